@@ -1,0 +1,135 @@
+/**
+ * Scores the speakers that `readStatements` resolves, with the marked attributions of PolNeAR's dev articles as its
+ * input, against the labels in `bench/quality/speakers/`:
+ *
+ *     npx tsx bench/quality/speakers.ts [--shared ../shared] [--list wrong|unresolved|right] [--article PREFIX]
+ *
+ * A label file has the name of its article and one line a source: where it stands, what kind it is, and the names that
+ * count as right (a leading "~" asks only that the name contains the words; an empty list that it stays unresolved;
+ * `null` that it stays as printed). Labels hold names and offsets, no words of the article beyond them.
+ */
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import type { Article } from '../../src/domain/article.ts';
+import type { Attribution, Statement } from '../../src/domain/statement.ts';
+import { readStatements } from '../../src/statement/read-statements.ts';
+
+type Pair = readonly [start: number, end: number];
+type Verdict = 'right' | 'wrong' | 'unresolved';
+
+interface Label {
+  readonly source: readonly Pair[];
+  readonly kind: string;
+  readonly speaker: readonly string[] | null;
+}
+
+const { values } = parseArgs({
+  options: {
+    shared: { type: 'string', default: new URL('../../../shared', import.meta.url).pathname },
+    list: { type: 'string' },
+    article: { type: 'string', default: '' },
+  },
+});
+
+const LABELS = new URL('./speakers/', import.meta.url).pathname;
+const dev = `${values.shared}/polnear/dev`;
+const { readAttributions } = await import(`${values.shared}/eval/brat.mjs`);
+const annotations = readdirSync(`${dev}/attributions`).sort();
+
+const hash = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+function toArticle(text: string): Article {
+  const headlineEnd = Math.max(0, text.indexOf('\n'));
+  return {
+    ...{ id: hash(text), url: null, title: null, byline: [], agency: null, credit: [], outlet: null },
+    ...{ published: null, language: 'en', text, leftOut: [] },
+    blocks: [
+      { kind: 'headline', start: 0, end: headlineEnd },
+      { kind: 'body', start: headlineEnd, end: text.length },
+    ],
+  };
+}
+
+function readDev(name: string): readonly Statement[] {
+  const text = readFileSync(`${dev}/text/${name}.txt`, 'utf8');
+  const file = annotations.find((annotation) => annotation.startsWith(name));
+  const raw: { source: Pair[]; cue: Pair[]; content: Pair[] }[] = readAttributions(
+    readFileSync(`${dev}/attributions/${file}`, 'utf8'),
+    text,
+  );
+  const toSpans = (pairs: readonly Pair[]) =>
+    pairs.map(([start, end]) => ({ start, end })).sort((a, b) => a.start - b.start);
+  const attributions = raw.map(
+    ({ source, cue, content }): Attribution => ({
+      ...{ source: toSpans(source), cue: toSpans(cue), content: toSpans(content), confidence: 1 },
+    }),
+  );
+  return readStatements(toArticle(text), attributions, hash).value;
+}
+
+const plain = (name: string): string =>
+  name
+    .toLowerCase()
+    .replace(/^(?:the|an?) /u, '')
+    .replaceAll('’', "'")
+    .replace(/[.,]+$/u, '')
+    .trim();
+
+function judge(label: Label, { speaker }: Statement): Verdict {
+  const { name, resolvedBy, mention } = speaker;
+  const isPrinted = mention === null || plain(mention.text).includes(plain(name));
+  if (label.speaker === null) return isPrinted ? 'right' : 'wrong';
+  if (resolvedBy === 'unresolved') return label.speaker.length === 0 ? 'right' : 'unresolved';
+  const isRight = label.speaker.some((expected) =>
+    expected.startsWith('~')
+      ? plain(name).includes(plain(expected.slice(1)))
+      : plain(name) === plain(expected),
+  );
+  if (isRight) return 'right';
+  // What is printed and said to name nobody claims nothing wrong.
+  return resolvedBy === 'unnamed' || resolvedBy === 'group' ? 'unresolved' : 'wrong';
+}
+
+const tally = new Map<string, Record<Verdict, number>>();
+for (const file of readdirSync(LABELS).filter(
+  (name) => name.endsWith('.json') && name.startsWith(values.article),
+)) {
+  const labels: readonly Label[] = JSON.parse(readFileSync(`${LABELS}${file}`, 'utf8'));
+  const statements = readDev(file.replace(/\.json$/u, ''));
+  const bySource = new Map(statements.map((statement) => [keyOf(statement), statement]));
+  for (const label of labels) {
+    const statement = bySource.get(label.source.map((pair) => pair.join('-')).join(','));
+    if (statement === undefined || label.source.length === 0) continue;
+    const verdict = judge(label, statement);
+    const counts = tally.get(label.kind) ?? { right: 0, wrong: 0, unresolved: 0 };
+    tally.set(label.kind, { ...counts, [verdict]: counts[verdict] + 1 });
+    if (values.list !== verdict) continue;
+    const { speaker } = statement;
+    const place = label.source[0]?.[0];
+    console.log(
+      `${file.slice(0, 24)} ${place} ${label.kind}: "${speaker.mention?.text}" -> "${speaker.name}" (${speaker.resolvedBy}), not ${label.speaker?.join(' | ') ?? 'as printed'}`,
+    );
+  }
+}
+
+function keyOf({ source }: Statement): string {
+  return source?.spans.map(({ start, end }) => `${start}-${end}`).join(',') ?? '';
+}
+
+console.table(
+  Object.fromEntries(
+    [...tally].map(([kind, { right, wrong, unresolved }]) => {
+      const all = right + wrong + unresolved;
+      const precision = right / Math.max(1, right + wrong);
+      return [
+        kind,
+        { right, wrong, unresolved, all, 'right %': percent(right / all), 'precision %': percent(precision) },
+      ];
+    }),
+  ),
+);
+
+function percent(share: number): number {
+  return Math.round(share * 1000) / 10;
+}

@@ -1,0 +1,149 @@
+import type { Span } from '../domain/span.ts';
+import { readNameRuns, spanOfWords } from './name-runs.ts';
+import { parseName } from './person-name.ts';
+import { FUNCTION_WORDS, ORGANISATION_NOUNS } from './source-nouns.ts';
+import type { Word } from './words.ts';
+
+/** A place where the text names a body: “the Harbel Court of Appeal”, “Stone’s campaign”. */
+export interface BodyMention extends Span {
+  /** The name in lower case. */
+  readonly key: string;
+  readonly paragraph: number;
+}
+
+/** The bodies that an article names. */
+export interface Bodies {
+  /** By their noun in lower case (`court`) and by their last word, in text order. */
+  readonly byNoun: ReadonlyMap<string, readonly BodyMention[]>;
+  /** By initials: `ICE`. */
+  readonly byAcronym: ReadonlyMap<string, BodyMention>;
+}
+
+/** Reads the named bodies. Linear in the number of words. */
+export function readBodies(
+  text: string,
+  words: readonly Word[],
+  inHeadline: (paragraph: number) => boolean,
+): Bodies {
+  const byNoun = new Map<string, BodyMention[]>();
+  const byAcronym = new Map<string, BodyMention>();
+  for (const run of readNameRuns(words)) {
+    const paragraph = words[run.first]?.paragraph ?? 0;
+    if (inHeadline(paragraph)) continue;
+    const name = parseName(words, run);
+    const { first } = run;
+    const last = endOfBody(words, run.last);
+    const noun = bodyNoun(words, run.first, run.last, last);
+    if (name.kind !== 'organisation' && last === run.last && noun === null) continue;
+    const span = spanOfWords(text, words, first, last);
+    const body: BodyMention = { ...span, key: text.slice(span.start, span.end).toLowerCase(), paragraph };
+    for (const key of new Set([noun, words[last]?.lower])) {
+      if (key !== undefined && key !== null) push(byNoun, key, body);
+    }
+    for (const acronym of acronymsOf(text, words, first, last))
+      if (!byAcronym.has(acronym)) byAcronym.set(acronym, body);
+  }
+  return { byNoun, byAcronym };
+}
+
+/**
+ * The last word of a body's name that runs on after its first row of capitals: “Commission | on Public Debates”,
+ * “Department | of the Interior”, “Stone’s | campaign”.
+ */
+export function endOfBody(words: readonly Word[], last: number): number {
+  const next = words[last + 1];
+  if (
+    next !== undefined &&
+    /^(?:[’']s?)? $/u.test(next.gap) &&
+    ORGANISATION_NOUNS.has(next.lower) &&
+    !next.startsSentence
+  )
+    return last + 1;
+  const here = words[last];
+  if (here === undefined || here.possessive || !ORGANISATION_NOUNS.has(here.lower)) return last;
+  let end = last;
+  for (let joint = last + 1; joint < last + 12; ) {
+    if (!/^(?:of|for|on|and)$/u.test(words[joint]?.lower ?? '') || words[joint]?.gap !== ' ') break;
+    if (words[joint]?.lower === 'and' && end === last) break;
+    const from = words[joint + 1]?.lower === 'the' ? joint + 2 : joint + 1;
+    let to = from;
+    while (isNameWord(words[to])) to++;
+    if (to === from) break;
+    end = to - 1;
+    joint = to;
+  }
+  return end;
+}
+
+function isNameWord(word: Word | undefined): boolean {
+  return (
+    word?.capital === true && word.gap === ' ' && !word.startsSentence && !FUNCTION_WORDS.has(word.lower)
+  );
+}
+
+/** The noun that the body may be called by again: the last noun for a body, before “of” where there is one. */
+function bodyNoun(words: readonly Word[], first: number, runLast: number, last: number): string | null {
+  const at = last === runLast + 1 ? last : runLast;
+  for (let i = at; i >= first; i--) {
+    const lower = words[i]?.lower ?? '';
+    if (ORGANISATION_NOUNS.has(lower)) return lower;
+  }
+  return null;
+}
+
+/** “(ICE)” after the name, and the initials of its capitalised words. */
+function acronymsOf(text: string, words: readonly Word[], first: number, last: number): readonly string[] {
+  const end = words[last]?.end ?? 0;
+  const printed = /^ \((?:the )?(\p{Lu}[\p{Lu}\p{N}.-]{1,9})\)/u.exec(text.slice(end, end + 18))?.[1];
+  const initials = words
+    .slice(first, last + 1)
+    .filter((word) => word.capital)
+    .map((word) => word.text.charAt(0))
+    .join('');
+  return [printed?.replaceAll('.', ''), initials.length > 2 ? initials : undefined].filter(
+    (form) => form !== undefined,
+  );
+}
+
+function push(map: Map<string, BodyMention[]>, key: string, body: BodyMention): void {
+  const bodies = map.get(key);
+  if (bodies === undefined) map.set(key, [body]);
+  else bodies.push(body);
+}
+
+/** How many paragraphs back a body is still “the court”. */
+const REACH = 6;
+
+/**
+ * The body that “the court” before `offset` means: the nearest one with that noun, when no other of the last
+ * paragraphs has it too; `null` when none is certain.
+ */
+export function bodyBefore(
+  bodies: Bodies,
+  noun: string,
+  offset: number,
+  paragraph: number,
+): BodyMention | null {
+  const all = bodies.byNoun.get(noun) ?? [];
+  let after = all.length;
+  let low = 0;
+  while (low < after) {
+    const middle = (low + after) >> 1;
+    if ((all[middle]?.end ?? 0) <= offset) low = middle + 1;
+    else after = middle;
+  }
+  const nearest = all[low - 1];
+  if (nearest === undefined || nearest.paragraph < paragraph - REACH) return null;
+  for (let i = low - 2; i >= Math.max(0, low - 12); i--) {
+    const other = all[i];
+    if (other === undefined || other.paragraph < nearest.paragraph - 1) break;
+    if (!isSameBody(other.key, nearest.key)) return null;
+  }
+  return nearest;
+}
+
+/** “stone campaign”, “stone’s campaign” and “maria stone’s campaign” are one. */
+function isSameBody(one: string, other: string): boolean {
+  const [a, b] = [one, other].map((key) => key.replace(/[’']s?/gu, ''));
+  return a === undefined || b === undefined || a.endsWith(b) || b.endsWith(a);
+}

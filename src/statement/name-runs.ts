@@ -1,0 +1,98 @@
+import type { Span } from '../domain/span.ts';
+import { isGivenName } from './given-names.ts';
+import { FUNCTION_WORDS, NAME_PARTICLES, NAME_SUFFIXES } from './source-nouns.ts';
+import type { Word } from './words.ts';
+
+/** Neighbouring words that may be one name: `words[first]` to `words[last]`, both included. */
+export interface NameRun {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** Longer rows of capitals are headlines and lists, not names. */
+const LONGEST_RUN = 9;
+
+/**
+ * The rows of capitalised words of `words`, in text order and disjoint: “Sen. Maria de la Stone Jr.”.
+ *
+ * A small word between capitals stays in when names have it (“de”, “bin”); a nickname in quotation marks or brackets
+ * too (“Maria ‘Mia’ Stone”). A word that begins a sentence and is no name (“But”) stays out; ’s ends a row.
+ */
+export function readNameRuns(words: readonly Word[]): readonly NameRun[] {
+  const runs: NameRun[] = [];
+  for (let i = 0; i < words.length; i++) {
+    if (!canBegin(words, i)) continue;
+    const last = endOfRun(words, i);
+    runs.push({ first: i, last });
+    i = last;
+  }
+  return runs;
+}
+
+/** Where `words[first]` to `words[last]` stand in the text. The full stop of “Jr.” is part of it. */
+export function spanOfWords(text: string, words: readonly Word[], first: number, last: number): Span {
+  const start = words[first]?.start ?? 0;
+  const lastWord = words[last];
+  const end = lastWord?.end ?? start;
+  const hasStop = lastWord !== undefined && NAME_SUFFIXES.has(lastWord.lower) && text[end] === '.';
+  return { start, end: hasStop ? end + 1 : end };
+}
+
+function canBegin(words: readonly Word[], i: number): boolean {
+  const word = words[i];
+  if (word === undefined || !word.capital) return false;
+  if (!FUNCTION_WORDS.has(word.lower)) return true;
+  // “Will Stone said”: a given name that is also a small word, with a surname after it.
+  const next = words[i + 1];
+  return (
+    next?.capital === true && next.gap === ' ' && isGivenName(word.lower) && !FUNCTION_WORDS.has(next.lower)
+  );
+}
+
+function endOfRun(words: readonly Word[], first: number): number {
+  let last = first;
+  while (last - first < LONGEST_RUN - 1) {
+    const next = nextOfRun(words, last);
+    if (next === null) break;
+    last = next;
+  }
+  return last;
+}
+
+/** The index of the word that carries the name on after `words[last]`, or `null`. */
+function nextOfRun(words: readonly Word[], last: number): number | null {
+  const word = words[last];
+  const next = words[last + 1];
+  if (word === undefined || next === undefined || word.possessive) return null;
+  if (next.gap.startsWith(',') && /^,\s$/u.test(next.gap) && (next.lower === 'jr' || next.lower === 'sr'))
+    return last + 1;
+  if (next.startsSentence) return null;
+  if (isNickname(words, last + 1)) return last + 2;
+  if (!joins(next.gap)) return null;
+  if (next.capital) return FUNCTION_WORDS.has(next.lower) && !isGivenName(next.lower) ? null : last + 1;
+  return endOfParticles(words, last + 1);
+}
+
+/** A space, or the full stop of an abbreviation and a space (that it ends no sentence is known already). */
+function joins(gap: string): boolean {
+  return /^\.?[ \u00a0]$/u.test(gap);
+}
+
+/** “de la” before a capital: the index of the capital. */
+function endOfParticles(words: readonly Word[], from: number): number | null {
+  for (let i = from; i < from + 3; i++) {
+    const word = words[i];
+    if (word === undefined || !joins(word.gap)) return null;
+    if (word.capital) return i > from ? i : null;
+    if (!NAME_PARTICLES.has(word.lower)) return null;
+  }
+  return null;
+}
+
+/** Whether `words[i]` is one word between marks with a capitalised word after it. */
+function isNickname(words: readonly Word[], i: number): boolean {
+  const nickname = words[i];
+  const next = words[i + 1];
+  if (nickname === undefined || next === undefined || !nickname.capital || !next.capital) return false;
+  return /^ ["“‘'(]$/u.test(nickname.gap) && /^["”’')] $/u.test(next.gap);
+}

@@ -1,0 +1,119 @@
+import { readNameRuns } from './name-runs.ts';
+import { type ParsedName, parseName } from './person-name.ts';
+import { INDEFINITE, PHRASE_ENDS } from './source-nouns.ts';
+import type { Word } from './words.ts';
+
+/** How a source is built. Indices are into the words of the article; `last` is included. */
+export type ParsedSource =
+  | { readonly kind: 'pronoun'; readonly at: number }
+  | { readonly kind: 'conjoined'; readonly first: number; readonly last: number }
+  /** The head of the phrase is a name: “Norland’s mayor Maria Stone, who …”. */
+  | { readonly kind: 'name'; readonly name: ParsedName; readonly rule: 'name' | 'apposition' }
+  /** Its head is a noun: “Stone’s letter”, “the mayor of Harbel”, “officials in Harbel”. */
+  | {
+      readonly kind: 'noun';
+      readonly first: number;
+      readonly head: number;
+      readonly last: number;
+      readonly determiner: 'definite' | 'indefinite' | 'possessive' | 'none';
+      /** The index of the last word of an owner inside the phrase: “Stone” of “Stone’s letter”, “her” of “her letter”. */
+      readonly owner: number | null;
+    };
+
+const PRONOUN =
+  /^(?:he|she|they|it|him|her|them|his|hers|its|their|theirs|who|whom|whose|which|that|i|we|you|me|us|my|our|himself|herself|themselves|this|these|those)$/u;
+const POSSESSIVE_PRONOUN = /^(?:his|her|its|their|my|our|your|whose)$/u;
+
+/** Parses the words `first` to `last` of a source, or `null` when there are none. */
+export function parseSource(words: readonly Word[], first: number, last: number): ParsedSource | null {
+  const opener = words[first];
+  if (opener === undefined || last < first) return null;
+  if (first === last && PRONOUN.test(opener.lower)) return { kind: 'pronoun', at: first };
+  const end = endOfCore(words, first, last);
+  if (isConjoined(words, first, end, last)) return { kind: 'conjoined', first, last };
+  const head = end - 1;
+  const named = nameEndingAt(words, first, head);
+  if (named !== null && named.nameFirst <= named.last) return { kind: 'name', name: named, rule: 'name' };
+  const apposed = appositionAfter(words, end, last);
+  if (apposed !== null) return { kind: 'name', name: apposed, rule: 'apposition' };
+  return {
+    kind: 'noun',
+    first,
+    head,
+    last,
+    determiner: determinerOf(words, first, head),
+    owner: ownerOf(words, first, head),
+  };
+}
+
+/** The index after the first noun phrase: before a comma, bracket, dash or preposition. */
+function endOfCore(words: readonly Word[], first: number, last: number): number {
+  for (let i = first + 1; i <= last; i++) {
+    const word = words[i];
+    if (word === undefined) return i;
+    if (/[,(;:—–[]| - /u.test(word.gap) && !/^(?:jr|sr)$/u.test(word.lower)) return i;
+    if (PHRASE_ENDS.has(word.lower) && !word.capital) return i;
+  }
+  return last + 1;
+}
+
+/** “the BBC and Mediazona”, “Norland, Westmark and Harbel”: several heads, not one with a list after a preposition. */
+function isConjoined(words: readonly Word[], first: number, end: number, last: number): boolean {
+  for (let i = first + 1; i < end - 1; i++) {
+    const lower = words[i]?.lower;
+    if (lower === 'and' || lower === 'or') return true;
+  }
+  // “Stone, Reed and Hall”; but “Stone, a poet and painter, …” is one.
+  const atComma = words[end];
+  if (atComma === undefined || end > last || !/^,\s$/u.test(atComma.gap) || !atComma.capital) {
+    return atComma !== undefined && end <= last && /^(?:and|or)$/u.test(atComma.lower);
+  }
+  for (let i = end + 1; i < last; i++) {
+    const word = words[i];
+    if (word?.lower === 'and' && words[i + 1]?.capital === true) return words[end - 1]?.capital === true;
+    if (word === undefined || !word.capital) return false;
+  }
+  return false;
+}
+
+/** The parsed row of capitals that ends the phrase at `head`, or `null` when a common noun does. */
+function nameEndingAt(words: readonly Word[], first: number, head: number): ParsedName | null {
+  if (words[head]?.capital !== true) return null;
+  const run = readNameRuns(words.slice(first, head + 1)).at(-1);
+  if (run === undefined || first + run.last !== head) return null;
+  return parseName(words, { first: first + run.first, last: head });
+}
+
+/** “the minister of the economy, Mr. Stone,”: a name that fills what stands between two commas. */
+function appositionAfter(words: readonly Word[], end: number, last: number): ParsedName | null {
+  for (let i = end; i <= last; i++) {
+    const word = words[i];
+    if (word === undefined || !/^,\s$/u.test(word.gap)) continue;
+    const run = readNameRuns(words.slice(i, Math.min(last + 1, i + 9)))[0];
+    if (run === undefined || run.first !== 0) continue;
+    const after = words[i + run.last + 1];
+    if (i + run.last < last && !/^[,(]|^,?\s*\(/u.test(after?.gap ?? '') && !/^ \(/u.test(after?.gap ?? ''))
+      continue;
+    const name = parseName(words, { first: i, last: i + run.last });
+    if (name.nameFirst <= name.last && (name.kind === 'person' || name.kind === 'unknown')) return name;
+  }
+  return null;
+}
+
+function determinerOf(
+  words: readonly Word[],
+  first: number,
+  head: number,
+): 'definite' | 'indefinite' | 'possessive' | 'none' {
+  const lower = words[first]?.lower ?? '';
+  if (lower === 'the' || lower === 'this' || lower === 'that' || lower === 'these' || lower === 'those')
+    return 'definite';
+  if (INDEFINITE.has(lower)) return 'indefinite';
+  return ownerOf(words, first, head) === null ? 'none' : 'possessive';
+}
+
+function ownerOf(words: readonly Word[], first: number, head: number): number | null {
+  if (POSSESSIVE_PRONOUN.test(words[first]?.lower ?? '')) return first;
+  for (let i = head - 1; i >= first; i--) if (words[i]?.possessive === true) return i;
+  return null;
+}

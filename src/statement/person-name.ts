@@ -1,0 +1,188 @@
+import type { Gender } from './given-names.ts';
+import { genderOfGivenName, isGivenName } from './given-names.ts';
+import type { NameRun } from './name-runs.ts';
+import {
+  FUNCTION_WORDS,
+  NAME_MODIFIERS,
+  NAME_SUFFIXES,
+  ORGANISATION_ENDINGS,
+  ORGANISATION_NOUNS,
+  ROLE_NOUNS,
+  TITLES,
+} from './source-nouns.ts';
+import { stateNamed } from './states.ts';
+import type { Word } from './words.ts';
+
+/** A row of capitals, parted into what stands before the name and the name. */
+export interface ParsedName extends NameRun {
+  /** The index of the first word of the name itself; `last + 1` when the row is all title: “the President”. */
+  readonly nameFirst: number;
+  /** Whether a title that only persons have stands before the name. */
+  readonly titled: boolean;
+  /** Told by the title: “Mr.”, “Queen”. */
+  readonly gender: Gender | null;
+  readonly kind: 'person' | 'organisation' | 'state' | 'unknown';
+}
+
+const TITLES_OF_MEN = new Set(
+  'mr sir king prince lord baron count duke sultan emir father brother congressman businessman spokesman chairman councilman'.split(
+    ' ',
+  ),
+);
+const TITLES_OF_WOMEN = new Set(
+  'mrs ms miss lady dame queen princess baroness countess duchess mother sister congresswoman businesswoman spokeswoman chairwoman councilwoman actress'.split(
+    ' ',
+  ),
+);
+/** Words that end names of bodies and are surnames too: “Ann Hill”, “Emily Post”. */
+const ENDINGS_AND_SURNAMES = new Set(
+  'hill post church bar bank house village hall press beast guard force field news trust lab park'.split(' '),
+);
+
+/** Parts `run` into title and name, and says what kind of name it is. `the` before a name speaks against a person. */
+export function parseName(words: readonly Word[], run: NameRun): ParsedName {
+  const { first, last } = run;
+  const nameFirst = startOfName(words, first, last);
+  const gender = genderOfTitles(words, first, nameFirst);
+  const titled = nameFirst > first && hasPersonTitle(words, first, nameFirst);
+  const kind = nameFirst > last ? 'unknown' : kindOf(words, nameFirst, last, titled, nameFirst > first);
+  return { first, last, nameFirst, titled: titled && kind === 'person', gender, kind };
+}
+
+/** The words of a name in lower case without initials' full stops, “Jr.” left out. */
+export function nameKeys(words: readonly Word[], first: number, last: number): readonly string[] {
+  const keys: string[] = [];
+  for (let i = first; i <= last; i++) {
+    const word = words[i];
+    if (word === undefined || (i > first && NAME_SUFFIXES.has(word.lower))) continue;
+    keys.push(word.lower.replaceAll('.', '').replaceAll('’', "'"));
+  }
+  return keys;
+}
+
+/** The gender of the bearer of a name of several words, by its given name. Initials tell nothing. */
+export function genderOfName(keys: readonly string[]): Gender | null {
+  if (keys.length < 2) return null;
+  const given = keys.find((key) => key.length > 1);
+  return given === undefined || given === keys.at(-1) ? null : genderOfGivenName(given);
+}
+
+function startOfName(words: readonly Word[], first: number, last: number): number {
+  // 1. After the last title or role: “Florida State Senator | Maria Stone”. The name itself keeps a word.
+  let start = first;
+  for (let i = last - (isSuffix(words[last]) ? 2 : 1); i >= first; i--) {
+    const lower = words[i]?.lower ?? '';
+    if ((TITLES.has(lower) || ROLE_NOUNS.has(roleOf(lower))) && !opensName(words, i, first, last)) {
+      start = i + 1;
+      break;
+    }
+  }
+  // 2. Parties and nationalities: “Republican | Maria Stone”, “Norlandish | Maria Stone”.
+  while (start < last && isModifier(words[start])) start++;
+  // 3. What stands between title and given name: “Miss Harbel | Maria Stone”.
+  const isStripped = start > first;
+  const next = words[start + 1];
+  if (
+    isStripped &&
+    last - start >= 2 &&
+    !isGivenName(words[start]?.lower ?? '') &&
+    isGivenName(next?.lower ?? '')
+  )
+    start++;
+  const only = words[start];
+  const isAllTitle = start === last && only !== undefined && isTitleAlone(words, start, first);
+  return isAllTitle ? last + 1 : start;
+}
+
+/** “Dean Stone”: a title that is a given name too is one at the head of the row, with a single word after it. */
+function opensName(words: readonly Word[], i: number, first: number, last: number): boolean {
+  const lower = words[i]?.lower ?? '';
+  return (
+    i === first &&
+    last === first + 1 &&
+    (lower === 'dean' || lower === 'earl' || lower === 'duke' || lower === 'young')
+  );
+}
+
+function isTitleAlone(words: readonly Word[], at: number, first: number): boolean {
+  const lower = words[at]?.lower ?? '';
+  if (!ROLE_NOUNS.has(roleOf(lower))) return false;
+  // “the Supreme Court Justice” and “President” alone, but “Mr. King” and “Charlie King” are names.
+  return (
+    at === first || !(words[at - 1]?.lower ?? '').match(/^(?:mr|mrs|ms|miss|dr|sen|rep|gov|gen|prof|sir)$/u)
+  );
+}
+
+function isSuffix(word: Word | undefined): boolean {
+  return word !== undefined && NAME_SUFFIXES.has(word.lower);
+}
+
+function isModifier(word: Word | undefined): boolean {
+  if (word === undefined) return false;
+  return (
+    NAME_MODIFIERS.has(word.lower) ||
+    stateNamed(word.text)?.kind === 'demonym' ||
+    /^(?:U\.S\.?|U\.K\.|U\.N\.)$/u.test(word.text)
+  );
+}
+
+/** “Minister-elect” is a minister, “ex-president” a president. */
+function roleOf(lower: string): string {
+  return lower.replace(/-(?:elect|designate)$/u, '').replace(/^(?:ex|then|vice)-/u, '');
+}
+
+function genderOfTitles(words: readonly Word[], first: number, nameFirst: number): Gender | null {
+  for (let i = nameFirst - 1; i >= first; i--) {
+    const lower = words[i]?.lower ?? '';
+    if (TITLES_OF_MEN.has(lower)) return 'm';
+    if (TITLES_OF_WOMEN.has(lower)) return 'f';
+  }
+  return null;
+}
+
+function hasPersonTitle(words: readonly Word[], first: number, nameFirst: number): boolean {
+  for (let i = first; i < nameFirst; i++) {
+    const lower = words[i]?.lower ?? '';
+    if (TITLES.has(lower) || ROLE_NOUNS.has(roleOf(lower))) return true;
+  }
+  return false;
+}
+
+function kindOf(
+  words: readonly Word[],
+  first: number,
+  last: number,
+  titled: boolean,
+  stripped: boolean,
+): ParsedName['kind'] {
+  const keys = nameKeys(words, first, last);
+  const state = stateNamed(keys.join(' ')) ?? stateNamed(words[first]?.text ?? '');
+  if (
+    !titled &&
+    state !== null &&
+    state.kind !== 'demonym' &&
+    (first === last || stateNamed(keys.join(' ')) !== null)
+  )
+    return 'state';
+  const isTheSomething = !stripped && words[first - 1]?.lower === 'the' && words[first]?.gap === ' ';
+  const beginsLikePerson =
+    keys.length > 1 && (isGivenName(keys[0] ?? '') || /^\p{L}{1,2}$/u.test(keys[0] ?? ''));
+  const isBody = namesBody(keys, beginsLikePerson && !isTheSomething);
+  if (titled && !isBody) return 'person';
+  if (isBody || (first === last && isAcronym(words[first]?.text ?? ''))) return 'organisation';
+  if (isTheSomething) return 'unknown';
+  return beginsLikePerson ? 'person' : 'unknown';
+}
+
+function namesBody(keys: readonly string[], likePerson: boolean): boolean {
+  return keys.some((key, i) => {
+    if (FUNCTION_WORDS.has(key)) return false;
+    if ((likePerson || keys.length === 1) && ENDINGS_AND_SURNAMES.has(key)) return false;
+    return ORGANISATION_NOUNS.has(key) || (i === keys.length - 1 && ORGANISATION_ENDINGS.has(key));
+  });
+}
+
+/** “ICE”, “R.S.C.”, “NATO”. */
+function isAcronym(word: string): boolean {
+  return /^(?:\p{Lu}{2,6}|(?:\p{Lu}\.){2,})s?$/u.test(word);
+}

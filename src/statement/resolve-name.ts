@@ -1,0 +1,70 @@
+import type { ArticleNames } from './article-names.ts';
+import { bodyBefore, endOfBody } from './bodies.ts';
+import { spanOfWords } from './name-runs.ts';
+import type { MentionForm } from './people.ts';
+import { nameKeys, type ParsedName } from './person-name.ts';
+import { asPrinted, type Resolution, toPerson } from './resolution.ts';
+import type { ResolvedBy } from './resolved-by.ts';
+import { isParty, roleNoun } from './roles.ts';
+import { isSourceNoun } from './source-nouns.ts';
+import { stateNamed } from './states.ts';
+
+/**
+ * Who a source is whose head is a name: a person of the article, a state, a body, people by their party or nation, or
+ * the name as printed when the article tells no more of it.
+ */
+export function resolveName(names: ArticleNames, name: ParsedName, rule: 'name' | 'apposition'): Resolution {
+  const { text, words, people } = names;
+  const mention = people.mentionAt(name.last);
+  if (mention !== null)
+    return toPerson(text, mention.person, rule === 'apposition' ? 'apposition' : mention.form);
+  const state = resolveState(names, name);
+  if (state !== null) return state;
+  const span = spanOfWords(text, words, name.nameFirst, name.last);
+  const lower = words[name.last]?.lower ?? '';
+  if (name.nameFirst === name.last && namesPeople(lower)) {
+    return asPrinted(text, spanOfWords(text, words, name.first, name.last), 'group', 'group');
+  }
+  const body = resolveBody(names, name);
+  if (body !== null) return body;
+  const form: MentionForm =
+    name.nameFirst < name.last ? 'full-name' : name.titled ? 'title-and-name' : 'name';
+  return asPrinted(text, span, name.kind === 'person' ? 'person' : 'unknown', form);
+}
+
+function resolveState(names: ArticleNames, name: ParsedName): Resolution | null {
+  if (name.titled) return null;
+  const state = stateNamed(nameKeys(names.words, name.nameFirst, name.last).join(' '));
+  if (state === null || state.kind === 'demonym') return null;
+  const rule: ResolvedBy = state.kind === 'name' ? 'state' : 'place-for-state';
+  return { name: state.country, type: 'state', resolvedBy: rule, person: null };
+}
+
+/** “Republicans”, “Norlanders”, “the Dutch”: words for people that have a capital. */
+function namesPeople(lower: string): boolean {
+  const singular = lower.replace(/s$/u, '');
+  if (lower !== singular && (roleNoun(singular) !== null || isParty(singular) || isSourceNoun(lower)))
+    return true;
+  return (
+    stateNamed(singular)?.kind === 'demonym' ||
+    stateNamed(lower)?.kind === 'demonym' ||
+    /(?:men|women|people)$/u.test(lower)
+  );
+}
+
+function resolveBody(names: ArticleNames, name: ParsedName): Resolution | null {
+  const { text, words, bodies } = names;
+  const last = endOfBody(words, name.last);
+  const span = spanOfWords(text, words, name.first, last);
+  const opener = words[name.first];
+  const printed = text.slice(span.start, span.end);
+  const whole = bodies.byAcronym.get(printed.replaceAll('.', ''));
+  if (whole !== undefined && whole.start !== span.start)
+    return asPrinted(text, whole, 'organisation', 'acronym');
+  const isShort = name.first === last && opener !== undefined;
+  const longer = isShort ? bodyBefore(bodies, opener.lower, opener.start, opener.paragraph) : null;
+  if (longer !== null && longer.end - longer.start > printed.length)
+    return asPrinted(text, longer, 'organisation', 'short-form');
+  const isBody = name.kind === 'organisation' || last > name.last || words[name.first - 1]?.lower === 'the';
+  return isBody ? asPrinted(text, span, 'organisation', 'organisation') : null;
+}

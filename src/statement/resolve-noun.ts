@@ -1,0 +1,125 @@
+import type { ArticleNames } from './article-names.ts';
+import { bodyBefore } from './bodies.ts';
+import { spanOfWords } from './name-runs.ts';
+import type { ParsedSource } from './parse-source.ts';
+import type { Person } from './people.ts';
+import { asPrinted, type Resolution, toPerson } from './resolution.ts';
+import { personInRole } from './resolve-role.ts';
+import { roleOfPhrase } from './role-facts.ts';
+import { isParty, type Role, roleNoun } from './roles.ts';
+import {
+  DOCUMENT_NOUNS,
+  isSourceNoun,
+  ORGANISATION_NOUNS,
+  QUANTIFIERS,
+  UNNAMED_NOUNS,
+  UTTERANCE_NOUNS,
+} from './source-nouns.ts';
+import { stateNamed } from './states.ts';
+
+type NounSource = Extract<ParsedSource, { kind: 'noun' }>;
+
+/**
+ * Who a source is whose head is a common noun: the writer of “Stone’s letter”, the bearer of “the mayor”, the body that
+ * “the court” takes up, or what is printed. `ownerOf` resolves an owner that is a pronoun (“her letter”).
+ */
+export function resolveNoun(
+  names: ArticleNames,
+  source: NounSource,
+  ownerOf: (word: number) => Person | null,
+): Resolution {
+  const { text, words } = names;
+  const printed = spanOfWords(text, words, source.first, source.last);
+  const head = words[source.head];
+  const lower = head?.lower ?? '';
+  const singular = singularOf(lower);
+  if (source.owner !== null && UTTERANCE_NOUNS.has(lower)) {
+    const owner = ownerOf(source.owner);
+    if (owner !== null) return toPerson(text, owner, 'possessive');
+  }
+  if (isPeople(names, source, lower, singular)) {
+    const type = UNNAMED_NOUNS.has(lower) ? 'unnamed' : 'group';
+    return asPrinted(text, printed, type, type);
+  }
+  if (roleNoun(lower) !== null || isParty(lower) || UNNAMED_NOUNS.has(lower))
+    return resolveRole(names, source);
+  if (ORGANISATION_NOUNS.has(lower)) return resolveBodyNoun(names, source);
+  if (DOCUMENT_NOUNS.has(singular) || DOCUMENT_NOUNS.has(lower))
+    return asPrinted(text, printed, 'document', 'document');
+  if (source.determiner === 'indefinite') return asPrinted(text, printed, 'unnamed', 'unnamed');
+  if (head?.capital === true) return asPrinted(text, printed, 'unknown', 'name');
+  return asPrinted(text, printed, 'unknown', 'unresolved');
+}
+
+function singularOf(lower: string): string {
+  return lower.replace(/(?<=[^s])s$/u, '').replace(/men$/u, 'man');
+}
+
+function isPeople(names: ArticleNames, source: NounSource, lower: string, singular: string): boolean {
+  if (QUANTIFIERS.has(lower) || /^(?:people|police|men|women|folks)$/u.test(lower)) return true;
+  const first = names.words[source.first]?.lower ?? '';
+  if (singular !== lower && roleNoun(lower) === null) {
+    return isSourceNoun(lower) ? isPersonNoun(lower, singular) : QUANTIFIERS.has(first);
+  }
+  return false;
+}
+
+function isPersonNoun(lower: string, singular: string): boolean {
+  if (ORGANISATION_NOUNS.has(lower) || DOCUMENT_NOUNS.has(lower) || DOCUMENT_NOUNS.has(singular))
+    return false;
+  return !ORGANISATION_NOUNS.has(singular);
+}
+
+function resolveRole(names: ArticleNames, source: NounSource): Resolution {
+  const { text, words, roles } = names;
+  const printed = spanOfWords(text, words, source.first, source.last);
+  const isUnnamed = source.determiner === 'indefinite' || UNNAMED_NOUNS.has(words[source.head]?.lower ?? '');
+  if (isUnnamed) return asPrinted(text, printed, 'unnamed', 'unnamed');
+  // “her lawyer”, “Stone’s lawyer”: someone who belongs to a person, and mostly stays without a name.
+  if (source.determiner === 'possessive' && !ownsOffice(names, source))
+    return asPrinted(text, printed, 'unnamed', 'unnamed');
+  const role = roleOfSource(names, source);
+  const person = role === null ? null : personInRole(roles, role, words[source.head]?.paragraph ?? 0);
+  if (person !== null) return toPerson(text, person, 'role');
+  return asPrinted(text, printed, 'unnamed', 'unresolved');
+}
+
+/** “Norland’s president”: the owner is a state, which is a part of the role. */
+function ownsOffice(names: ArticleNames, source: NounSource): boolean {
+  const owner = names.words[source.owner ?? -1];
+  return owner !== undefined && stateNamed(owner.text) !== null;
+}
+
+function roleOfSource(names: ArticleNames, source: NounSource): Role | null {
+  const { words } = names;
+  const phrase = words.slice(source.first, source.last + 1).map((word) => word.text);
+  const lower = words[source.head]?.lower ?? '';
+  if (roleNoun(lower) === null) return { noun: lower, modifiers: new Set(), isFormer: false };
+  return roleOfPhrase(phrase);
+}
+
+function resolveBodyNoun(names: ArticleNames, source: NounSource): Resolution {
+  const { text, words, bodies } = names;
+  const head = words[source.head];
+  if (head === undefined) return asPrinted(text, { start: 0, end: 0 }, 'organisation', 'unresolved');
+  const hasDeterminer = source.determiner === 'definite' || source.determiner === 'indefinite';
+  const first = hasDeterminer ? source.first + 1 : source.first;
+  const state = governmentOf(names, first, source.head);
+  if (state !== null) return { name: state, type: 'state', resolvedBy: 'place-for-state', person: null };
+  if (first === source.head && source.last === source.head && source.determiner === 'definite') {
+    const body = bodyBefore(bodies, head.lower, head.start, head.paragraph);
+    if (body !== null) return asPrinted(text, body, 'organisation', 'short-form');
+    return asPrinted(text, spanOfWords(text, words, source.first, source.head), 'organisation', 'unresolved');
+  }
+  const rule =
+    source.determiner === 'possessive' && /^(?:his|her|their|its)$/u.test(words[first]?.lower ?? '')
+      ? 'possessive'
+      : 'organisation';
+  return asPrinted(text, spanOfWords(text, words, first, source.head), 'organisation', rule);
+}
+
+/** “the Norlandish government”, “Norland’s government”: the state. */
+function governmentOf(names: ArticleNames, first: number, head: number): string | null {
+  if (names.words[head]?.lower !== 'government' || head !== first + 1) return null;
+  return stateNamed(names.words[first]?.text ?? '')?.country ?? null;
+}

@@ -1,0 +1,180 @@
+import type { People, Person } from './people.ts';
+import { agreeing } from './person-index.ts';
+import { pronounGender } from './read-people.ts';
+import { isSourceNoun, PHRASE_ENDS } from './source-nouns.ts';
+import type { Word } from './words.ts';
+
+/** A source that was resolved to a person: he and she mostly go on with it. */
+export interface Spoken {
+  readonly person: Person;
+  readonly offset: number;
+  readonly sentence: number;
+  readonly paragraph: number;
+  readonly quoted: boolean;
+}
+
+/** What is known around a pronoun. */
+export interface PronounContext {
+  readonly words: readonly Word[];
+  readonly people: People;
+  /** The sources resolved so far, in text order. */
+  readonly spoken: readonly Spoken[];
+  /** Whether the word at an offset belongs to the words that this pronoun is the source of. */
+  readonly isContent: (offset: number) => boolean;
+}
+
+/** How far back, in mentions and in paragraphs, a name can be whom a pronoun means. */
+const MENTIONS_BACK = 40;
+const PARAGRAPHS_BACK = 4;
+
+/**
+ * Weights in the order of their force. They were set by hand after what newspapers do: a pronoun takes up whoever
+ * spoke last, then the subject of this sentence or the last one; names inside of quotations and those that only
+ * describe a noun are passed over.
+ */
+const WEIGHTS = {
+  bySentence: [9, 9, 6, 4, 2.5, 1.5],
+  anotherParagraph: -1,
+  spokeLast: 5,
+  subject: 4,
+  afterPreposition: -2,
+  possessive: -2,
+  modifier: -6,
+  otherSideOfQuotation: -8,
+  inOwnContent: -5,
+  genderKnown: 2,
+  repeated: 0.5,
+} as const;
+/** By how much the best must lead, so that a doubtful pronoun stays unresolved. */
+const MARGIN = 1.5;
+const LEAST_SCORE = 3;
+
+/**
+ * Whom he, she, his or her at `words[at]` means: the person before it with the highest score of those whose gender
+ * agrees, or `null` when none leads clearly.
+ */
+export function resolvePersonPronoun(context: PronounContext, at: number): Person | null {
+  const pronoun = context.words[at];
+  const gender = pronoun === undefined ? null : pronounGender(pronoun.lower);
+  if (pronoun === undefined || gender === null) return null;
+  const scores = new Map<Person, number>();
+  const add = (person: Person, score: number): void => {
+    if (agreeing([person], gender).length === 0) return;
+    const known = person.gender === gender ? WEIGHTS.genderKnown : 0;
+    const before = scores.get(person);
+    const now = score + known;
+    scores.set(person, before === undefined ? now : Math.max(before, now) + WEIGHTS.repeated);
+  };
+  scoreMentions(context, pronoun, add);
+  scoreSpoken(context, pronoun, add);
+  return clearWinner(scores);
+}
+
+function clearWinner(scores: ReadonlyMap<Person, number>): Person | null {
+  let best: Person | null = null;
+  let bestScore = Number.NEGATIVE_INFINITY;
+  let secondScore = Number.NEGATIVE_INFINITY;
+  for (const [person, score] of scores) {
+    if (score > bestScore) {
+      secondScore = bestScore;
+      bestScore = score;
+      best = person;
+    } else if (score > secondScore) secondScore = score;
+  }
+  return bestScore >= LEAST_SCORE && bestScore - secondScore >= MARGIN ? best : null;
+}
+
+function scoreMentions(
+  context: PronounContext,
+  pronoun: Word,
+  add: (person: Person, score: number) => void,
+): void {
+  const { words, people } = context;
+  const { mentions } = people;
+  const after = firstFrom(mentions, pronoun.start);
+  for (let i = after - 1; i >= Math.max(0, after - MENTIONS_BACK); i--) {
+    const mention = mentions[i];
+    if (mention === undefined || pronoun.paragraph - mention.paragraph > PARAGRAPHS_BACK) break;
+    let score = distanceScore(pronoun, mention);
+    if (mention.quoted !== pronoun.quoted) score += WEIGHTS.otherSideOfQuotation;
+    if (mention.modifier) score += WEIGHTS.modifier;
+    else if (mention.possessive) score += WEIGHTS.possessive;
+    if (context.isContent(mention.start)) score += WEIGHTS.inOwnContent;
+    else if (PHRASE_ENDS.has(words[mention.first - 1]?.lower ?? '')) score += WEIGHTS.afterPreposition;
+    else if (!mention.possessive && isSubject(words, mention.first, mentions[i - 1]?.sentence))
+      score += WEIGHTS.subject;
+    add(mention.person, score);
+  }
+}
+
+function scoreSpoken(
+  context: PronounContext,
+  pronoun: Word,
+  add: (person: Person, score: number) => void,
+): void {
+  const { spoken } = context;
+  let bonus = WEIGHTS.spokeLast as number;
+  for (let i = spoken.length - 1; i >= Math.max(0, spoken.length - 4); i--) {
+    const source = spoken[i];
+    if (source === undefined || source.offset >= pronoun.start) continue;
+    if (pronoun.paragraph - source.paragraph > PARAGRAPHS_BACK) break;
+    const side = source.quoted === pronoun.quoted ? 0 : WEIGHTS.otherSideOfQuotation;
+    add(source.person, distanceScore(pronoun, source) + WEIGHTS.subject + bonus + side);
+    bonus = 0;
+  }
+}
+
+function distanceScore(
+  pronoun: Word,
+  place: { readonly sentence: number; readonly paragraph: number },
+): number {
+  const score = WEIGHTS.bySentence[pronoun.sentence - place.sentence] ?? 0.5;
+  return score + WEIGHTS.anotherParagraph * (pronoun.paragraph - place.paragraph);
+}
+
+/** Whether the name begins its sentence or stands near its head as the first of its names. */
+function isSubject(words: readonly Word[], first: number, sentenceOfNameBefore: number | undefined): boolean {
+  const word = words[first];
+  if (word === undefined) return false;
+  if (word.startsSentence) return true;
+  return sentenceOfNameBefore !== word.sentence && words[first - 8]?.sentence !== word.sentence;
+}
+
+function firstFrom(mentions: People['mentions'], offset: number): number {
+  let low = 0;
+  let high = mentions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((mentions[middle]?.start ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** How many words may stand between a name and its “who”: “Maria Stone, the former mayor of Harbel, who”. */
+const RELATIVE_REACH = 20;
+
+/** The person whom the clause that begins with `words[at]` (“who”) is about, or `null`. */
+export function resolveRelative(words: readonly Word[], people: People, at: number): Person | null {
+  const pronoun = words[at];
+  if (pronoun === undefined) return null;
+  for (let i = at - 1; i >= Math.max(0, at - RELATIVE_REACH); i--) {
+    const mention = people.mentionAt(i);
+    if (words[i]?.sentence !== pronoun.sentence) return null;
+    // “critics of Stone, who said”: the plural is nearer in sense than the name.
+    if (
+      mention === null &&
+      /s$/u.test(words[i]?.lower ?? '') &&
+      isSourceNoun(words[i]?.lower ?? '') &&
+      i >= at - 1
+    )
+      return null;
+    if (mention === null) continue;
+    const isNext = i === at - 1;
+    const isApposed = /^,|^ \(/u.test(words[mention.last + 1]?.gap ?? '');
+    if (mention.modifier || mention.possessive || mention.quoted !== pronoun.quoted) continue;
+    if (PHRASE_ENDS.has(words[mention.first - 1]?.lower ?? '') && !isNext) continue;
+    return isNext || isApposed ? mention.person : null;
+  }
+  return null;
+}

@@ -1,0 +1,74 @@
+import type { People, Person } from './people.ts';
+import type { Role } from './roles.ts';
+
+/** The persons of an article by what they are. */
+export interface RoleIndex {
+  readonly byNoun: ReadonlyMap<string, readonly Person[]>;
+  /** Where each person is named, as paragraphs in rising order. */
+  readonly paragraphsOf: ReadonlyMap<Person, readonly number[]>;
+}
+
+/** Roles are looked back for as far as this many paragraphs when several persons have them. */
+const NEAR = 3;
+
+export function createRoleIndex(people: People): RoleIndex {
+  const byNoun = new Map<string, Person[]>();
+  for (const person of people.persons) {
+    for (const noun of new Set(person.roles.map((role) => role.noun))) {
+      const persons = byNoun.get(noun);
+      if (persons === undefined) byNoun.set(noun, [person]);
+      else persons.push(person);
+    }
+  }
+  const paragraphsOf = new Map<Person, number[]>();
+  for (const { person, paragraph, headline } of people.mentions) {
+    if (headline) continue;
+    const paragraphs = paragraphsOf.get(person);
+    if (paragraphs === undefined) paragraphsOf.set(person, [paragraph]);
+    else paragraphs.push(paragraph);
+  }
+  return { byNoun, paragraphsOf };
+}
+
+/**
+ * The person whom “the Norlandish president” in `paragraph` means: the only one with that noun and all of those
+ * modifiers; of several the only one named in this or the last paragraphs; `null` when that is not clear.
+ */
+export function personInRole(index: RoleIndex, role: Role, paragraph: number): Person | null {
+  const fitting = (index.byNoun.get(role.noun) ?? []).filter((person) => fits(person, role));
+  const [only] = fitting;
+  if (fitting.length < 2) return only ?? null;
+  const current = fitting.filter((person) =>
+    person.roles.some((fact) => fact.noun === role.noun && !fact.isFormer),
+  );
+  const [holder] = current;
+  if (current.length === 1 && !role.isFormer) return holder ?? null;
+  // “the president” beside “the Norlandish president”: the one whose country goes without saying.
+  const plain = current.filter((person) =>
+    person.roles.some((fact) => fact.noun === role.noun && fact.modifiers.size === 0),
+  );
+  const [athome] = plain;
+  if (role.modifiers.size === 0 && plain.length === 1) return athome ?? null;
+  const near = fitting.filter((person) => isNear(index, person, paragraph));
+  const [nearest] = near;
+  return near.length === 1 ? (nearest ?? null) : null;
+}
+
+function fits(person: Person, role: Role): boolean {
+  const facts = person.roles.filter((fact) => fact.noun === role.noun);
+  if (role.isFormer && !facts.some((fact) => fact.isFormer)) return false;
+  const known = new Set(person.roles.flatMap((fact) => [fact.noun, ...fact.modifiers]));
+  return [...role.modifiers].every((modifier) => known.has(modifier));
+}
+
+function isNear(index: RoleIndex, person: Person, paragraph: number): boolean {
+  const paragraphs = index.paragraphsOf.get(person) ?? [];
+  let low = 0;
+  let high = paragraphs.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((paragraphs[middle] ?? 0) <= paragraph) low = middle + 1;
+    else high = middle;
+  }
+  return (paragraphs[low - 1] ?? Number.NEGATIVE_INFINITY) >= paragraph - NEAR;
+}

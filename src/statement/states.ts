@@ -1,0 +1,91 @@
+import { COUNTRY_LINES } from './countries.generated.ts';
+
+/** A word or phrase that stands for a state, and how. */
+export interface StateName {
+  /** The country's common name in the package data: “Russia”. */
+  readonly country: string;
+  /** `name`: the country itself; `demonym`: its adjective; `capital` and `seat`: a place that stands for it. */
+  readonly kind: 'name' | 'demonym' | 'capital' | 'seat';
+}
+
+/** Common names that news use and the package does not list: another name, and the package's common name. */
+const OTHER_NAMES: readonly (readonly [string, string])[] = [
+  ['U.S.', 'United States'],
+  ['U.S', 'United States'],
+  ['US', 'United States'],
+  ['USA', 'United States'],
+  ['America', 'United States'],
+  ['U.K.', 'United Kingdom'],
+  ['UK', 'United Kingdom'],
+  ['Britain', 'United Kingdom'],
+  ['Turkey', 'Türkiye'],
+  ['Holland', 'Netherlands'],
+];
+
+/** Capitals as they were or are also spelt, and the city that the package calls otherwise. */
+const OTHER_CAPITALS: readonly (readonly [string, string])[] = [
+  ['Washington', 'United States'],
+  ['Kiev', 'Ukraine'],
+  ['Pyongyang', 'North Korea'],
+];
+
+/** Houses and streets that news name for the government that sits there. No data package lists them. */
+const SEATS: readonly (readonly [string, string])[] = [
+  ['White House', 'United States'],
+  ['Kremlin', 'Russia'],
+  ['Downing Street', 'United Kingdom'],
+  ['Number 10', 'United Kingdom'],
+  ['Whitehall', 'United Kingdom'],
+  ['Élysée', 'France'],
+  ['Elysée', 'France'],
+  ['Elysee', 'France'],
+  ['Quai d’Orsay', 'France'],
+  ["Quai d'Orsay", 'France'],
+  ['Zhongnanhai', 'China'],
+  ['Blue House', 'South Korea'],
+  ['Quirinale', 'Italy'],
+  ['Rashtrapati Bhavan', 'India'],
+];
+
+/** Capitals that stand for more than their own state: “Brussels” is mostly the European Union. */
+const AMBIGUOUS_CAPITALS: ReadonlySet<string> = new Set([
+  'brussels',
+  'victoria',
+  'kingston',
+  'hamilton',
+  'san jose',
+]);
+
+const STATE_NAMES = readStateNames();
+
+/** What `phrase` (without an article, in any case) says of a state, or `null`. */
+export function stateNamed(phrase: string): StateName | null {
+  return STATE_NAMES.get(phrase.toLowerCase()) ?? null;
+}
+
+function readStateNames(): ReadonlyMap<string, StateName> {
+  const names = new Map<string, StateName>();
+  // The first entry wins: a country's name before a demonym, and that before a capital (“Singapore”).
+  const add = (phrase: string, state: StateName): void => {
+    const key = phrase.toLowerCase();
+    if (key !== '' && !names.has(key)) names.set(key, state);
+  };
+  const rows = COUNTRY_LINES.trim()
+    .split('\n')
+    .map((line) => line.split('|').map((field) => field.split(';')));
+  for (const [[country = ''] = [], , , aliases = []] of rows) {
+    for (const name of [country, ...aliases]) add(name, { country, kind: 'name' });
+  }
+  for (const [name, country] of OTHER_NAMES) add(name, { country, kind: 'name' });
+  for (const [[country = ''] = [], demonyms = []] of rows) {
+    for (const demonym of demonyms) add(demonym, { country, kind: 'demonym' });
+  }
+  for (const [seat, country] of SEATS) add(seat, { country, kind: 'seat' });
+  for (const [capital, country] of OTHER_CAPITALS) add(capital, { country, kind: 'capital' });
+  for (const [[country = ''] = [], , capitals = []] of rows) {
+    for (const capital of capitals) {
+      if (!AMBIGUOUS_CAPITALS.has(capital.toLowerCase())) add(capital, { country, kind: 'capital' });
+    }
+  }
+  return names;
+}

@@ -1,0 +1,52 @@
+import type { Span } from '../domain/span.ts';
+import type { Attribution } from '../domain/statement.ts';
+import type { TaggerPieces } from '../text/tagger-pieces.ts';
+import type { PieceSpan } from './label-spans.ts';
+import type { PieceAttribution } from './window-attributions.ts';
+
+const ACCENTS = /\p{M}+/uy;
+
+/**
+ * Turns piece numbers into offsets of `text`: from the first character of the first piece to the last of the last,
+ * with the accents that follow it. A span that runs on into the next part of the article becomes one span in each,
+ * so that nothing left out of the article stands inside of one.
+ */
+export function attributionSpans(
+  text: string,
+  found: readonly PieceAttribution[],
+  pieces: TaggerPieces,
+  parts: readonly Span[],
+): Attribution[] {
+  const toSpans = (spans: readonly PieceSpan[]) =>
+    spans.flatMap((span) => splitAtParts(span, pieces)).map((span) => toSpan(text, span, pieces, parts));
+  return found.map(({ cue, source, content, confidence }) => ({
+    source: toSpans(source),
+    cue: toSpans([cue]),
+    content: toSpans(content),
+    confidence,
+  }));
+}
+
+function splitAtParts({ start, end }: PieceSpan, { parts }: TaggerPieces): PieceSpan[] {
+  const spans: PieceSpan[] = [];
+  let from = start;
+  for (let piece = start + 1; piece <= end; piece++) {
+    if (piece < end && parts[piece] === parts[from]) continue;
+    spans.push({ start: from, end: piece });
+    from = piece;
+  }
+  return spans;
+}
+
+function toSpan(text: string, { start, end }: PieceSpan, pieces: TaggerPieces, parts: readonly Span[]): Span {
+  const last = end - 1;
+  const pieceEnd = pieces.ends[last] ?? 0;
+  const partEnd = parts[pieces.parts[last] ?? 0]?.end ?? pieceEnd;
+  return { start: pieces.starts[start] ?? 0, end: Math.min(partEnd, endOfAccents(text, pieceEnd)) };
+}
+
+/** The tokeniser drops accents that are characters of their own: “é” as two characters would lose its second. */
+function endOfAccents(text: string, offset: number): number {
+  ACCENTS.lastIndex = offset;
+  return ACCENTS.test(text) ? ACCENTS.lastIndex : offset;
+}

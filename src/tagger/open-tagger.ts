@@ -1,0 +1,70 @@
+import { availableParallelism } from 'node:os';
+import { attributionSpans } from '../attribution/attribution-spans.ts';
+import { cutWindows, type Window } from '../attribution/windows.ts';
+import type { Span } from '../domain/span.ts';
+import type { Tagger } from '../domain/tagging.ts';
+import { FEATURE, readTaggerPieces, type TaggerPieces } from '../text/tagger-pieces.ts';
+import type { Vocabulary } from '../text/vocabulary.ts';
+import { readModelFolder } from './model-folder.ts';
+import type { WindowJob } from './window-job.ts';
+import { WorkerPool } from './worker-pool.ts';
+
+/** How to open a tagger. */
+export interface TaggerOptions {
+  /** A folder with `labels.json`, `vocab.txt`, `encoder.onnx` and `link.onnx`. */
+  readonly modelFolder: string;
+  /** Threads at most, from 1; default: one for each processor. They are started as work piles up. */
+  readonly workers?: number;
+}
+
+/**
+ * Opens the model of a folder. The first thread begins to open the networks at once, so that a caller with other
+ * things to do loses no time. Several texts may be read at a time; they share the threads.
+ *
+ * Throws `TaggerError` (`model-missing`, `model-corrupt`) and `RangeError` when `workers` is no positive integer;
+ * a network that onnxruntime refuses shows at the first `tag`. Must be closed.
+ */
+export async function openTagger(options: TaggerOptions): Promise<Tagger> {
+  const workers = options.workers ?? availableParallelism();
+  if (!(Number.isInteger(workers) && workers > 0))
+    throw new RangeError(`workers must be 1 or more, not ${workers}`);
+  const { version, settings, vocabulary, networks } = await readModelFolder(options.modelFolder);
+  const pool = new WorkerPool({ networks, settings }, workers);
+  pool.start();
+  return {
+    version,
+    async tag(text, parts) {
+      checkParts(text, parts);
+      const pieces = readTaggerPieces(text, parts, vocabulary);
+      const wordStarts = pieces.features.map((feature) => (feature >> 2) % 4 !== FEATURE.gap.insideWord);
+      const windows = cutWindows({ lines: pieces.lines, wordStarts }, settings);
+      const found = await Promise.all(windows.map((window) => pool.read(jobOf(pieces, window, vocabulary))));
+      // Cores follow each other and each gives its cues in order, so all are in order.
+      return attributionSpans(text, found.flat(), pieces, parts);
+    },
+    close: () => pool.close(),
+  };
+}
+
+function checkParts(text: string, parts: readonly Span[]): void {
+  let previousEnd = 0;
+  for (const { start, end } of parts) {
+    if (!(start >= previousEnd && start <= end && end <= text.length)) {
+      throw new RangeError(
+        `part ${start}-${end} after ${previousEnd} in a text of ${text.length} code units`,
+      );
+    }
+    previousEnd = end;
+  }
+}
+
+function jobOf(pieces: TaggerPieces, window: Window, { cls, sep }: Vocabulary): WindowJob {
+  const { start, end } = window;
+  const lines = pieces.lines.slice(start, end);
+  return {
+    window,
+    ids: Int32Array.of(cls, ...pieces.ids.slice(start, end), sep),
+    features: Int32Array.of(0, ...pieces.features.slice(start, end), 0),
+    lines: Int32Array.of(lines[0] ?? 0, ...lines, lines.at(-1) ?? 0),
+  };
+}

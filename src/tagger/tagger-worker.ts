@@ -1,0 +1,49 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { TaggerError, type TaggerErrorCode } from './tagger-error.ts';
+import type { FromWorker, ToWorker, WorkerSetup } from './window-job.ts';
+import { openWindowReader, type WindowReader } from './window-reader.ts';
+
+// The entry of a worker thread: opens the networks once, then answers one job after the other in the order they came.
+
+const port = parentPort;
+if (port === null)
+  throw new TypeError('tagger-worker.ts is the entry of a worker thread, not a module to import');
+
+const answer = (message: FromWorker) => port.postMessage(message);
+const { networks, settings } = workerData as WorkerSetup;
+const reader = openWindowReader(networks, settings);
+reader.catch((error: unknown) => {
+  answer({ kind: 'refused', ...reasonOf(error) });
+  port.close();
+});
+
+let last: Promise<void> = Promise.resolve();
+port.on('message', (message: ToWorker) => {
+  last = last.then(() => handle(message));
+});
+
+async function handle(message: ToWorker): Promise<void> {
+  if (message.kind === 'close') {
+    port?.close();
+    return;
+  }
+  const opened = await reader.catch(() => null);
+  // Already answered for all jobs at once: the model was refused.
+  if (opened !== null) await read(opened, message);
+}
+
+async function read(opened: WindowReader, { id, job }: Extract<ToWorker, { kind: 'read' }>): Promise<void> {
+  try {
+    answer({ kind: 'found', id, found: await opened.read(job) });
+  } catch (error) {
+    answer({ kind: 'failed', id, ...reasonOf(error) });
+  }
+}
+
+function reasonOf(error: unknown): { readonly code: TaggerErrorCode; readonly message: string } {
+  if (error instanceof TaggerError) return { code: error.code, message: error.message };
+  return {
+    code: 'worker-failed',
+    message: `A window could not be read (${error}). Please report the input.`,
+  };
+}

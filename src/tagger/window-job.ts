@@ -1,0 +1,31 @@
+import type { DecodeSettings } from '../attribution/decode-settings.ts';
+import type { PieceAttribution } from '../attribution/window-attributions.ts';
+import type { Window } from '../attribution/windows.ts';
+import type { NetworkPaths } from './model-folder.ts';
+import type { TaggerErrorCode } from './tagger-error.ts';
+
+/** What a worker gets when it starts. */
+export interface WorkerSetup {
+  readonly networks: NetworkPaths;
+  readonly settings: DecodeSettings;
+}
+
+/** One window to read: its pieces between `[CLS]` and `[SEP]`, which are in the lists too. */
+export interface WindowJob {
+  readonly window: Window;
+  readonly ids: Int32Array;
+  readonly features: Int32Array;
+  /** The line of each piece, `[CLS]` on that of the first and `[SEP]` on that of the last. */
+  readonly lines: Int32Array;
+}
+
+/** From the pool to a worker. */
+export type ToWorker =
+  | { readonly kind: 'read'; readonly id: number; readonly job: WindowJob }
+  | { readonly kind: 'close' };
+
+/** From a worker to the pool. `refused` means that the model cannot be opened at all. */
+export type FromWorker =
+  | { readonly kind: 'found'; readonly id: number; readonly found: readonly PieceAttribution[] }
+  | { readonly kind: 'failed'; readonly id: number; readonly code: TaggerErrorCode; readonly message: string }
+  | { readonly kind: 'refused'; readonly code: TaggerErrorCode; readonly message: string };

@@ -1,0 +1,117 @@
+import { InferenceSession, Tensor } from 'onnxruntime-node';
+import { CUE_LABELS, type DecodeSettings, LINK_LABELS } from '../attribution/decode-settings.ts';
+import {
+  type PieceAttribution,
+  readAttribution,
+  readCues,
+  type WindowCue,
+} from '../attribution/window-attributions.ts';
+import type { NetworkPaths } from './model-folder.ts';
+import { TaggerError } from './tagger-error.ts';
+import type { WindowJob } from './window-job.ts';
+
+/** Reads windows with the two networks of a model, one at a time, on the thread that it is called on. */
+export interface WindowReader {
+  /** The attributions whose cue begins in the core of the window, by cue. Blocks its thread while it reads. */
+  read(job: WindowJob): Promise<PieceAttribution[]>;
+}
+
+/**
+ * One thread: two sessions of one thread each read more on two processors than one session of two, and lose less
+ * when something else runs.
+ */
+const SESSION: InferenceSession.SessionOptions = {
+  intraOpNumThreads: 1,
+  interOpNumThreads: 1,
+  executionMode: 'sequential',
+  graphOptimizationLevel: 'all',
+  // Windows differ in length: a memory plan for each length would be kept for ever.
+  enableMemPattern: false,
+  logSeverityLevel: 3,
+};
+
+/** Most cues linked in one call: the link network holds some hundred kilobytes for each. */
+const MOST_CUES = 16;
+
+/** Opens both networks. Throws `TaggerError` (`model-corrupt`) when onnxruntime refuses one. */
+export async function openWindowReader(
+  networks: NetworkPaths,
+  settings: DecodeSettings,
+): Promise<WindowReader> {
+  const encoder = await openSession(networks.encoder);
+  const link = await openSession(networks.link);
+  return {
+    async read(job) {
+      const count = job.ids.length;
+      const outputs = await encoder.run({
+        input_ids: integers(job.ids, [1, count]),
+        features: integers(job.features, [1, count]),
+      });
+      const cues = readCues(floats(outputs, 'cue_logits', count * CUE_LABELS.length), job.window, settings);
+      const hidden = floats(outputs, 'hidden', count);
+      const found: PieceAttribution[] = [];
+      for (let from = 0; from < cues.length; from += MOST_CUES) {
+        found.push(...(await linkCues(link, hidden, cues.slice(from, from + MOST_CUES), job, settings)));
+      }
+      return found;
+    },
+  };
+}
+
+async function linkCues(
+  link: InferenceSession,
+  hidden: Float32Array,
+  cues: readonly WindowCue[],
+  job: WindowJob,
+  settings: DecodeSettings,
+): Promise<PieceAttribution[]> {
+  const count = job.ids.length;
+  const size = count * LINK_LABELS.length;
+  // A cue's piece numbers leave [CLS] out, the networks count it; `cue_end` is the cue's last piece.
+  const outputs = await link.run({
+    hidden: new Tensor('float32', hidden, [count, hidden.length / count]),
+    cue_start: integers(
+      Int32Array.from(cues, (cue) => cue.start + 1),
+      [cues.length],
+    ),
+    cue_end: integers(
+      Int32Array.from(cues, (cue) => cue.end),
+      [cues.length],
+    ),
+    line: integers(job.lines, [count]),
+  });
+  const logits = floats(outputs, 'link_logits', size * cues.length);
+  const keep = floats(outputs, 'keep_logit', cues.length);
+  return cues.flatMap((cue, i) => {
+    const scores = { logits: logits.subarray(i * size, (i + 1) * size), keep: keep[i] ?? 0 };
+    return readAttribution(cue, scores, job.window, settings) ?? [];
+  });
+}
+
+async function openSession(path: string): Promise<InferenceSession> {
+  return InferenceSession.create(path, SESSION).catch((cause: unknown) => {
+    const why = cause instanceof Error ? cause.message : String(cause);
+    throw new TaggerError(
+      'model-corrupt',
+      `The model file ${path} cannot be opened (${why}). Install sayso again.`,
+      cause,
+    );
+  });
+}
+
+function integers(values: Int32Array, shape: readonly number[]): Tensor {
+  return new Tensor('int64', BigInt64Array.from(values, BigInt), shape);
+}
+
+/** An output with a whole multiple of `unit` numbers. */
+function floats(outputs: InferenceSession.ReturnType, name: string, unit: number): Float32Array {
+  const numbers = outputs[name]?.data;
+  if (!(numbers instanceof Float32Array) || numbers.length === 0 || numbers.length % unit !== 0) {
+    const got = numbers === undefined ? 'nothing' : `${numbers.length} values`;
+    throw new TaggerError(
+      'model-corrupt',
+      `The model gives ${got} as ${name}, not a multiple of ${unit} floats.`,
+    );
+  }
+  return numbers;
+}

@@ -1,0 +1,155 @@
+import { bertCharacter } from './bert-characters.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** The word pieces of a text in text order: all lists have one entry a piece. */
+export interface WordPieces {
+  readonly ids: number[];
+  /**
+   * Where the first and after the last character of the piece stand, as UTF-16 offsets into the text. Accents that
+   * follow as characters of their own belong to no piece, nor do dropped characters at its edges.
+   */
+  readonly starts: number[];
+  readonly ends: number[];
+  /** The number of the word that the piece is of. Every punctuation mark and Chinese character is a word. */
+  readonly words: number[];
+}
+
+/** Words longer than this are unknown as a whole, as in the tokeniser that the model was trained with. */
+const LONGEST_WORD = 100;
+
+const DROPPED = 0;
+const SPACE = 1;
+const PUNCTUATION = 2;
+const LETTER = 3;
+const PART_OF_ASCII = Uint8Array.from({ length: 128 }, (_, code) => {
+  const { part } = bertCharacter(code);
+  return part === 'dropped'
+    ? DROPPED
+    : part === 'space'
+      ? SPACE
+      : part === 'punctuation'
+        ? PUNCTUATION
+        : LETTER;
+});
+
+/** A word as the model reads it, with the place of each of its UTF-16 code units in the text. */
+interface Word {
+  text: string;
+  starts: number[];
+  ends: number[];
+}
+
+/**
+ * Cuts `text` into the pieces of `vocabulary` as the uncased BERT tokeniser does: words at white space, punctuation
+ * and Chinese characters, then from the left the longest piece that fits. A word that no pieces make up is one
+ * unknown piece. Control characters vanish without ending a word. Linear in the length of the text.
+ */
+export function wordPieces(text: string, vocabulary: Vocabulary): WordPieces {
+  const pieces: WordPieces = { ids: [], starts: [], ends: [], words: [] };
+  const word: Word = { text: '', starts: [], ends: [] };
+  const length = text.length;
+  let i = 0;
+  while (i < length) {
+    // 1. A run of ASCII letters and digits, the usual case, goes without a look at single characters.
+    let code = text.charCodeAt(i);
+    if (code < 128 && PART_OF_ASCII[code] === LETTER) {
+      const start = i;
+      do code = text.charCodeAt(++i);
+      while (code < 128 && PART_OF_ASCII[code] === LETTER);
+      const endsHere = i === length || (code < 128 && PART_OF_ASCII[code] !== DROPPED);
+      if (endsHere && word.starts.length === 0)
+        addPlainWord(pieces, vocabulary, text.slice(start, i).toLowerCase(), start);
+      else for (let k = start; k < i; k++) addCharacter(word, text.charAt(k).toLowerCase(), k, k + 1);
+      continue;
+    }
+    // 2. White space ends a word.
+    if (code < 128 && PART_OF_ASCII[code] === SPACE) {
+      endWord(pieces, vocabulary, word);
+      i++;
+      continue;
+    }
+    // 3. Everything else is looked up.
+    const point = text.codePointAt(i) ?? 0;
+    const end = i + (point > 0xffff ? 2 : 1);
+    const { part, written, alone } = bertCharacter(point);
+    if (alone) endWord(pieces, vocabulary, word);
+    if (part === 'letter' || part === 'punctuation') addCharacter(word, written, i, end);
+    if (alone) endWord(pieces, vocabulary, word);
+    i = end;
+  }
+  endWord(pieces, vocabulary, word);
+  return pieces;
+}
+
+function addCharacter(word: Word, written: string, start: number, end: number): void {
+  word.text += written;
+  for (let unit = 0; unit < written.length; unit++) {
+    word.starts.push(start);
+    word.ends.push(end);
+  }
+}
+
+/** Adds a word whose characters stand in the text one after the other from `start`, one code unit each. */
+function addPlainWord(pieces: WordPieces, vocabulary: Vocabulary, word: string, start: number): void {
+  const number = nextWord(pieces);
+  const whole = word.length > LONGEST_WORD ? undefined : vocabulary.beginnings.get(word);
+  if (whole !== undefined) {
+    addPiece(pieces, whole, start, start + word.length, number);
+    return;
+  }
+  let from = start;
+  for (const { id, end } of split(word, vocabulary)) {
+    addPiece(pieces, id, from, start + end, number);
+    from = start + end;
+  }
+}
+
+/** Adds what `word` has gathered, if anything, and empties it. */
+function endWord(pieces: WordPieces, vocabulary: Vocabulary, word: Word): void {
+  if (word.starts.length === 0) return;
+  const number = nextWord(pieces);
+  let from = 0;
+  for (const { id, end } of split(word.text, vocabulary)) {
+    addPiece(pieces, id, word.starts[from] ?? 0, word.ends[end - 1] ?? 0, number);
+    from = end;
+  }
+  word.text = '';
+  word.starts = [];
+  word.ends = [];
+}
+
+function nextWord(pieces: WordPieces): number {
+  return (pieces.words.at(-1) ?? -1) + 1;
+}
+
+function addPiece(pieces: WordPieces, id: number, start: number, end: number, word: number): void {
+  pieces.ids.push(id);
+  pieces.starts.push(start);
+  pieces.ends.push(end);
+  pieces.words.push(word);
+}
+
+/** The pieces of a word, each with its end in UTF-16 code units of the word. */
+function split(word: string, vocabulary: Vocabulary): { readonly id: number; readonly end: number }[] {
+  const unknown = [{ id: vocabulary.unknown, end: word.length }];
+  if (isTooLong(word)) return unknown;
+  const found: { id: number; end: number }[] = [];
+  let start = 0;
+  while (start < word.length) {
+    const known = start === 0 ? vocabulary.beginnings : vocabulary.continuations;
+    let end = Math.min(word.length, start + vocabulary.longest);
+    let id = known.get(word.slice(start, end));
+    while (id === undefined && --end > start) id = known.get(word.slice(start, end));
+    if (id === undefined) return unknown;
+    found.push({ id, end });
+    start = end;
+  }
+  return found;
+}
+
+/** Counts code points, since the model's tokeniser does. */
+function isTooLong(word: string): boolean {
+  if (word.length <= LONGEST_WORD) return false;
+  if (word.length > 2 * LONGEST_WORD) return true;
+  return Array.from(word).length > LONGEST_WORD;
+}

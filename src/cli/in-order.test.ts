@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import { inOrder } from './in-order.ts';
+
+async function collect<T>(results: AsyncIterable<T>): Promise<T[]> {
+  const all: T[] = [];
+  for await (const result of results) all.push(result);
+  return all;
+}
+
+test('results come in input order although later works end first', async () => {
+  const slowFirst = (n: number) => new Promise<number>((resolve) => setTimeout(() => resolve(n), 20 - n * 4));
+  expect(await collect(inOrder([1, 2, 3, 4], 3, slowFirst))).toEqual([1, 2, 3, 4]);
+});
+
+test('no more works than asked are begun before their results are taken', async () => {
+  let begun = 0;
+  const results = inOrder(
+    Array.from({ length: 50 }, (_, n) => n),
+    4,
+    async (n) => {
+      begun++;
+      return n;
+    },
+  );
+  for (let taken = 0; taken < 10; taken++) {
+    await results.next();
+    expect(begun).toBeLessThanOrEqual(taken + 5);
+  }
+});
+
+test('a rejection ends the results where it stands', async () => {
+  const results = inOrder([1, 2, 3], 3, async (n) => {
+    if (n === 2) throw new RangeError('two');
+    return n;
+  });
+  expect(await results.next()).toEqual({ done: false, value: 1 });
+  await expect(results.next()).rejects.toThrow('two');
+});
+
+test('no inputs, no results', async () => {
+  expect(await collect(inOrder([], 2, async () => 1))).toEqual([]);
+});

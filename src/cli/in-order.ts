@@ -1,0 +1,20 @@
+/**
+ * What `work` makes of each input, in input order, with at most `atOnce` works under way or waiting for their turn:
+ * so however many inputs there are, no more than that many results are held. Ends with the first rejection; works
+ * already under way are then let run out unheard.
+ */
+export async function* inOrder<Input, Output>(
+  inputs: Iterable<Input>,
+  atOnce: number,
+  work: (input: Input) => Promise<Output>,
+): AsyncGenerator<Output> {
+  const underWay: Promise<Output>[] = [];
+  for (const input of inputs) {
+    if (underWay.length >= atOnce) yield await (underWay.shift() as Promise<Output>);
+    const result = work(input);
+    // Its rejection is met when its turn comes; until then it must not count as unhandled.
+    result.catch(() => undefined);
+    underWay.push(result);
+  }
+  for (const result of underWay) yield await result;
+}

@@ -1,0 +1,59 @@
+import { type Command, CommanderError } from 'commander';
+import { CliError, explain } from './cli-error.ts';
+import { outputOf, type World } from './output.ts';
+import { buildProgram } from './program.ts';
+import { safeText } from './safe-text.ts';
+
+const FAILED = 1;
+const USAGE = 2;
+/** 128 and the number of SIGINT, as shells report it. */
+const INTERRUPTED = 130;
+
+/**
+ * Runs the command line `args` (without node and script) and returns its exit code: 0 fine, 1 some input failed or the
+ * result could not be written, 2 a mistake in how the command was given.
+ */
+export async function run(args: readonly string[], world: World): Promise<number> {
+  let code = 0;
+  const program = buildProgram(world, (exitCode) => {
+    code = exitCode;
+  });
+  try {
+    await program.parseAsync(args, { from: 'user' });
+    return code;
+  } catch (error) {
+    if (error instanceof CommanderError) return usageError(error, program, args, world);
+    await world.stderr.write(`sayso: ${explain(error)}\n`);
+    return error instanceof CliError && error.code === 'usage' ? USAGE : FAILED;
+  }
+}
+
+/** Runs the command line of this process. */
+export async function main(): Promise<void> {
+  // A reader that has seen enough (`| head`) is no error, and nobody is left to be told.
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : FAILED));
+  }
+  process.once('SIGINT', () => {
+    if (process.stderr.isTTY) process.stderr.write('\r\u001b[K');
+    process.exit(INTERRUPTED);
+  });
+  const world = { stdout: outputOf(process.stdout), stderr: outputOf(process.stderr), env: process.env };
+  process.exitCode = await run(process.argv.slice(2), world);
+}
+
+/** Commander has printed help and version itself; of a mistake it gives one sentence, and here is how to get help. */
+async function usageError(
+  error: CommanderError,
+  program: Command,
+  args: readonly string[],
+  world: World,
+): Promise<number> {
+  if (error.exitCode === 0) return 0;
+  if (error.code === 'commander.help') return USAGE;
+  const command = program.commands.find((each) => each.name() === args[0]);
+  const help = command ? `sayso ${command.name()} --help` : 'sayso --help';
+  const sentence = safeText(error.message.replace(/^error: /, '')).replace(/\.$/, '');
+  await world.stderr.write(`sayso: ${sentence}. See: ${help}\n`);
+  return USAGE;
+}

@@ -1,0 +1,36 @@
+import type { Statement } from '../domain/statement.ts';
+
+/** Letters that Unicode does not take apart into a plain letter and a mark. */
+const PLAIN_LETTERS: Readonly<Record<string, string>> = {
+  ł: 'l',
+  ø: 'o',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ı: 'i',
+};
+
+/**
+ * Whether `wanted` names the speaker of `statement`: its words stand, one after the other, in the resolved name or in
+ * what is printed. Case, accents and punctuation do not matter, so "lopez" finds “Mr. López”; whole words do, so
+ * "ann" does not find “Hannah”. A `wanted` without any letter or digit finds nobody.
+ */
+export function matchesSpeaker({ speaker, source }: Statement, wanted: string): boolean {
+  const sought = foldedWords(wanted);
+  if (sought === ' ') return false;
+  const printed = [speaker.name, speaker.mention?.text ?? '', source?.text ?? ''];
+  return printed.some((name) => foldedWords(name).includes(sought));
+}
+
+/** The words of `text` in lower case without accents, a blank around each: ` mr lopez `. */
+function foldedWords(text: string): string {
+  const folded = text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[łøđðþßæœı]/g, (letter) => PLAIN_LETTERS[letter] ?? letter);
+  return ` ${folded.match(/[\p{L}\p{N}]+/gu)?.join(' ') ?? ''} `.replace(/^ {2}$/, ' ');
+}

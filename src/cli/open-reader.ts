@@ -1,0 +1,74 @@
+import { createHash } from 'node:crypto';
+import { availableParallelism } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import type { Tagger } from '../domain/tagging.ts';
+import type { FetchOptions } from '../fetch/fetch-page.ts';
+import type { PageOutcome } from '../pipeline/read-page.ts';
+import { packageVersion } from './package-version.ts';
+
+/** More workers than this fill memory with copies of the model faster than they read. */
+const MOST_WORKERS = 4;
+
+/** How a reader is opened; every field may be left out. */
+export interface ReaderOptions {
+  /** Articles tagged at the same time; by default one a processor core, at most four. */
+  readonly workers?: number;
+  /** The folder of the ONNX tagger; by default the one that comes with the package. */
+  readonly modelFolder?: string;
+  /** How pages are fetched. */
+  readonly fetch?: FetchOptions;
+}
+
+/** Reads pages from end to end. It holds worker threads: close it. */
+export interface Reader {
+  /** How many articles it tags at the same time. */
+  readonly workers: number;
+  /**
+   * The page that `name` names (a path, an http(s) address, `-` for standard input), read. Rejects with a
+   * `FetchError` when there is no such page, with a `TaggerError` when the model cannot be used.
+   */
+  read(name: string): Promise<PageOutcome>;
+  close(): Promise<void>;
+}
+
+/** The ONNX tagger that comes with the package. */
+const MODEL_FOLDER = fileURLToPath(new URL('../../models/attribution', import.meta.url));
+
+/**
+ * A reader with fetch, tagger and pipeline wired together. It returns at once: the model loads while the first page
+ * is fetched, and is never loaded when nothing is read. The parts are loaded on first use, so that a command that
+ * only prints its help starts fast.
+ */
+export function openReader(options: ReaderOptions = {}): Reader {
+  const workers = options.workers ?? Math.min(availableParallelism(), MOST_WORKERS);
+  const version = packageVersion();
+  let opening: Promise<Tagger> | null = null;
+  const tagger = () => {
+    opening ??= import('../tagger/open-tagger.ts').then(({ openTagger }) =>
+      openTagger({ modelFolder: options.modelFolder ?? MODEL_FOLDER, workers }),
+    );
+    // A page that cannot be fetched must not leave the model's own error unheard.
+    opening.catch(() => undefined);
+    return opening;
+  };
+  return {
+    workers,
+    read: async (name) => {
+      const opened = tagger();
+      const [{ fetchPage }, { readPage }] = await Promise.all([
+        import('../fetch/fetch-page.ts'),
+        import('../pipeline/read-page.ts'),
+      ]);
+      const page = await fetchPage(name, options.fetch);
+      return readPage(page, { tagger: await opened, hash: sha256, version });
+    },
+    close: async () => {
+      const opened = await opening?.catch(() => null);
+      await opened?.close();
+    },
+  };
+}
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text, 'utf8').digest('hex');
+}

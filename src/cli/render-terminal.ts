@@ -1,0 +1,212 @@
+import type { Reading } from '../domain/reading.ts';
+import type { Span } from '../domain/span.ts';
+import type { Form, Statement } from '../domain/statement.ts';
+import { quotationMarks } from '../text/quotation-marks.ts';
+import { groupBySpeaker, namesNobody } from './group-by-speaker.ts';
+import { type Paragraph, paragraphAt, paragraphsOf, placeName } from './paragraphs.ts';
+import { safeText } from './safe-text.ts';
+import { stylesFor, type TerminalLook } from './terminal-look.ts';
+import { plain, type Run, wrapRuns } from './wrap-runs.ts';
+
+/** Stands before each line of a statement's words, so that its form shows without colour. */
+const BARS: Readonly<Record<Form, string>> = { direct: '┃', indirect: '┊', mixed: '╏' };
+const ASCII_BARS: Readonly<Record<Form, string>> = { direct: '|', indirect: ':', mixed: '!' };
+const FORM_NAMES: Readonly<Record<Form, string>> = {
+  direct: 'direct speech',
+  indirect: 'paraphrase',
+  mixed: 'paraphrase with quoted words',
+};
+
+/** Notes shown on a terminal; the rest is counted. */
+const NOTES_SHOWN = 3;
+
+/** What rendering hands down: the look, its styles, and what is known of the article. */
+interface Canvas {
+  readonly look: TerminalLook;
+  readonly style: ReturnType<typeof stylesFor>;
+  readonly text: string;
+  readonly paragraphs: readonly Paragraph[];
+  /** Outermost quotations of the text, in text order. */
+  readonly quotations: readonly Span[];
+}
+
+/**
+ * A reading as lines for a terminal: the article's line, the statements in text order, the notes. Every word of the
+ * article is made harmless first; no line is wider than the look allows. `statements` are those to show of it.
+ */
+export function renderReading(
+  reading: Reading,
+  statements: readonly Statement[],
+  look: TerminalLook,
+): readonly string[] {
+  const canvas: Canvas = {
+    look,
+    style: stylesFor(look),
+    text: reading.article.text,
+    paragraphs: paragraphsOf(reading.article),
+    quotations: outerQuotations(reading.article.text),
+  };
+  const numberWidth = String(statements.length).length;
+  return [
+    ...renderHead(reading, statements, canvas),
+    ...statements.flatMap((statement, index) => [
+      '',
+      ...renderStatement(statement, index + 1, numberWidth, canvas),
+    ]),
+    ...renderNotes(reading, canvas),
+  ];
+}
+
+function renderHead({ article }: Reading, statements: readonly Statement[], canvas: Canvas): string[] {
+  const { look, style } = canvas;
+  const outlets = [article.agency, article.outlet].filter((name) => name !== null);
+  const byline = article.byline.length > 0 ? [`by ${article.byline.join(', ')}`] : [];
+  const date = article.published ? [`${article.published.date} (${article.published.evidence})`] : [];
+  const from = [...new Set(outlets), ...byline, ...date].map(safeText).join(separator(look));
+  const title = safeText(article.title ?? 'Untitled');
+  return [
+    ...wrapRuns([{ text: title, style: style.title }], look.width),
+    ...wrapRuns([{ text: from, style: style.aside }], look.width),
+    ...wrapRuns([{ text: countLine(statements, look), style: style.aside }], look.width),
+  ];
+}
+
+function countLine(statements: readonly Statement[], look: TerminalLook): string {
+  const speakers = groupBySpeaker(statements).filter(({ name }) => name !== null).length;
+  const counts = `${count(statements.length, 'statement')} by ${count(speakers, 'speaker')}`;
+  const forms = (['direct', 'indirect', 'mixed'] as const).filter((form) =>
+    statements.some((s) => s.form === form),
+  );
+  const legend = forms.map((form) => `${bars(look)[form]} ${FORM_NAMES[form]}`).join('  ');
+  return legend ? `${counts}  ${legend}` : counts;
+}
+
+function renderStatement(
+  statement: Statement,
+  number: number,
+  numberWidth: number,
+  canvas: Canvas,
+): string[] {
+  const { look, style } = canvas;
+  const margin = ' '.repeat(numberWidth + 2);
+  const head = wrapRuns(headRuns(statement, canvas), look.width - margin.length);
+  const bar = `${style.aside(bars(look)[statement.form])} `;
+  const words = wrapRuns(contentRuns(statement, canvas), look.width - margin.length - 2);
+  return [
+    ...head.map((line, index) =>
+      index === 0 ? `${String(number).padStart(numberWidth)}. ${line}` : margin + line,
+    ),
+    ...words.map((line) => margin + bar + line),
+  ];
+}
+
+/** `Marta Velde, as “the minister” · told · paragraph 3 · direct speech`, the parts that are missing left out. */
+function headRuns(statement: Statement, canvas: Canvas): Run[] {
+  const { style, look } = canvas;
+  const between: Run = { text: separator(look), style: style.aside };
+  const cue: Run[] = statement.cue.text
+    ? [between, { text: safeText(statement.cue.text), style: style.cue }]
+    : [];
+  const first = statement.content.spans[0]?.start ?? 0;
+  const place = placeName(paragraphAt(canvas.paragraphs, first));
+  return [
+    ...speakerRuns(statement, canvas),
+    ...cue,
+    between,
+    { text: `${place}${separator(look)}${FORM_NAMES[statement.form]}`, style: style.aside },
+  ];
+}
+
+function speakerRuns(statement: Statement, { style, look }: Canvas): Run[] {
+  const { speaker } = statement;
+  if (namesNobody(statement))
+    return [{ text: look.ascii ? '(nobody named)' : '— nobody named', style: style.aside }];
+  const name: Run = { text: safeText(speaker.name), style: style.speaker };
+  const printed = speaker.mention?.text;
+  const runs = [name];
+  if (printed === undefined) runs.push({ text: ', not named here', style: style.aside });
+  else if (printed !== speaker.name)
+    runs.push({ text: `, printed “${safeText(printed)}”`, style: style.aside });
+  if (speaker.resolvedBy === 'unresolved') runs.push({ text: ' (unresolved)', style: style.aside });
+  return runs;
+}
+
+/** The exact words, those inside of quotation marks in the style of direct speech. */
+function contentRuns({ content }: Statement, { text, quotations, style, look }: Canvas): Run[] {
+  const runs: Run[] = [];
+  for (const [index, span] of content.spans.entries()) {
+    if (index > 0) runs.push({ text: look.ascii ? ' ... ' : ' … ', style: style.aside });
+    for (const { start, end, quoted } of splitAtQuotations(span, quotations)) {
+      runs.push({ text: safeText(text.slice(start, end)), style: quoted ? style.direct : plain });
+    }
+  }
+  return runs;
+}
+
+function* splitAtQuotations(
+  span: Span,
+  quotations: readonly Span[],
+): Generator<Span & { readonly quoted: boolean }> {
+  let start = span.start;
+  for (let at = firstEndingAfter(quotations, start); at < quotations.length; at++) {
+    const quotation = quotations[at];
+    if (!quotation || quotation.start >= span.end) break;
+    if (quotation.start > start) yield { start, end: quotation.start, quoted: false };
+    const end = Math.min(quotation.end, span.end);
+    yield { start: Math.max(start, quotation.start), end, quoted: true };
+    start = end;
+  }
+  if (start < span.end) yield { start, end: span.end, quoted: false };
+}
+
+function firstEndingAfter(spans: readonly Span[], offset: number): number {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((spans[middle]?.end ?? 0) > offset) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+/** The outermost quotations with their marks; one that is never closed runs to the end of its line. */
+function outerQuotations(text: string): Span[] {
+  const quotations: Span[] = [];
+  let open: number | null = null;
+  const closeAtLineEnd = (start: number) => {
+    const lineEnd = text.indexOf('\n', start);
+    quotations.push({ start, end: lineEnd < 0 ? text.length : lineEnd });
+  };
+  for (const { offset, kind, depth } of quotationMarks(text)) {
+    if (depth > 0) continue;
+    if (kind === 'close' && open !== null) quotations.push({ start: open, end: offset + 1 });
+    if (kind === 'open' && open !== null) closeAtLineEnd(open);
+    open = kind === 'open' ? offset : null;
+  }
+  if (open !== null) closeAtLineEnd(open);
+  return quotations;
+}
+
+function renderNotes({ notes }: Reading, { look, style }: Canvas): string[] {
+  const lines = notes
+    .slice(0, NOTES_SHOWN)
+    .flatMap(({ message }) =>
+      wrapRuns([{ text: `Note: ${safeText(message)}`, style: style.aside }], look.width),
+    );
+  const more = notes.length - NOTES_SHOWN;
+  if (more > 0) lines.push(style.aside(`(${count(more, 'more note')} with --json)`));
+  return lines.length > 0 ? ['', ...lines] : [];
+}
+
+function bars(look: TerminalLook): Readonly<Record<Form, string>> {
+  return look.ascii ? ASCII_BARS : BARS;
+}
+
+function separator(look: TerminalLook): string {
+  return look.ascii ? ' - ' : ' · ';
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,16 @@
+import type { Article } from '../domain/article.ts';
+import type { Noted } from '../domain/note.ts';
+import type { Attribution } from '../domain/statement.ts';
+import type { Tagger } from '../domain/tagging.ts';
+import { keepWithinParts } from './keep-within-parts.ts';
+import { partsToRead } from './parts-to-read.ts';
+
+/** Every attribution in the article proper: what was left out is neither read nor touched by any span. */
+export async function readAttributions(
+  article: Article,
+  tagger: Tagger,
+): Promise<Noted<readonly Attribution[]>> {
+  const parts = partsToRead(article);
+  if (parts.length === 0) return { value: [], notes: [] };
+  return keepWithinParts(await tagger.tag(article.text, parts), parts, article.text);
+}

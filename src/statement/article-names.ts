@@ -1,9 +1,10 @@
 import type { Article } from '../domain/article.ts';
 import type { Attribution } from '../domain/statement.ts';
 import { type Bodies, readBodies } from './bodies.ts';
-import type { People } from './people.ts';
+import type { People, PersonMention } from './people.ts';
 import { readPeople, titleCaseParagraphs } from './read-people.ts';
 import { createRoleIndex, type RoleIndex } from './resolve-role.ts';
+import { readRoleMentions } from './role-mentions.ts';
 import { readWords, type Word, wordsWithin } from './words.ts';
 
 /** All that is read from an article before its sources are resolved. */
@@ -13,6 +14,8 @@ export interface ArticleNames {
   readonly people: People;
   readonly bodies: Bodies;
   readonly roles: RoleIndex;
+  /** Where persons are named or called by a role, in text order: what a pronoun may take up. */
+  readonly antecedents: readonly PersonMention[];
 }
 
 /** Words of one source beyond this are not looked at. */
@@ -29,7 +32,11 @@ export function readArticleNames(
   const inSources = sourceWords(words, attributions);
   const people = readPeople(text, words, titleCase, (word) => inSources.has(word));
   const bodies = readBodies(text, words, (paragraph) => titleCase.has(paragraph));
-  return { text, words, people, bodies, roles: createRoleIndex(people) };
+  const roles = createRoleIndex(people);
+  const antecedents = [...people.mentions, ...readRoleMentions(words, roles)].sort(
+    (a, b) => a.start - b.start,
+  );
+  return { text, words, people, bodies, roles, antecedents };
 }
 
 function sourceWords(words: readonly Word[], attributions: readonly Attribution[]): ReadonlySet<number> {

@@ -77,7 +77,7 @@ function isConjoined(words: readonly Word[], first: number, end: number, last: n
 }
 
 /** The parsed row of capitals that ends the phrase at `head`, or `null` when a common noun does. */
-function nameEndingAt(words: readonly Word[], first: number, head: number): ParsedName | null {
+export function nameEndingAt(words: readonly Word[], first: number, head: number): ParsedName | null {
   if (words[head]?.capital !== true) return null;
   const run = readNameRuns(words.slice(first, head + 1)).at(-1);
   if (run === undefined || first + run.last !== head) return null;
@@ -106,10 +106,12 @@ function determinerOf(
   head: number,
 ): 'definite' | 'indefinite' | 'possessive' | 'none' {
   const lower = words[first]?.lower ?? '';
+  // “the mayor’s lawyer” is as little told before as “her lawyer”.
+  if (ownerOf(words, first, head) !== null) return 'possessive';
   if (lower === 'the' || lower === 'this' || lower === 'that' || lower === 'these' || lower === 'those')
     return 'definite';
   if (INDEFINITE.has(lower)) return 'indefinite';
-  return ownerOf(words, first, head) === null ? 'none' : 'possessive';
+  return 'none';
 }
 
 function ownerOf(words: readonly Word[], first: number, head: number): number | null {

@@ -41,4 +41,6 @@ export interface People {
   readonly mentions: readonly PersonMention[];
   /** The mention that has the word at this index, or `null`. */
   mentionAt(word: number): PersonMention | null;
+  /** Whether the word at this index names one of several persons, and nothing tells which: “Stone” of a family. */
+  isAmbiguous(word: number): boolean;
 }

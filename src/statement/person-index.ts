@@ -45,6 +45,21 @@ export function registerPerson(index: PersonIndex, keys: readonly string[], name
   return person;
 }
 
+/** Gives a person who was known by the surname alone the full name that was found for it. */
+export function extendName(
+  index: PersonIndex,
+  person: Person,
+  keys: readonly string[],
+  name: Person['name'],
+): void {
+  person.keys = keys;
+  person.name = name;
+  person.gender ??= genderOfName(keys);
+  person.isCertain = true;
+  push(index.byEnds, `${keys[0]}|${keys.at(-1)}`, person);
+  push(index.byFirst, keys[0] ?? '', person);
+}
+
 /** The person whose full name this is, or `null`. */
 export function findByFullName(index: PersonIndex, keys: readonly string[]): Person | null {
   const ends = `${keys[0]}|${keys.at(-1)}`;

@@ -89,9 +89,12 @@ function startOfName(words: readonly Word[], first: number, last: number): numbe
     isGivenName(next?.lower ?? '')
   )
     start++;
-  const only = words[start];
-  const isAllTitle = start === last && only !== undefined && isTitleAlone(words, start, first);
-  return isAllTitle ? last + 1 : start;
+  if (isTitleAlone(words, start, first, last)) return last + 1;
+  // 4. “Say Norland struck back”: a verb at the head of the sentence is no part of a country's name.
+  const isVerbAndState = start === first && start < last && words[start]?.startsSentence === true;
+  return isVerbAndState && namesState(words, start + 1, last) && !namesState(words, start, last)
+    ? start + 1
+    : start;
 }
 
 /** “Dean Stone”: a title that is a given name too is one at the head of the row, with a single word after it. */
@@ -104,9 +107,15 @@ function opensName(words: readonly Word[], i: number, first: number, last: numbe
   );
 }
 
-function isTitleAlone(words: readonly Word[], at: number, first: number): boolean {
-  const lower = words[at]?.lower ?? '';
-  if (!ROLE_NOUNS.has(roleOf(lower))) return false;
+function namesState(words: readonly Word[], first: number, last: number): boolean {
+  const state = stateNamed(nameKeys(words, first, last).join(' '));
+  return state !== null && state.kind !== 'demonym';
+}
+
+function isTitleAlone(words: readonly Word[], at: number, first: number, last: number): boolean {
+  if (!ROLE_NOUNS.has(roleOf(words[last]?.lower ?? ''))) return false;
+  // “Former Harbel Doctor” names no one, but “Charlie King” does.
+  if (at < last) return !isGivenName(words[at]?.lower ?? '') && !/^\p{Lu}\.$/u.test(words[at]?.text ?? '');
   // “the Supreme Court Justice” and “President” alone, but “Mr. King” and “Charlie King” are names.
   return (
     at === first || !(words[at - 1]?.lower ?? '').match(/^(?:mr|mrs|ms|miss|dr|sen|rep|gov|gen|prof|sir)$/u)

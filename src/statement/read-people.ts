@@ -1,29 +1,23 @@
 import type { Block } from '../domain/article.ts';
-import type { Gender } from './given-names.ts';
 import { isGivenName } from './given-names.ts';
+import { learnGenders } from './learn-genders.ts';
 import { readNameRuns, spanOfWords } from './name-runs.ts';
-import type { MentionForm, People, Person, PersonMention } from './people.ts';
+import type { People, Person, PersonMention } from './people.ts';
 import {
-  agreeing,
   createPersonIndex,
+  extendName,
   findByFullName,
   findByPart,
   type PersonIndex,
   registerPerson,
 } from './person-index.ts';
 import { nameKeys, type ParsedName, parseName } from './person-name.ts';
+import { type Candidate, type Mentions, readMentions } from './read-mentions.ts';
 import { readRoleFacts } from './role-facts.ts';
-import { type Role, roleNoun } from './roles.ts';
 import { isSourceNoun, NAME_PARTICLES } from './source-nouns.ts';
 import { stateNamed } from './states.ts';
+import { stateOfTheUnion } from './states-of-the-union.ts';
 import type { Word } from './words.ts';
-
-/** A parsed row of capitals with what is read from around it. */
-interface Candidate extends ParsedName {
-  readonly keys: readonly string[];
-  readonly roles: readonly Role[];
-  readonly headline: boolean;
-}
 
 const HONORIFICS = /^(?:mr|mrs|ms|miss|mx|dr|sir|lord|lady|dame)\.?$/u;
 
@@ -47,8 +41,11 @@ export function readPeople(
   });
   const body = candidates.filter((candidate) => !candidate.headline && candidate.keys.length > 0);
   const index = createPersonIndex();
-  for (const candidate of body) {
-    if (!isFullName(words, candidate, isSource)) continue;
+  const printed = new Set(body.map(({ keys }) => keys.join(' ')));
+  // Longer names first, so that “Garza Luna” is seen to be the end of “Carlos Garza Luna”.
+  const byLength = [...body].sort((a, b) => Number(b.keys.length > 2) - Number(a.keys.length > 2));
+  for (const candidate of byLength) {
+    if (!isFullName(words, candidate, isSource, printed) || isEndOfLonger(index, candidate)) continue;
     const person = registerPerson(
       index,
       candidate.keys,
@@ -57,17 +54,23 @@ export function readPeople(
     person.gender ??= candidate.gender;
   }
   for (const candidate of body) registerShort(text, words, index, candidate, isSource);
-  const mentions = readMentions(words, index, candidates);
-  learnGenders(words, mentions);
-  return toPeople(index.persons, mentions);
+  for (const row of candidates) if (row.headline) completeNames(text, words, index, row);
+  for (const { keys } of body) {
+    const [bearer, ...others] = keys.length === 1 ? (index.byFirst.get(keys[0] ?? '') ?? []) : [];
+    if (bearer !== undefined && others.length === 0) bearer.fullMentions++;
+  }
+  const found = readMentions(words, index, candidates);
+  learnGenders(words, found.mentions);
+  return toPeople(index.persons, found);
 }
 
-function toPeople(persons: readonly Person[], mentions: readonly PersonMention[]): People {
+function toPeople(persons: readonly Person[], { mentions, ambiguous }: Mentions): People {
   const byWord = new Map<number, PersonMention>();
   for (const mention of mentions) {
     for (let i = mention.first; i <= mention.last; i++) byWord.set(i, mention);
   }
-  return { persons, mentions, mentionAt: (word) => byWord.get(word) ?? null };
+  const mentionAt = (word: number): PersonMention | null => byWord.get(word) ?? null;
+  return { persons, mentions, mentionAt, isAmbiguous: (word) => ambiguous.has(word) };
 }
 
 /** The paragraphs whose words nearly all have capitals, where a capital says nothing, and those of the headline. */
@@ -99,6 +102,7 @@ function isFullName(
   words: readonly Word[],
   candidate: Candidate,
   isSource: (word: number) => boolean,
+  printed: ReadonlySet<string>,
 ): boolean {
   const { kind, keys, nameFirst, first, last } = candidate;
   if (keys.length < 2 || kind === 'organisation' || kind === 'state' || keys.length > 6) return false;
@@ -114,7 +118,35 @@ function isFullName(
     !next.startsSentence &&
     /^,\s$/u.test(next.gap) &&
     (/^\d\d$/u.test(next.text) || next.lower === 'who');
-  return isIntroduced || candidate.roles.length > 0 || isSource(last);
+  // “Daw Suu Mee visited … Suu Mee said”: bodies and places are seldom called by the end of their name.
+  const isShortened = keys.some(
+    (_, i) => i > 0 && isOwnWord(keys.slice(i).join(' ')) && printed.has(keys.slice(i).join(' ')),
+  );
+  return isIntroduced || isShortened || candidate.roles.length > 0 || isSource(last);
+}
+
+/** Whether the end of a name says nothing by itself: “Poor Norland” is no person of the family Norland. */
+function isOwnWord(key: string): boolean {
+  return (
+    stateNamed(key) === null &&
+    !isSourceNoun(key) &&
+    stateOfTheUnion(`${key.charAt(0).toUpperCase()}${key.slice(1)}`) === null
+  );
+}
+
+/** Whether the name is the end of a longer one and no name by itself: “Garza Luna”, not “Maria Stone”. */
+function isEndOfLonger(index: PersonIndex, { keys }: Candidate): boolean {
+  return !isGivenName(keys[0] ?? '') && index.bySuffix.has(keys.join(' '));
+}
+
+/** A surname that has its given name in the headline alone: “Maria Stone Goes to Harbel”. */
+function completeNames(text: string, words: readonly Word[], index: PersonIndex, row: Candidate): void {
+  for (let i = row.first; i < row.last; i++) {
+    const [given = '', surname = ''] = nameKeys(words, i, i + 1);
+    const [bearer, ...others] = index.bySuffix.get(surname) ?? [];
+    if (bearer?.keys.length !== 1 || others.length > 0 || !isGivenName(given)) continue;
+    extendName(index, bearer, [given, surname], spanOfWords(text, words, i, i + 1));
+  }
 }
 
 /** Registers a person who has no full name in the article: “Mr. Stone”, or a bare “Stone” who is a source. */
@@ -128,7 +160,9 @@ function registerShort(
   const { keys, nameFirst, last, titled, kind } = candidate;
   if (kind === 'organisation' || kind === 'state' || keys.length > 3) return;
   if (findByFullName(index, keys) !== null || findByPart(index, keys, titled).persons.length > 0) return;
-  const isBareName = keys.length === 1 && isSource(last) && couldBeSurname(words, nameFirst);
+  // A source of this one word is a name even where its sentence begins.
+  const isWholeSource = isSource(last) && !isSource(last + 1) && !isSource(nameFirst - 1);
+  const isBareName = keys.length === 1 && isSource(last) && couldBeSurname(words, nameFirst, isWholeSource);
   if (!titled && !isBareName) return;
   const person = registerPerson(index, keys, spanOfWords(text, words, nameFirst, last));
   person.isCertain ||= titled;
@@ -136,142 +170,15 @@ function registerShort(
 }
 
 /** Whether a single capitalised word may be somebody's name: no people, party or kind of source, nothing plural. */
-function couldBeSurname(words: readonly Word[], at: number): boolean {
+function couldBeSurname(words: readonly Word[], at: number, isWholeSource: boolean): boolean {
   const word = words[at];
   if (word === undefined || words[at - 1]?.lower === 'the' || word.text.length < 3) return false;
   const isPlural =
     /s$/u.test(word.text) && (isSourceNoun(word.lower) || stateNamed(word.text.slice(0, -1)) !== null);
-  return !isPlural && !isSourceNoun(word.lower) && stateNamed(word.text) === null && !word.startsSentence;
-}
-
-function readMentions(
-  words: readonly Word[],
-  index: PersonIndex,
-  candidates: readonly Candidate[],
-): PersonMention[] {
-  const mentions: PersonMention[] = [];
-  const lastNamed = new Map<Person, number>();
-  for (const candidate of candidates) {
-    for (const part of candidate.headline ? knownParts(words, index, candidate) : [candidate]) {
-      const found = whoIsMeant(words, index, part, lastNamed);
-      if (found === null) continue;
-      const { person, form } = found;
-      const at = words[part.nameFirst];
-      if (form === 'full-name') lastNamed.set(person, at?.paragraph ?? 0);
-      person.gender ??= part.gender;
-      person.isCertain ||= part.titled;
-      person.roles.push(...part.roles);
-      mentions.push(toMention(words, part, person, form));
-    }
-  }
-  return mentions;
-}
-
-function toMention(
-  words: readonly Word[],
-  name: Candidate,
-  person: Person,
-  form: MentionForm,
-): PersonMention {
-  const first = words[name.first];
-  const last = words[name.last];
-  const next = words[name.last + 1];
-  const modifier =
-    last?.possessive !== true &&
-    next?.gap === ' ' &&
-    !next.capital &&
-    (isSourceNoun(next.lower) || roleNoun(next.lower) !== null);
-  return {
-    ...{ person, form, first: name.first, last: name.last, start: first?.start ?? 0, end: last?.end ?? 0 },
-    ...{ sentence: first?.sentence ?? 0, paragraph: first?.paragraph ?? 0, quoted: first?.quoted ?? false },
-    ...{ possessive: last?.possessive ?? false, modifier, headline: name.headline },
-  };
-}
-
-/** In a headline every word has a capital: the parts of the row that are names known from the body. */
-function knownParts(words: readonly Word[], index: PersonIndex, row: Candidate): readonly Candidate[] {
-  const parts: Candidate[] = [];
-  for (let first = row.first; first <= row.last; first++) {
-    for (let last = row.last; last >= first; last--) {
-      const keys = nameKeys(words, first, last);
-      const isKnown =
-        (keys.length > 1 && findByFullName(index, keys) !== null) ||
-        (index.bySuffix.get(keys.join(' '))?.length ?? 0) > 0;
-      if (!isKnown) continue;
-      parts.push({ ...row, first, last, nameFirst: first, keys, titled: false, gender: null, roles: [] });
-      first = last;
-      break;
-    }
-  }
-  return parts;
-}
-
-function whoIsMeant(
-  words: readonly Word[],
-  index: PersonIndex,
-  name: Candidate,
-  lastNamed: ReadonlyMap<Person, number>,
-): { person: Person; form: MentionForm } | null {
-  const { keys, kind, titled, gender } = name;
-  if (keys.length === 0 || kind === 'organisation') return null;
-  if (keys.length > 1) {
-    const person = findByFullName(index, keys);
-    if (person !== null) return { person, form: person.keys.length > 1 ? 'full-name' : 'name' };
-  }
-  const { persons, form } = findByPart(index, keys, titled);
-  if (kind === 'state' && persons.length === 0) return null;
-  // “the Stone” is no person; “the Stone campaign” is named for one.
-  const person = mostLikely(agreeing(persons, gender), words[name.first]?.paragraph ?? 0, lastNamed);
-  if (person === null) return null;
-  return { person, form: person.keys.length === keys.length && form === 'surname' ? 'name' : form };
-}
-
-/**
- * Who of several bearers of a name is meant: the one whom the article names in full at least twice as often as any
- * other, when no other was so named in this paragraph; `null` when that is not clear.
- */
-function mostLikely(
-  persons: readonly Person[],
-  paragraph: number,
-  lastNamed: ReadonlyMap<Person, number>,
-): Person | null {
-  if (persons.length < 2) return persons[0] ?? null;
-  const [first, second] = [...persons].sort((a, b) => b.fullMentions - a.fullMentions);
-  if (first === undefined || second === undefined) return null;
-  const isNear = (person: Person): boolean => (lastNamed.get(person) ?? -10) >= paragraph - 1;
-  const near = persons.filter(isNear);
-  const rivalHere = persons.some((person) => person !== first && lastNamed.get(person) === paragraph);
-  if (first.fullMentions >= 2 * second.fullMentions && !rivalHere) return first;
-  const [only] = near;
-  return near.length === 1 && only !== undefined ? only : null;
-}
-
-/** Gives a person of unknown gender that of the pronouns in the sentences that name nobody else. */
-function learnGenders(words: readonly Word[], mentions: readonly PersonMention[]): void {
-  const votes = new Map<Person, { m: number; f: number }>();
-  mentions.forEach((mention, i) => {
-    const { person, sentence } = mention;
-    if (person.gender !== null || mention.modifier) return;
-    const isAlone = mentions[i - 1]?.sentence !== sentence && (mentions[i + 1]?.sentence ?? -1) !== sentence;
-    if (!isAlone) return;
-    const vote = votes.get(person) ?? { m: 0, f: 0 };
-    votes.set(person, vote);
-    for (let at = mention.last + 1; at < mention.last + 40; at++) {
-      const word = words[at];
-      if (word === undefined || word.sentence > sentence + 1) break;
-      if (word.sentence === sentence + 1 && !word.startsSentence) continue;
-      const gender = pronounGender(word.lower);
-      if (gender !== null && word.quoted === mention.quoted) vote[gender]++;
-    }
-  });
-  for (const [person, { m, f }] of votes) {
-    if (m > 2 * f) person.gender = 'm';
-    else if (f > 2 * m) person.gender = 'f';
-  }
-}
-
-/** The gender of he and she and their other forms, or `null`. */
-export function pronounGender(lower: string): Gender | null {
-  if (/^(?:he|him|his|himself)$/u.test(lower)) return 'm';
-  return /^(?:she|her|hers|herself)$/u.test(lower) ? 'f' : null;
+  return (
+    !isPlural &&
+    !isSourceNoun(word.lower) &&
+    stateNamed(word.text) === null &&
+    (isWholeSource || !word.startsSentence)
+  );
 }

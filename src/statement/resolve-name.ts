@@ -18,6 +18,9 @@ export function resolveName(names: ArticleNames, name: ParsedName, rule: 'name' 
   const mention = people.mentionAt(name.last);
   if (mention !== null)
     return toPerson(text, mention.person, rule === 'apposition' ? 'apposition' : mention.form);
+  if (people.isAmbiguous(name.last)) {
+    return asPrinted(text, spanOfWords(text, words, name.nameFirst, name.last), 'person', 'unresolved');
+  }
   const state = resolveState(names, name);
   if (state !== null) return state;
   const span = spanOfWords(text, words, name.nameFirst, name.last);

@@ -4,7 +4,8 @@ import { spanOfWords } from './name-runs.ts';
 import type { ParsedSource } from './parse-source.ts';
 import type { Person } from './people.ts';
 import { asPrinted, type Resolution, toPerson } from './resolution.ts';
-import { personInRole } from './resolve-role.ts';
+import { leadingPerson, type PronounContext } from './resolve-pronoun.ts';
+import { isTelling, mayBe, personInRole } from './resolve-role.ts';
 import { roleOfPhrase } from './role-facts.ts';
 import { isParty, type Role, roleNoun } from './roles.ts';
 import {
@@ -16,6 +17,7 @@ import {
   UTTERANCE_NOUNS,
 } from './source-nouns.ts';
 import { stateNamed } from './states.ts';
+import type { Word } from './words.ts';
 
 type NounSource = Extract<ParsedSource, { kind: 'noun' }>;
 
@@ -27,6 +29,7 @@ export function resolveNoun(
   names: ArticleNames,
   source: NounSource,
   ownerOf: (word: number) => Person | null,
+  context: PronounContext,
 ): Resolution {
   const { text, words } = names;
   const printed = spanOfWords(text, words, source.first, source.last);
@@ -42,7 +45,7 @@ export function resolveNoun(
     return asPrinted(text, printed, type, type);
   }
   if (roleNoun(lower) !== null || isParty(lower) || UNNAMED_NOUNS.has(lower))
-    return resolveRole(names, source);
+    return resolveRole(names, source, context);
   if (ORGANISATION_NOUNS.has(lower)) return resolveBodyNoun(names, source);
   if (DOCUMENT_NOUNS.has(singular) || DOCUMENT_NOUNS.has(lower))
     return asPrinted(text, printed, 'document', 'document');
@@ -70,7 +73,7 @@ function isPersonNoun(lower: string, singular: string): boolean {
   return !ORGANISATION_NOUNS.has(singular);
 }
 
-function resolveRole(names: ArticleNames, source: NounSource): Resolution {
+function resolveRole(names: ArticleNames, source: NounSource, context: PronounContext): Resolution {
   const { text, words, roles } = names;
   const printed = spanOfWords(text, words, source.first, source.last);
   const isUnnamed = source.determiner === 'indefinite' || UNNAMED_NOUNS.has(words[source.head]?.lower ?? '');
@@ -81,7 +84,19 @@ function resolveRole(names: ArticleNames, source: NounSource): Resolution {
   const role = roleOfSource(names, source);
   const person = role === null ? null : personInRole(roles, role, words[source.head]?.paragraph ?? 0);
   if (person !== null) return toPerson(text, person, 'role');
+  const other =
+    role === null || source.determiner !== 'definite' ? null : anotherWordFor(context, role, source.head);
+  if (other !== null) return toPerson(text, other, 'role');
   return asPrinted(text, printed, 'unnamed', 'unresolved');
+}
+
+/** By how much the person must lead whom a role means that was not given before. */
+const MARGIN = 3;
+
+/** “Stone smiled. The Harbel senator said”: newspapers vary a name by what they had not told yet of its bearer. */
+function anotherWordFor(context: PronounContext, role: Role, at: number): Person | null {
+  if (!isTelling(role)) return null;
+  return leadingPerson(context, at, MARGIN, (person) => (person.isCertain && mayBe(person, role) ? 0 : null));
 }
 
 /** “Norland’s president”: the owner is a state, which is a part of the role. */
@@ -111,11 +126,20 @@ function resolveBodyNoun(names: ArticleNames, source: NounSource): Resolution {
     if (body !== null) return asPrinted(text, body, 'organisation', 'short-form');
     return asPrinted(text, spanOfWords(text, words, source.first, source.head), 'organisation', 'unresolved');
   }
+  // “the city of Harbel”: the place is a part of the name.
+  const ofName = words[source.head + 1]?.lower === 'of' && words[source.head + 2]?.capital === true;
+  const last = ofName ? endOfRow(words, source.head + 2, source.last) : source.head;
   const rule =
     source.determiner === 'possessive' && /^(?:his|her|their|its)$/u.test(words[first]?.lower ?? '')
       ? 'possessive'
       : 'organisation';
-  return asPrinted(text, spanOfWords(text, words, first, source.head), 'organisation', rule);
+  return asPrinted(text, spanOfWords(text, words, first, last), 'organisation', rule);
+}
+
+function endOfRow(words: readonly Word[], from: number, last: number): number {
+  let end = from;
+  while (end < last && words[end + 1]?.capital === true && words[end + 1]?.gap === ' ') end++;
+  return end;
 }
 
 /** “the Norlandish government”, “Norland’s government”: the state. */

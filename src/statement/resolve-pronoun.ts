@@ -1,6 +1,5 @@
-import type { People, Person } from './people.ts';
-import { agreeing } from './person-index.ts';
-import { pronounGender } from './read-people.ts';
+import { pronounGender } from './learn-genders.ts';
+import type { People, Person, PersonMention } from './people.ts';
 import { isSourceNoun, PHRASE_ENDS } from './source-nouns.ts';
 import type { Word } from './words.ts';
 
@@ -11,12 +10,15 @@ export interface Spoken {
   readonly sentence: number;
   readonly paragraph: number;
   readonly quoted: boolean;
+  /** Not “asked by Stone”. */
+  readonly isSubject: boolean;
 }
 
 /** What is known around a pronoun. */
 export interface PronounContext {
   readonly words: readonly Word[];
-  readonly people: People;
+  /** Where persons are named or called by a role, in text order. */
+  readonly antecedents: readonly PersonMention[];
   /** The sources resolved so far, in text order. */
   readonly spoken: readonly Spoken[];
   /** Whether the word at an offset belongs to the words that this pronoun is the source of. */
@@ -35,8 +37,12 @@ const PARAGRAPHS_BACK = 4;
 const WEIGHTS = {
   bySentence: [9, 9, 6, 4, 2.5, 1.5],
   anotherParagraph: -1,
+  /** When the paragraph of the pronoun has gone on to other things. */
+  paragraphLeft: -3,
   spokeLast: 5,
+  spokeBefore: 2.5,
   subject: 4,
+  subjectOfThisSentence: 4,
   afterPreposition: -2,
   possessive: -2,
   modifier: -6,
@@ -54,23 +60,52 @@ const LEAST_SCORE = 3;
  * agrees, or `null` when none leads clearly.
  */
 export function resolvePersonPronoun(context: PronounContext, at: number): Person | null {
-  const pronoun = context.words[at];
-  const gender = pronoun === undefined ? null : pronounGender(pronoun.lower);
-  if (pronoun === undefined || gender === null) return null;
-  const scores = new Map<Person, number>();
-  const add = (person: Person, score: number): void => {
-    if (agreeing([person], gender).length === 0) return;
-    const known = person.gender === gender ? WEIGHTS.genderKnown : 0;
-    const before = scores.get(person);
-    const now = score + known;
-    scores.set(person, before === undefined ? now : Math.max(before, now) + WEIGHTS.repeated);
-  };
-  scoreMentions(context, pronoun, add);
-  scoreSpoken(context, pronoun, add);
-  return clearWinner(scores);
+  const gender = pronounGender(context.words[at]?.lower ?? '');
+  if (gender === null) return null;
+  return leadingPerson(context, at, MARGIN, (person) => {
+    if (person.gender === gender) return WEIGHTS.genderKnown;
+    return person.gender === null ? 0 : null;
+  });
 }
 
-function clearWinner(scores: ReadonlyMap<Person, number>): Person | null {
+/**
+ * The person whom the words before `words[at]` put forward, by at least `margin` before anyone else. `fitness` adds to
+ * the score of each person, `null` leaves the person out.
+ */
+export function leadingPerson(
+  context: PronounContext,
+  at: number,
+  margin: number,
+  fitness: (person: Person) => number | null,
+): Person | null {
+  const place = context.words[at];
+  if (place === undefined) return null;
+  const scores = new Map<Person, number>();
+  const add = (person: Person, score: number): void => {
+    const fit = fitness(person);
+    if (fit === null) return;
+    const before = scores.get(person);
+    scores.set(person, before === undefined ? score + fit : Math.max(before, score + fit) + WEIGHTS.repeated);
+  };
+  const paragraphStep = beginsParagraph(context.words, at) ? WEIGHTS.anotherParagraph : WEIGHTS.paragraphLeft;
+  scoreMentions(context, place, paragraphStep, add);
+  scoreSpoken(context, place, paragraphStep, add);
+  return clearWinner(scores, margin);
+}
+
+/** How far back the head of the sentence is looked for. */
+const LONGEST_SENTENCE = 120;
+
+/** Whether the sentence of `words[at]` is the first of its paragraph. */
+function beginsParagraph(words: readonly Word[], at: number): boolean {
+  const place = words[at];
+  for (let i = at - 1; i >= Math.max(0, at - LONGEST_SENTENCE); i--) {
+    if (words[i]?.sentence !== place?.sentence) return words[i]?.paragraph !== place?.paragraph;
+  }
+  return true;
+}
+
+function clearWinner(scores: ReadonlyMap<Person, number>, margin: number): Person | null {
   let best: Person | null = null;
   let bestScore = Number.NEGATIVE_INFINITY;
   let secondScore = Number.NEGATIVE_INFINITY;
@@ -81,28 +116,29 @@ function clearWinner(scores: ReadonlyMap<Person, number>): Person | null {
       best = person;
     } else if (score > secondScore) secondScore = score;
   }
-  return bestScore >= LEAST_SCORE && bestScore - secondScore >= MARGIN ? best : null;
+  return bestScore >= LEAST_SCORE && bestScore - secondScore >= margin ? best : null;
 }
 
 function scoreMentions(
   context: PronounContext,
   pronoun: Word,
+  paragraphStep: number,
   add: (person: Person, score: number) => void,
 ): void {
-  const { words, people } = context;
-  const { mentions } = people;
+  const { words, antecedents: mentions } = context;
   const after = firstFrom(mentions, pronoun.start);
   for (let i = after - 1; i >= Math.max(0, after - MENTIONS_BACK); i--) {
     const mention = mentions[i];
     if (mention === undefined || pronoun.paragraph - mention.paragraph > PARAGRAPHS_BACK) break;
-    let score = distanceScore(pronoun, mention);
+    let score = distanceScore(pronoun, mention, paragraphStep);
     if (mention.quoted !== pronoun.quoted) score += WEIGHTS.otherSideOfQuotation;
     if (mention.modifier) score += WEIGHTS.modifier;
     else if (mention.possessive) score += WEIGHTS.possessive;
     if (context.isContent(mention.start)) score += WEIGHTS.inOwnContent;
     else if (PHRASE_ENDS.has(words[mention.first - 1]?.lower ?? '')) score += WEIGHTS.afterPreposition;
-    else if (!mention.possessive && isSubject(words, mention.first, mentions[i - 1]?.sentence))
-      score += WEIGHTS.subject;
+    else if (!mention.possessive && isSubject(words, mention.first, mentions[i - 1]?.sentence)) {
+      score += WEIGHTS.subject + (mention.sentence === pronoun.sentence ? WEIGHTS.subjectOfThisSentence : 0);
+    }
     add(mention.person, score);
   }
 }
@@ -110,26 +146,32 @@ function scoreMentions(
 function scoreSpoken(
   context: PronounContext,
   pronoun: Word,
+  paragraphStep: number,
   add: (person: Person, score: number) => void,
 ): void {
   const { spoken } = context;
-  let bonus = WEIGHTS.spokeLast as number;
+  let isLast = true;
   for (let i = spoken.length - 1; i >= Math.max(0, spoken.length - 4); i--) {
     const source = spoken[i];
     if (source === undefined || source.offset >= pronoun.start) continue;
     if (pronoun.paragraph - source.paragraph > PARAGRAPHS_BACK) break;
-    const side = source.quoted === pronoun.quoted ? 0 : WEIGHTS.otherSideOfQuotation;
-    add(source.person, distanceScore(pronoun, source) + WEIGHTS.subject + bonus + side);
-    bonus = 0;
+    let score = distanceScore(pronoun, source, paragraphStep) + (source.isSubject ? WEIGHTS.subject : 0);
+    if (source.quoted !== pronoun.quoted) score += WEIGHTS.otherSideOfQuotation;
+    if (isLast && source.isSubject) {
+      score += pronoun.sentence - source.sentence < 2 ? WEIGHTS.spokeLast : WEIGHTS.spokeBefore;
+    }
+    add(source.person, score);
+    isLast = false;
   }
 }
 
 function distanceScore(
   pronoun: Word,
   place: { readonly sentence: number; readonly paragraph: number },
+  paragraphStep: number,
 ): number {
   const score = WEIGHTS.bySentence[pronoun.sentence - place.sentence] ?? 0.5;
-  return score + WEIGHTS.anotherParagraph * (pronoun.paragraph - place.paragraph);
+  return score + paragraphStep * (pronoun.paragraph - place.paragraph);
 }
 
 /** Whether the name begins its sentence or stands near its head as the first of its names. */
@@ -140,7 +182,7 @@ function isSubject(words: readonly Word[], first: number, sentenceOfNameBefore: 
   return sentenceOfNameBefore !== word.sentence && words[first - 8]?.sentence !== word.sentence;
 }
 
-function firstFrom(mentions: People['mentions'], offset: number): number {
+function firstFrom(mentions: readonly PersonMention[], offset: number): number {
   let low = 0;
   let high = mentions.length;
   while (low < high) {
@@ -173,7 +215,8 @@ export function resolveRelative(words: readonly Word[], people: People, at: numb
     const isNext = i === at - 1;
     const isApposed = /^,|^ \(/u.test(words[mention.last + 1]?.gap ?? '');
     if (mention.modifier || mention.possessive || mention.quoted !== pronoun.quoted) continue;
-    if (PHRASE_ENDS.has(words[mention.first - 1]?.lower ?? '') && !isNext) continue;
+    // “Stone and Reed, who said”: both, not the second.
+    if (words[mention.first - 1]?.lower === 'and') return null;
     return isNext || isApposed ? mention.person : null;
   }
   return null;

@@ -1,5 +1,7 @@
 import type { People, Person } from './people.ts';
 import type { Role } from './roles.ts';
+import { stateNamed } from './states.ts';
+import { isStateOfTheUnion } from './states-of-the-union.ts';
 
 /** The persons of an article by what they are. */
 export interface RoleIndex {
@@ -54,11 +56,48 @@ export function personInRole(index: RoleIndex, role: Role, paragraph: number): P
   return near.length === 1 ? (nearest ?? null) : null;
 }
 
+/**
+ * Whether nothing known of `person` speaks against `role`: no other office, party or place. “The Vermont senator” may
+ * be anyone of whom the article has not said that he is a mayor, or from Maine.
+ */
+export function mayBe(person: Person, role: Role): boolean {
+  const facts = person.roles.filter((fact) => !fact.isFormer || role.isFormer);
+  const known = facts.flatMap((fact) => [fact.noun, ...fact.modifiers]);
+  return [isOffice, isStateOfTheUnion, isPartyName, isCountry].every((isOfKind) => {
+    const asked = [role.noun, ...role.modifiers].filter(isOfKind);
+    const held = known.filter(isOfKind);
+    // Who holds an office is called so before: “the Harbel governor” is nobody who was not a governor yet.
+    if (isOfKind === isOffice && asked.length > 0 && held.length === 0) return false;
+    return asked.length === 0 || held.length === 0 || asked.every((word) => held.includes(word));
+  });
+}
+
+/** Whether the role tells which one by a place or party, as a name's other words do: “the Vermont senator”. */
+export function isTelling(role: Role): boolean {
+  return [role.noun, ...role.modifiers].some(
+    (word) => isStateOfTheUnion(word) || isPartyName(word) || isCountry(word),
+  );
+}
+
+const OFFICES: ReadonlySet<string> = new Set(
+  'president senator representative governor mayor minister premier chancellor judge general ambassador pope king queen spokesperson'.split(
+    ' ',
+  ),
+);
+const isOffice = (word: string): boolean => OFFICES.has(word);
+const isPartyName = (word: string): boolean =>
+  /^(?:republican|democrat|libertarian|independent|conservative|liberal|labour|tory|green)$/u.test(word);
+const isCountry = (word: string): boolean => stateNamed(word)?.kind === 'name';
+
 function fits(person: Person, role: Role): boolean {
   const facts = person.roles.filter((fact) => fact.noun === role.noun);
   if (role.isFormer && !facts.some((fact) => fact.isFormer)) return false;
   const known = new Set(person.roles.flatMap((fact) => [fact.noun, ...fact.modifiers]));
-  return [...role.modifiers].every((modifier) => known.has(modifier));
+  const places = [...known].filter(isStateOfTheUnion);
+  // “Sen. Stone” may be “the Vermont senator” where nothing says that Stone is another state's.
+  return [...role.modifiers].every(
+    (modifier) => known.has(modifier) || (isStateOfTheUnion(modifier) && places.length === 0),
+  );
 }
 
 function isNear(index: RoleIndex, person: Person, paragraph: number): boolean {

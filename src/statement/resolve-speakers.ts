@@ -1,14 +1,19 @@
 import type { Span } from '../domain/span.ts';
 import type { Attribution } from '../domain/statement.ts';
 import { type ArticleNames, LONGEST_SOURCE } from './article-names.ts';
+import { pronounGender } from './learn-genders.ts';
 import { spanOfWords } from './name-runs.ts';
-import { parseSource } from './parse-source.ts';
+import { nameEndingAt, parseSource } from './parse-source.ts';
 import type { Person } from './people.ts';
-import { pronounGender } from './read-people.ts';
 import { asPrinted, type Resolution, toPerson } from './resolution.ts';
 import { resolveName } from './resolve-name.ts';
 import { resolveNoun } from './resolve-noun.ts';
-import { resolvePersonPronoun, resolveRelative, type Spoken } from './resolve-pronoun.ts';
+import {
+  type PronounContext,
+  resolvePersonPronoun,
+  resolveRelative,
+  type Spoken,
+} from './resolve-pronoun.ts';
 import { type Word, wordsWithin } from './words.ts';
 
 /** The last source that “they” or “it” may take up. */
@@ -48,7 +53,7 @@ function resolveSource(progress: Progress, { source, content }: Attribution): Re
   const last = Math.min(after, first + LONGEST_SOURCE) - 1;
   const resolution = resolveWords(progress, first, last, content);
   if (resolution === null) return null;
-  remember(progress, word, resolution);
+  remember(progress, first, word, resolution);
   return resolution;
 }
 
@@ -70,10 +75,15 @@ function resolveWords(
     case 'name':
       return resolveName(names, parsed.name, parsed.rule);
     case 'noun':
-      return resolveNoun(names, parsed, (owner) => {
-        const mention = names.people.mentionAt(owner);
-        return mention?.person ?? personBehind(progress, owner, content);
-      });
+      return resolveNoun(
+        names,
+        parsed,
+        (owner) => {
+          const mention = names.people.mentionAt(owner);
+          return mention?.person ?? personBehind(progress, owner, content);
+        },
+        contextOf(progress, content),
+      );
     case undefined:
       return asPrinted(text, printed, 'unknown', 'unresolved');
   }
@@ -101,15 +111,28 @@ function resolvePronoun(progress: Progress, at: number, content: readonly Span[]
     const person = resolveRelative(words, people, at);
     return person === null ? printed : toPerson(text, person, 'relative');
   }
+  if (/^(?:which|that)$/u.test(word.lower)) return bodyBeforeRelative(names, at) ?? printed;
   if (/^(?:they|them|their|theirs|it|its)$/u.test(word.lower)) return takeUp(progress, word) ?? printed;
   return printed;
 }
 
+/** “the ICE, which said”: the body named right before. */
+function bodyBeforeRelative(names: ArticleNames, at: number): Resolution | null {
+  const name = nameEndingAt(names.words, Math.max(0, at - 8), at - 1);
+  if (name === null || name.nameFirst > name.last || names.words[at]?.startsSentence === true) return null;
+  const resolution = resolveName(names, name, 'name');
+  const isThing = resolution.type === 'organisation' || resolution.type === 'state';
+  return isThing ? { ...resolution, resolvedBy: 'relative' } : null;
+}
+
 function personBehind(progress: Progress, at: number, content: readonly Span[]): Person | null {
-  const { words, people } = progress.names;
+  return resolvePersonPronoun(contextOf(progress, content), at);
+}
+
+function contextOf({ names, spoken }: Progress, content: readonly Span[]): PronounContext {
   const isContent = (offset: number): boolean =>
     content.some(({ start, end }) => offset >= start && offset < end);
-  return resolvePersonPronoun({ words, people, spoken: progress.spoken, isContent }, at);
+  return { words: names.words, antecedents: names.antecedents, spoken, isContent };
 }
 
 /** How many sentences back “they” and “it” may reach: beyond, something else has mostly come between. */
@@ -128,10 +151,21 @@ function takeUp(progress: Progress, word: Word): Resolution | null {
   return agrees ? { ...heard.resolution, resolvedBy: 'pronoun' } : null;
 }
 
-function remember(progress: Progress, word: Word, resolution: Resolution): void {
+function remember(progress: Progress, index: number, word: Word, resolution: Resolution): void {
   const { sentence, paragraph, quoted } = word;
   if (resolution.person !== null) {
-    progress.spoken.push({ person: resolution.person, offset: word.start, sentence, paragraph, quoted });
+    const before = progress.names.words[index - 1];
+    const isSubject =
+      !/^(?:by|from|of|for|with|to)$/u.test(before?.lower ?? '') ||
+      /^according$/u.test(progress.names.words[index - 2]?.lower ?? '');
+    progress.spoken.push({
+      person: resolution.person,
+      offset: word.start,
+      sentence,
+      paragraph,
+      quoted,
+      isSubject,
+    });
   }
   // “they said” that nobody could resolve takes nothing up and hides nothing.
   if (resolution.resolvedBy !== 'unresolved') progress.heard = { resolution, sentence, paragraph, quoted };

@@ -69,10 +69,21 @@ export function roleNoun(word: string): string | null {
 export function readRole(words: readonly string[], noun: number): Role | null {
   const head = roleNoun(words[noun] ?? '');
   if (head === null) return null;
-  const others = words.filter((_, i) => i !== noun);
+  const others = joinStates(words.filter((_, i) => i !== noun));
   const modifiers = new Set(others.filter((word) => !IDLE_WORDS.has(word.toLowerCase())).map(modifierForm));
   const isFormer = words.some((word) => FORMER.test(word.toLowerCase()));
   return { noun: head, modifiers, isFormer };
+}
+
+/** “New York” as one word, so that it is not a new York. */
+function joinStates(words: readonly string[]): readonly string[] {
+  const joined: string[] = [];
+  for (const word of words) {
+    const pair = `${joined.at(-1)} ${word}`;
+    if (stateOfTheUnion(pair) !== null) joined[joined.length - 1] = pair;
+    else joined.push(word);
+  }
+  return joined;
 }
 
 /** One form for a country and its people, a party and its members, a state of the union and its abbreviation. */

@@ -17,6 +17,13 @@ const BY_FORM: ReadonlyMap<string, string> = new Map(
   }),
 );
 
+const NAMES: ReadonlySet<string> = new Set([...BY_FORM.values()].map((name) => name.toLowerCase()));
+
+/** Whether `lower` is the whole name of a state in lower case: “new york”. */
+export function isStateOfTheUnion(lower: string): boolean {
+  return NAMES.has(lower);
+}
+
 /** The state that `form` (“Vermont”, “Vt.”, “VT”) names, or `null`. Two-letter codes only in capitals. */
 export function stateOfTheUnion(form: string): string | null {
   return BY_FORM.get(form.replace(/\.$/u, '')) ?? null;

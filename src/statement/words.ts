@@ -10,6 +10,7 @@ export interface Word extends Span {
   readonly gap: string;
   /** Counted by line break. */
   readonly paragraph: number;
+  /** Counted by full stop; the sentences of a quotation in one paragraph are counted as one. */
   readonly sentence: number;
   readonly startsSentence: boolean;
   /** Whether it stands between quotation marks. */
@@ -24,6 +25,8 @@ export interface Word extends Span {
 const WORD =
   /(?:\p{Lu}\.(?!\p{Ll}))+|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[’'\-‐‑&][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*/gu;
 const BEGINS_AS_NAME = /^(?:[dlo][’']|al-|el-)?[\p{Lu}\p{Lt}\p{Lo}]/u;
+/** “Stone’s”, “she’ll”, “they’ve”: what is no part of the name or pronoun. */
+const CONTRACTION = /(?<=.)[’'](?:s|ll|d|ve|re|m)$/iu;
 const ENDS_SENTENCE = /[.!?…][)\]"'”’»]*\s|[.!?…]["”’»“]|[:;]\s|^\s*[—–-]+\s/u;
 
 /** A full stop after one of these ends no sentence: “Sen. Stone”, “Harbel Inc. said”. */
@@ -53,16 +56,19 @@ export function readWords(text: string): readonly Word[] {
       previous === undefined ||
       breaksLine ||
       (ENDS_SENTENCE.test(gap.slice(0, 40)) && !isAbbreviated(previous, gap));
-    if (previous !== undefined && startsSentence) sentence++;
+    const quoted = isQuoted(start);
+    // A quotation of many sentences is one with the words that attribute it: “It rained. It stopped,” she said.
+    const goesOn = quoted && previous?.quoted === true && !breaksLine;
+    if (previous !== undefined && startsSentence && !goesOn) sentence++;
     if (breaksLine) paragraph++;
     const hasS = /[’']s$/iu.test(printed) && printed.length > 2;
-    const word = hasS ? printed.slice(0, -2) : printed;
+    const word = printed.replace(CONTRACTION, '');
     previousEnd = start + printed.length;
     const pluralPossessive =
       !hasS && /s$/u.test(word) && /^[’'](?![\p{L}\p{N}])/u.test(text.slice(previousEnd, previousEnd + 2));
     words.push({
       ...{ start, end: start + word.length, text: word, lower: word.toLowerCase(), gap, paragraph, sentence },
-      ...{ startsSentence, quoted: isQuoted(start), possessive: hasS || pluralPossessive },
+      ...{ startsSentence, quoted, possessive: hasS || pluralPossessive },
       capital: BEGINS_AS_NAME.test(word),
     });
   }

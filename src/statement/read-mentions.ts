@@ -1,0 +1,143 @@
+import type { MentionForm, Person, PersonMention } from './people.ts';
+import { agreeing, findByFullName, findByPart, type PersonIndex } from './person-index.ts';
+import { nameKeys, type ParsedName } from './person-name.ts';
+import { type Role, roleNoun } from './roles.ts';
+import { isSourceNoun } from './source-nouns.ts';
+import type { Word } from './words.ts';
+
+/** A parsed row of capitals with what is read from around it. */
+export interface Candidate extends ParsedName {
+  /** The words of the name in lower case; empty when the row is all title. */
+  readonly keys: readonly string[];
+  readonly roles: readonly Role[];
+  readonly headline: boolean;
+}
+
+/** The places of an article where a person is named. */
+export interface Mentions {
+  readonly mentions: readonly PersonMention[];
+  /** Indices of the words that name one of several bearers of a name, nothing telling which. */
+  readonly ambiguous: ReadonlySet<number>;
+}
+
+/** More facts than this about one person say nothing new. */
+const MOST_ROLES = 40;
+
+/** Finds who each of `candidates`, which stand in text order, names; those that name nobody of `index` are left out. */
+export function readMentions(
+  words: readonly Word[],
+  index: PersonIndex,
+  candidates: readonly Candidate[],
+): Mentions {
+  const mentions: PersonMention[] = [];
+  const ambiguous = new Set<number>();
+  const lastNamed = new Map<Person, number>();
+  for (const candidate of candidates) {
+    for (const part of candidate.headline ? knownParts(words, index, candidate) : [candidate]) {
+      const found = whoIsMeant(words, index, part, lastNamed);
+      if (found === null) continue;
+      if (found === 'ambiguous') {
+        ambiguous.add(part.last);
+        continue;
+      }
+      const { person, form } = found;
+      const at = words[part.nameFirst];
+      if (form === 'full-name') lastNamed.set(person, at?.paragraph ?? 0);
+      person.gender ??= part.gender;
+      person.isCertain ||= part.titled;
+      learnRoles(person, part.roles);
+      mentions.push(toMention(words, part, person, form));
+    }
+  }
+  return { mentions, ambiguous };
+}
+
+function learnRoles(person: Person, roles: readonly Role[]): void {
+  for (const role of roles) {
+    const isKnown = person.roles.some((known) => keyOf(known) === keyOf(role));
+    if (!isKnown && person.roles.length < MOST_ROLES) person.roles.push(role);
+  }
+}
+
+function keyOf({ noun, modifiers, isFormer }: Role): string {
+  return `${noun}|${isFormer}|${[...modifiers].join(' ')}`;
+}
+
+function toMention(
+  words: readonly Word[],
+  name: Candidate,
+  person: Person,
+  form: MentionForm,
+): PersonMention {
+  const first = words[name.first];
+  const last = words[name.last];
+  const next = words[name.last + 1];
+  const modifier =
+    last?.possessive !== true &&
+    next?.gap === ' ' &&
+    !next.capital &&
+    (isSourceNoun(next.lower) || roleNoun(next.lower) !== null);
+  return {
+    ...{ person, form, first: name.first, last: name.last, start: first?.start ?? 0, end: last?.end ?? 0 },
+    ...{ sentence: first?.sentence ?? 0, paragraph: first?.paragraph ?? 0, quoted: first?.quoted ?? false },
+    ...{ possessive: last?.possessive ?? false, modifier, headline: name.headline },
+  };
+}
+
+/** In a headline every word has a capital: the parts of the row that are names known from the body. */
+function knownParts(words: readonly Word[], index: PersonIndex, row: Candidate): readonly Candidate[] {
+  const parts: Candidate[] = [];
+  for (let first = row.first; first <= row.last; first++) {
+    for (let last = row.last; last >= first; last--) {
+      const keys = nameKeys(words, first, last);
+      const isKnown =
+        (keys.length > 1 && findByFullName(index, keys) !== null) ||
+        (index.bySuffix.get(keys.join(' '))?.length ?? 0) > 0;
+      if (!isKnown) continue;
+      parts.push({ ...row, first, last, nameFirst: first, keys, titled: false, gender: null, roles: [] });
+      first = last;
+      break;
+    }
+  }
+  return parts;
+}
+
+function whoIsMeant(
+  words: readonly Word[],
+  index: PersonIndex,
+  name: Candidate,
+  lastNamed: ReadonlyMap<Person, number>,
+): { person: Person; form: MentionForm } | 'ambiguous' | null {
+  const { keys, kind, titled, gender } = name;
+  if (keys.length === 0 || kind === 'organisation') return null;
+  if (keys.length > 1) {
+    const person = findByFullName(index, keys);
+    if (person !== null) return { person, form: person.keys.length > 1 ? 'full-name' : 'name' };
+  }
+  const { persons, form } = findByPart(index, keys, titled);
+  if (kind === 'state' && persons.length === 0) return null;
+  const bearers = agreeing(persons, gender);
+  const person = mostLikely(bearers, words[name.first]?.paragraph ?? 0, lastNamed);
+  if (person === null) return bearers.length > 1 ? 'ambiguous' : null;
+  return { person, form: person.keys.length === keys.length && form === 'surname' ? 'name' : form };
+}
+
+/**
+ * Who of several bearers of a name is meant: the one whom the article names in full at least twice as often as any
+ * other, when no other was so named in this paragraph; `null` when that is not clear.
+ */
+function mostLikely(
+  persons: readonly Person[],
+  paragraph: number,
+  lastNamed: ReadonlyMap<Person, number>,
+): Person | null {
+  if (persons.length < 2) return persons[0] ?? null;
+  const [first, second] = [...persons].sort((a, b) => b.fullMentions - a.fullMentions);
+  if (first === undefined || second === undefined) return null;
+  const isNear = (person: Person): boolean => (lastNamed.get(person) ?? -10) >= paragraph - 1;
+  const near = persons.filter(isNear);
+  const rivalHere = persons.some((person) => person !== first && lastNamed.get(person) === paragraph);
+  if (first.fullMentions >= 2 * second.fullMentions && !rivalHere) return first;
+  const [only] = near;
+  return near.length === 1 && only !== undefined ? only : null;
+}

@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import { CUE_LABELS, type DecodeSettings, LINK_LABELS } from './decode-settings.ts';
+import { readAttribution, readCues } from './window-attributions.ts';
+
+const crf = (n: number) => ({
+  transitions: Array.from({ length: n }, () => Array.from({ length: n }, () => 0)),
+  start: Array.from({ length: n }, () => 0),
+  end: Array.from({ length: n }, () => 0),
+});
+const SETTINGS: DecodeSettings = {
+  maxWindow: 20,
+  context: 2,
+  cueCrf: crf(CUE_LABELS.length),
+  linkCrf: crf(LINK_LABELS.length),
+  cueBias: 0,
+  keepThreshold: 0,
+  calibration: { bias: 0, cue: 1, link: 0, worst: 0, keep: 0 },
+};
+/** Five pieces, of which the second to fourth are the core; the first is piece 10 of the text. */
+const WINDOW = { start: 10, end: 15, coreStart: 11, coreEnd: 14 };
+const CUE = { start: 2, end: 3, probability: 0.8 };
+
+/** Logits that speak for `labels`, one a piece, as strongly as `strength`; [CLS] and [SEP] speak for nothing. */
+function logitsFor(labels: readonly string[], names: readonly string[], strength = 4): Float32Array {
+  const row = (label: string | null) => names.map((name) => (name === label ? strength : 0));
+  return Float32Array.from([null, ...labels, null].flatMap(row));
+}
+
+describe('readCues', () => {
+  const read = (labels: string[], settings = SETTINGS) => {
+    return readCues(logitsFor(labels, CUE_LABELS), WINDOW, settings).map(({ start, end }) => [start, end]);
+  };
+  it('finds the cues that begin in the core, also those that end behind it', () => {
+    expect(read(['B', 'I', 'O', 'B', 'I'])).toEqual([[3, 5]]);
+    expect(read(['O', 'B', 'B', 'I', 'B'])).toEqual([
+      [1, 2],
+      [2, 4],
+    ]);
+  });
+  it('finds fewer cues under a higher bias', () => {
+    expect(read(['O', 'B', 'O', 'O', 'O'], { ...SETTINGS, cueBias: 5 })).toEqual([]);
+  });
+  it('gives the probability of the surest piece', () => {
+    const [cue] = readCues(logitsFor(['O', 'B', 'O', 'O', 'O'], CUE_LABELS), WINDOW, SETTINGS);
+    expect(cue?.probability).toBeCloseTo((Math.exp(4) + 1) / (Math.exp(4) + 2), 9);
+  });
+});
+
+describe('readAttribution', () => {
+  const read = (labels: string[], keep = 1) => {
+    return readAttribution(CUE, { logits: logitsFor(labels, LINK_LABELS), keep }, WINDOW, SETTINGS);
+  };
+  it('numbers the pieces as in the text', () => {
+    expect(read(['source-B', 'source-I', 'O', 'content-B', 'content-I'])).toEqual({
+      cue: { start: 12, end: 13 },
+      source: [{ start: 10, end: 12 }],
+      content: [{ start: 13, end: 15 }],
+      confidence: expect.closeTo(0.8, 9),
+    });
+  });
+  it('keeps all pieces of the content', () => {
+    expect(read(['content-B', 'source-B', 'O', 'content-B', 'content-I'])?.content).toEqual([
+      { start: 10, end: 11 },
+      { start: 13, end: 15 },
+    ]);
+  });
+  it('keeps the likelier of two sources', () => {
+    const logits = logitsFor(['source-B', 'O', 'O', 'source-B', 'O'], LINK_LABELS);
+    logits[4 * LINK_LABELS.length + LINK_LABELS.indexOf('source-B')] = 7;
+    expect(readAttribution(CUE, { logits, keep: 1 }, WINDOW, SETTINGS)?.source).toEqual([
+      { start: 13, end: 14 },
+    ]);
+  });
+  it('keeps the first of two sources that are as likely', () => {
+    expect(read(['source-B', 'O', 'O', 'source-B', 'O'])?.source).toEqual([{ start: 10, end: 11 }]);
+  });
+  it('drops a cue that the model takes back', () => {
+    expect(read(['source-B', 'O', 'O', 'content-B', 'O'], -0.1)).toBeNull();
+  });
+});

@@ -73,9 +73,9 @@ export function findByPart(index: PersonIndex, keys: readonly string[], titled: 
   if (bySuffix.length > 0) return { persons: bySuffix, form: titled ? 'title-and-name' : 'surname' };
   if (keys.length !== 1) return { persons: [], form: 'surname' };
   const byFirst = index.byFirst.get(key) ?? [];
-  // “Mr. Kang” of “Kang Minsoo”: a title before the first word of a name that is no given name.
-  if (!isGivenName(key)) return { persons: byFirst, form: titled ? 'title-and-name' : 'surname' };
-  return { persons: titled ? [] : byFirst, form: 'given-name' };
+  // “Mr. Kang” of “Kang Minsoo”, “Queen Ida” of “Ida Holm”: a title before the first word of a name.
+  if (titled) return { persons: byFirst, form: 'title-and-name' };
+  return { persons: byFirst, form: isGivenName(key) ? 'given-name' : 'surname' };
 }
 
 /** Those of `persons` who may be of this gender. */

@@ -79,8 +79,8 @@ function startOfName(words: readonly Word[], first: number, last: number): numbe
   }
   // 2. Parties and nationalities: “Republican | Maria Stone”, “Norlandish | Maria Stone”.
   while (start < last && isModifier(words[start])) start++;
-  // 3. What stands between title and given name: “Miss Harbel | Maria Stone”.
-  const isStripped = start > first;
+  // 3. What stands between title and given name: “Miss Harbel | Maria Stone”, “Luckily | Maria Stone”.
+  const isStripped = start > first || /ly$/u.test(words[first]?.lower ?? '');
   const next = words[start + 1];
   if (
     isStripped &&

@@ -114,7 +114,11 @@ function whoIsMeant(
     const person = findByFullName(index, keys);
     if (person !== null) return { person, form: person.keys.length > 1 ? 'full-name' : 'name' };
   }
-  const { persons, form } = findByPart(index, keys, titled);
+  const whole = findByPart(index, keys, titled);
+  // “Luckily Stone said”: the first word of a sentence may be no part of the name.
+  const isWordAndName =
+    whole.persons.length === 0 && keys.length > 1 && words[name.nameFirst]?.startsSentence === true;
+  const { persons, form } = isWordAndName ? findByPart(index, keys.slice(1), titled) : whole;
   if (kind === 'state' && persons.length === 0) return null;
   const bearers = agreeing(persons, gender);
   const person = mostLikely(bearers, words[name.first]?.paragraph ?? 0, lastNamed);

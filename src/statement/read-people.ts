@@ -14,7 +14,7 @@ import {
 import { nameKeys, type ParsedName, parseName } from './person-name.ts';
 import { type Candidate, type Mentions, readMentions } from './read-mentions.ts';
 import { readRoleFacts } from './role-facts.ts';
-import { isSourceNoun, NAME_PARTICLES } from './source-nouns.ts';
+import { FUNCTION_WORDS, isSourceNoun, NAME_PARTICLES } from './source-nouns.ts';
 import { stateNamed } from './states.ts';
 import { stateOfTheUnion } from './states-of-the-union.ts';
 import type { Word } from './words.ts';
@@ -43,9 +43,9 @@ export function readPeople(
   const index = createPersonIndex();
   const printed = new Set(body.map(({ keys }) => keys.join(' ')));
   // Longer names first, so that “Garza Luna” is seen to be the end of “Carlos Garza Luna”.
-  const byLength = [...body].sort((a, b) => Number(b.keys.length > 2) - Number(a.keys.length > 2));
+  const byLength = [...body].sort((a, b) => certainty(b) - certainty(a));
   for (const candidate of byLength) {
-    if (!isFullName(words, candidate, isSource, printed) || isEndOfLonger(index, candidate)) continue;
+    if (!isFullName(words, candidate, isSource, printed) || isEndOfLonger(words, index, candidate)) continue;
     const person = registerPerson(
       index,
       candidate.keys,
@@ -75,19 +75,20 @@ function toPeople(persons: readonly Person[], { mentions, ambiguous }: Mentions)
 
 /** The paragraphs whose words nearly all have capitals, where a capital says nothing, and those of the headline. */
 export function titleCaseParagraphs(words: readonly Word[], blocks: readonly Block[]): ReadonlySet<number> {
-  const counts = new Map<number, { long: number; capital: number }>();
+  const counts = new Map<number, { all: number; small: number }>();
   const titleCase = new Set<number>();
   const headlines = blocks.filter(({ kind }) => kind === 'headline');
   let next = 0;
   for (const word of words) {
     while ((headlines[next]?.end ?? Number.POSITIVE_INFINITY) <= word.start) next++;
     if (word.start >= (headlines[next]?.start ?? Number.POSITIVE_INFINITY)) titleCase.add(word.paragraph);
-    if (word.text.length < 4) continue;
-    const count = counts.get(word.paragraph) ?? { long: 0, capital: 0 };
-    counts.set(word.paragraph, { long: count.long + 1, capital: count.capital + (word.capital ? 1 : 0) });
+    if (FUNCTION_WORDS.has(word.lower) || !/^\p{L}/u.test(word.text)) continue;
+    const count = counts.get(word.paragraph) ?? { all: 0, small: 0 };
+    counts.set(word.paragraph, { all: count.all + 1, small: count.small + (word.capital ? 0 : 1) });
   }
-  for (const [paragraph, { long, capital }] of counts)
-    if (long >= 4 && capital >= 0.75 * long) titleCase.add(paragraph);
+  // One small word in ten may be a slip; two names and a verb are no headline.
+  for (const [paragraph, { all, small }] of counts)
+    if (all >= 4 && small <= all / 10) titleCase.add(paragraph);
   return titleCase;
 }
 
@@ -125,6 +126,11 @@ function isFullName(
   return isIntroduced || isShortened || candidate.roles.length > 0 || isSource(last);
 }
 
+/** Names that are surely persons' come first, the longer ones before the shorter. */
+function certainty({ kind, keys }: Candidate): number {
+  return (kind === 'person' ? 2 : 0) + (keys.length > 2 ? 1 : 0);
+}
+
 /** Whether the end of a name says nothing by itself: “Poor Norland” is no person of the family Norland. */
 function isOwnWord(key: string): boolean {
   return (
@@ -135,8 +141,12 @@ function isOwnWord(key: string): boolean {
 }
 
 /** Whether the name is the end of a longer one and no name by itself: “Garza Luna”, not “Maria Stone”. */
-function isEndOfLonger(index: PersonIndex, { keys }: Candidate): boolean {
-  return !isGivenName(keys[0] ?? '') && index.bySuffix.has(keys.join(' '));
+function isEndOfLonger(words: readonly Word[], index: PersonIndex, { keys, nameFirst }: Candidate): boolean {
+  if (isGivenName(keys[0] ?? '')) return false;
+  // “Luckily Stone …” begins a sentence with another word than a name.
+  const isWordAndName =
+    words[nameFirst]?.startsSentence === true && index.bySuffix.has(keys.slice(1).join(' '));
+  return isWordAndName || index.bySuffix.has(keys.join(' '));
 }
 
 /** A surname that has its given name in the headline alone: “Maria Stone Goes to Harbel”. */

@@ -82,7 +82,9 @@ function toSpeaker(text: string, source: readonly Span[], resolution: Resolution
   if (resolution === null)
     return { name: mention?.text ?? '', type: 'unknown', mention, resolvedBy: 'unresolved' };
   const { name, type, resolvedBy } = resolution;
-  return { name, type, mention, resolvedBy };
+  // A rule that failed may have read a part of the source only.
+  const isOpen = resolvedBy === 'unresolved' && mention !== null;
+  return { name: isOpen ? mention.text : name, type, mention, resolvedBy };
 }
 
 /** Ids of the spans in this text; a second attribution with the same spans gets another one. */

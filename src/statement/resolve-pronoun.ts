@@ -136,7 +136,11 @@ function scoreMentions(
     else if (mention.possessive) score += WEIGHTS.possessive;
     if (context.isContent(mention.start)) score += WEIGHTS.inOwnContent;
     else if (PHRASE_ENDS.has(words[mention.first - 1]?.lower ?? '')) score += WEIGHTS.afterPreposition;
-    else if (!mention.possessive && isSubject(words, mention.first, mentions[i - 1]?.sentence)) {
+    else if (
+      !mention.possessive &&
+      !isCoordinated(words, mention) &&
+      isSubject(words, mention.first, mentions[i - 1]?.sentence)
+    ) {
       score += WEIGHTS.subject + (mention.sentence === pronoun.sentence ? WEIGHTS.subjectOfThisSentence : 0);
     }
     add(mention.person, score);
@@ -172,6 +176,14 @@ function distanceScore(
 ): number {
   const score = WEIGHTS.bySentence[pronoun.sentence - place.sentence] ?? 0.5;
   return score + paragraphStep * (pronoun.paragraph - place.paragraph);
+}
+
+/** “Stone and Reed”: neither is more the subject than the other. */
+function isCoordinated(words: readonly Word[], { first, last }: PersonMention): boolean {
+  return (
+    words[first - 1]?.lower === 'and' ||
+    (words[last + 1]?.lower === 'and' && words[last + 2]?.capital === true)
+  );
 }
 
 /** Whether the name begins its sentence or stands near its head as the first of its names. */
@@ -216,7 +228,7 @@ export function resolveRelative(words: readonly Word[], people: People, at: numb
     const isApposed = /^,|^ \(/u.test(words[mention.last + 1]?.gap ?? '');
     if (mention.modifier || mention.possessive || mention.quoted !== pronoun.quoted) continue;
     // “Stone and Reed, who said”: both, not the second.
-    if (words[mention.first - 1]?.lower === 'and') return null;
+    if (isNext && words[mention.first - 1]?.lower === 'and') return null;
     return isNext || isApposed ? mention.person : null;
   }
   return null;

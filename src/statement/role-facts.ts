@@ -23,10 +23,13 @@ export function readRoleFacts(text: string, words: readonly Word[], name: Parsed
 /** “Florida Senator | Maria Stone”, “Republican presidential nominee | Maria Stone”. */
 function readBefore(words: readonly Word[], name: ParsedName): Role | null {
   let first = name.first;
-  while (name.first - first < LONGEST_PRENOMINAL) {
+  // A title says enough by itself; before it stand verbs as well: “met former President | Maria Stone”.
+  const reach = name.nameFirst > name.first ? 1 : LONGEST_PRENOMINAL;
+  while (name.first - first < reach) {
     const before = words[first - 1];
     if (before === undefined || words[first]?.gap !== ' ' || before.possessive) break;
     if (FUNCTION_WORDS.has(before.lower) || words[first]?.startsSentence === true) break;
+    if (reach === 1 && !/^(?:former|then|late|acting|deputy|vice|prime|interim)$/u.test(before.lower)) break;
     first--;
   }
   const row = words.slice(first, name.nameFirst).map((word) => word.text);

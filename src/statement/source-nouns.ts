@@ -101,7 +101,8 @@ export const FUNCTION_WORDS: ReadonlySet<string> = words(`
   were be been being has have had do does did will would can could may might must should shall let get according
   speaking citing noting adding because thus therefore hence indeed finally first second third monday tuesday
   wednesday thursday friday saturday sunday january february march april june july august september october november
-  december read photo image watch more related editor note update updated correction hours days weeks months years`);
+  december whether whereas amid given unlike along such rather either except besides regarding including
+  say asked tell see like under say read photo image watch more related editor note update updated correction hours days weeks months years`);
 
 /** Small words that stand in the middle of names of persons. */
 export const NAME_PARTICLES: ReadonlySet<string> = words(

@@ -1,0 +1,329 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Article } from '../domain/article.ts';
+import type { Span } from '../domain/span.ts';
+import type { Attribution } from '../domain/statement.ts';
+import { readStatements } from './read-statements.ts';
+
+/** A stand-in for SHA-256: the same text gives the same digits. */
+function hash(text: string): string {
+  let state = 7;
+  for (const character of text) state = (Math.imul(state, 31) + (character.codePointAt(0) ?? 0)) >>> 0;
+  return state.toString(16).padStart(8, '0').repeat(2);
+}
+
+function articleOf(text: string, headlineEnd = 0): Article {
+  return {
+    ...{
+      id: '',
+      url: null,
+      title: null,
+      byline: [],
+      agency: null,
+      credit: [],
+      outlet: null,
+      published: null,
+    },
+    ...{ language: 'en', text, leftOut: [] },
+    blocks: [
+      { kind: 'headline', start: 0, end: headlineEnd },
+      { kind: 'body', start: headlineEnd, end: text.length },
+    ],
+  };
+}
+
+/** Reads `‹source›` and `{content}` out of marked text; each source takes the content marked next to it, if any. */
+function unmark(marked: string): { text: string; attributions: Attribution[] } {
+  let text = '';
+  const sources: Span[] = [];
+  const contents: Span[] = [];
+  const open: number[] = [];
+  for (const character of marked) {
+    if (character === '‹' || character === '{') open.push(text.length);
+    else if (character === '›') sources.push({ start: open.pop() ?? 0, end: text.length });
+    else if (character === '}') contents.push({ start: open.pop() ?? 0, end: text.length });
+    else text += character;
+  }
+  const attributions = sources.map((source): Attribution => {
+    const near = contents.filter(
+      ({ start, end }) => Math.min(Math.abs(start - source.end), Math.abs(source.start - end)) < 9,
+    );
+    return { source: [source], cue: [], content: near, confidence: 0.5 };
+  });
+  return { text, attributions };
+}
+
+/** Checks that the marked sources resolve, in text order, to `expected`: `name` or `name / rule`. */
+function check(marked: string, ...expected: readonly string[]): void {
+  const { text, attributions } = unmark(marked);
+  const headlineEnd = text.startsWith('HEADLINE') ? text.indexOf('\n') : 0;
+  const statements = readStatements(articleOf(text, headlineEnd), attributions, hash).value;
+  const found = statements.map(({ speaker: { name, resolvedBy } }, i) =>
+    expected[i]?.includes(' / ') === true ? `${name} / ${resolvedBy}` : name,
+  );
+  expect(found).toEqual(expected);
+}
+
+describe('names of persons', () => {
+  it.each([
+    [
+      '‹Maria Stone› said so. {It is late,} ‹Stone› said.',
+      'Maria Stone / full-name',
+      'Maria Stone / surname',
+    ],
+    [
+      '‹Maria B. Stone› spoke. ‹Maria Stone› left. ‹Ms. Stone› said.',
+      'Maria B. Stone',
+      'Maria B. Stone',
+      'Maria B. Stone / title-and-name',
+    ],
+    ['‹Sen. Paul Orde (I-Vt.)› said no. Later ‹Orde› said yes.', 'Paul Orde', 'Paul Orde'],
+    ['‹Norway’s Prime Minister-elect Ida Holm› spoke. ‹Holm› smiled.', 'Ida Holm', 'Ida Holm'],
+    ['‹Russian President Igor Belov› spoke. ‹Mr. Belov› left.', 'Igor Belov', 'Igor Belov'],
+    ['‹Stone campaign spokeswoman Lena Park› said. ‹Park› left.', 'Lena Park', 'Lena Park'],
+    ['‹Peter de la Cour Jr.› spoke, and ‹de la Cour› left.', 'Peter de la Cour Jr.', 'Peter de la Cour Jr.'],
+    ['‹Anne-Marie O’Dell› spoke. ‹O’Dell› left.', 'Anne-Marie O’Dell', 'Anne-Marie O’Dell'],
+    [
+      '‹Carlos Garza Luna› spoke. Later ‹Mr. Garza Luna› and all left.',
+      'Carlos Garza Luna',
+      'Carlos Garza Luna',
+    ],
+    ['‹Minister Kang Minsoo› spoke. ‹Mr. Kang› left.', 'Kang Minsoo', 'Kang Minsoo'],
+    ['‹J.T. Harrow› spoke. ‹Harrow› left.', 'J.T. Harrow', 'J.T. Harrow'],
+    ['‹Robert "Bo" Tanner› spoke. ‹Tanner› left.', 'Robert "Bo" Tanner', 'Robert "Bo" Tanner'],
+    ['Emily Reed and her brother Tom Hale moved. ‹Emily› said so.', 'Emily Reed / given-name'],
+    ['‹Анна Ветрова› said so.', 'Анна Ветрова'],
+    ['‹Mayor Quill› spoke. ‹Quill› left.', 'Quill', 'Quill'],
+    ['Luckily Ann Moss was in. Whether Moss knew is open. ‹Moss› said.', 'Ann Moss'],
+    ['Will Harker ran. ‹Harker› said so.', 'Will Harker'],
+    ['HEADLINE Maria Stone Asks Harbel For More\nStone asked again. ‹Stone› said so.', 'Maria Stone'],
+  ])('%s', (marked, ...expected) => check(marked, ...expected));
+
+  it('leaves a name open that two persons of the article bear', () => {
+    check('Maria Stone met Peter Stone in Harbel. It was late, ‹Stone› said.', 'Stone / unresolved');
+  });
+
+  it('tells two bearers of a surname apart by a title of one gender', () => {
+    check('Maria Stone met Peter Stone in Harbel. ‹Mr. Stone› smiled.', 'Peter Stone / title-and-name');
+  });
+});
+
+describe('appositions and roles', () => {
+  it.each([
+    ['Maria Stone, the mayor of Harbel, came. ‹The mayor› said so.', 'Maria Stone / role'],
+    ['‹The mayor of Harbel, Maria Stone,› said so.', 'Maria Stone / apposition'],
+    ['The mayor of Harbel, Maria Stone, came. ‹The mayor› said so.', 'Maria Stone / role'],
+    ['‹Maria Stone, a nurse who lives in Harbel,› said so.', 'Maria Stone'],
+    [
+      'Russian President Igor Belov met President Ann Moss. ‹The Russian president› said so.',
+      'Igor Belov / role',
+    ],
+    ['Russian President Igor Belov met President Ann Moss. ‹The president› said so.', 'Ann Moss / role'],
+    ['Sen. Paul Orde (R-Ga.) came. ‹The Georgia senator› said so.', 'Paul Orde / role'],
+    ['Sen. Paul Orde (R-Ga.) came. ‹The Vermont senator› said so.', 'The Vermont senator / unresolved'],
+    ['Maria Stone came. ‹The mayor› said so.', 'The mayor / unresolved'],
+    ['Rep. Ida Holm (D-Ohio) came. ‹The congresswoman› said so.', 'Ida Holm / role'],
+    ['‹An attorney for Harbel, Mark Dunn,› said so.', 'Mark Dunn / apposition'],
+  ])('%s', (marked, ...expected) => check(marked, ...expected));
+});
+
+describe('pronouns', () => {
+  it.each([
+    ['‹Maria Stone› said so. ‹She› added more.', 'Maria Stone', 'Maria Stone / pronoun'],
+    ['Maria Stone met Peter Reed. ‹He› said so.', 'Peter Reed / pronoun'],
+    ['Maria Stone met Peter Reed. ‹She› said so.', 'Maria Stone / pronoun'],
+    ['Maria Stone met Peter Reed. ‹They› said so.', 'They / unresolved'],
+    ['‹Paul Orde›, ‹who› said so, left.', 'Paul Orde', 'Paul Orde / relative'],
+    ['Paul Orde, the former mayor of Harbel, ‹who› said so, left.', 'Paul Orde / relative'],
+    [
+      '‹Peter Reed› spoke. {“Tom Hale knew. Tom Hale always knew,”} ‹he› said.',
+      'Peter Reed',
+      'Peter Reed / pronoun',
+    ],
+    ['‹Many teachers› objected. ‹They› said so.', 'Many teachers / group', 'Many teachers / pronoun'],
+    [
+      '‹The Harbel Water Board› objected. ‹It› said so.',
+      'Harbel Water Board',
+      'Harbel Water Board / pronoun',
+    ],
+    ['Maria Stone came. ‹Her letter› said so.', 'Maria Stone / possessive'],
+    ['Maria Stone came. ‹Her lawyer› said so.', 'Her lawyer / unnamed'],
+    ['Maria Stone came. ‹Her office› said so.', 'Her office / possessive'],
+    ['‹She’ll› come.', 'She’ll'],
+    ['‹I› was there.', 'I / unresolved'],
+    ['‹Ann Moss› said: {“‹I› think that it rains.”}', 'Ann Moss', 'Ann Moss / first-person'],
+  ])('%s', (marked, ...expected) => check(marked, ...expected));
+
+  it('leaves a pronoun open when two who spoke fit as well', () => {
+    check('Peter Reed and Tom Hale came. ‹He› said so.', 'He / unresolved');
+  });
+});
+
+describe('bodies, states and those without a name', () => {
+  it.each([
+    [
+      'The International Court of Examples (ICE) sat. ‹The court› ruled. ‹The ICE› said so.',
+      'International Court of Examples / short-form',
+      'International Court of Examples / acronym',
+    ],
+    ['‹The Harbel Times› reported it. ‹The Times› had asked.', 'Harbel Times', 'Harbel Times / short-form'],
+    [
+      '‹The Stone campaign› said so. ‹The campaign› added more.',
+      'Stone campaign / organisation',
+      'Stone campaign / short-form',
+    ],
+    ['‹Moscow› warned.', 'Russia / place-for-state'],
+    ['‹The Kremlin› warned.', 'Russia / place-for-state'],
+    ['‹Downing Street› warned.', 'United Kingdom / place-for-state'],
+    ['‹The U.S.› warned.', 'United States / state'],
+    ['‹France› warned.', 'France / state'],
+    ['‹The Russian government› warned.', 'Russia / place-for-state'],
+    ['‹Brussels› warned.', 'Brussels'],
+    ['‹A spokesman for Maria Stone› said so.', 'A spokesman for Maria Stone / unnamed'],
+    ['‹Many Western experts› said so.', 'Many Western experts / group'],
+    ['‹officials familiar with the talks› said so.', 'officials familiar with the talks / unnamed'],
+    ['‹The report› said so.', 'The report / document'],
+    ['‹Maria Stone and Peter Reed› said so.', 'Maria Stone and Peter Reed / conjoined'],
+    ['‹The BBX and Medianor› claim it.', 'The BBX and Medianor / conjoined'],
+    ['‹Republicans› objected.', 'Republicans / group'],
+  ])('%s', (marked, ...expected) => check(marked, ...expected));
+});
+
+describe('statements without a source', () => {
+  const read = (text: string, pieces: readonly Attribution[]) =>
+    readStatements(articleOf(text), pieces, hash).value;
+  const at = (text: string, part: string): Span => ({
+    start: text.indexOf(part),
+    end: text.indexOf(part) + part.length,
+  });
+
+  it('go on with a quotation that was left open and is opened anew in the next paragraph', () => {
+    const text = 'Ann Moss said: “It rained all day.\n\n“Then it stopped.”';
+    const [, second] = read(text, [
+      {
+        source: [at(text, 'Ann Moss')],
+        cue: [at(text, 'said')],
+        content: [at(text, '“It rained all day.')],
+        confidence: 1,
+      },
+      { source: [], cue: [], content: [at(text, '“Then it stopped.”')], confidence: 1 },
+    ]);
+    expect(second?.speaker).toMatchObject({
+      name: 'Ann Moss',
+      resolvedBy: 'quotation-continued',
+      mention: null,
+    });
+  });
+
+  it('have no speaker otherwise', () => {
+    const text = 'Ann Moss said: “It rained all day.”\n\n“Then it stopped.”';
+    const [, second] = read(text, [
+      {
+        source: [at(text, 'Ann Moss')],
+        cue: [at(text, 'said')],
+        content: [at(text, '“It rained all day.”')],
+        confidence: 1,
+      },
+      { source: [], cue: [], content: [at(text, '“Then it stopped.”')], confidence: 1 },
+    ]);
+    expect(second?.speaker).toEqual({ name: '', type: 'unknown', mention: null, resolvedBy: 'unresolved' });
+  });
+});
+
+describe('any text and any attributions', () => {
+  const word = fc.constantFrom(
+    ...[
+      'Maria',
+      'Stone',
+      'Mr.',
+      'he',
+      'She',
+      'said',
+      'the',
+      'mayor',
+      'of',
+      'Harbel',
+      ',',
+      '.',
+      '“',
+      '”',
+      '\n',
+      'who',
+      '😀',
+      'and',
+      'report',
+    ],
+    ...[
+      'U.S.',
+      'Jr.',
+      '(R-Ga.)',
+      'de',
+      '’s',
+      'I',
+      'they',
+      'Court',
+      'ice',
+      '\u0301',
+      '\ud800',
+      '-',
+      '—',
+      '12',
+    ],
+  );
+  const anyText = fc.oneof(
+    fc.array(word, { maxLength: 80 }).map((words) => words.join(' ')),
+    fc.array(word, { maxLength: 80 }).map((words) => words.join('')),
+    fc.string({ unit: 'binary', maxLength: 200 }),
+  );
+  const spansIn = (length: number) =>
+    fc
+      .array(fc.tuple(fc.nat(length), fc.nat(length)), { maxLength: 3 })
+      .map((pairs) => pairs.map(([a, b]): Span => ({ start: Math.min(a, b), end: Math.max(a, b) })));
+  const anyInput = anyText.chain((text) =>
+    fc.record({
+      text: fc.constant(text),
+      attributions: fc.array(
+        fc.record({
+          source: spansIn(text.length),
+          cue: spansIn(text.length),
+          content: spansIn(text.length),
+          confidence: fc.constant(1),
+        }),
+        { maxLength: 12 },
+      ),
+    }),
+  );
+
+  it('give a statement each, with exact slices and names out of the text or the country table', () => {
+    fc.assert(
+      fc.property(anyInput, ({ text, attributions }) => {
+        const statements = readStatements(articleOf(text), attributions, hash).value;
+        expect(statements).toHaveLength(attributions.length);
+        expect(new Set(statements.map(({ id }) => id)).size).toBe(attributions.length);
+        for (const { speaker, source, id } of statements) {
+          expect(id).toMatch(/^s[0-9a-f]{12}$/u);
+          expect(speaker.mention).toEqual(source);
+          const shown = source?.spans.map(({ start, end }) => text.slice(start, end)).join(' … ') ?? '';
+          expect(source?.text ?? '').toBe(shown);
+          const isFromText = text.includes(speaker.name) || speaker.name === shown;
+          expect(isFromText || speaker.type === 'state').toBe(true);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('stay cheap on a long line without a full stop', () => {
+    const text = 'Maria Stone of Harbel and the mayor, who '.repeat(2500);
+    const attributions = Array.from({ length: 500 }, (_, i): Attribution => {
+      const start = i * 164;
+      return {
+        source: [{ start, end: text.length }],
+        cue: [],
+        content: [{ start: 0, end: 20 }],
+        confidence: 1,
+      };
+    });
+    expect(readStatements(articleOf(text), attributions, hash).value).toHaveLength(500);
+  }, 60_000);
+});

@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { WorkerSetup } from './window-job.ts';
 
@@ -12,13 +13,18 @@ export function startWorker(setup: WorkerSetup): Worker {
   const options = { workerData: setup, execArgv: [] };
   if (!import.meta.url.endsWith('.ts'))
     return new Worker(new URL('./tagger-worker.js', import.meta.url), options);
-  const entry = new URL('./tagger-worker.ts', import.meta.url).href;
-  return new Worker(sourceBootstrap(import.meta.resolve('tsx/esm/api'), entry), { ...options, eval: true });
+  return new Worker(sourceBootstrap(), { ...options, eval: true });
 }
 
-/** CommonJS, as evaluated worker code is. A failed import ends the thread with its error. */
-function sourceBootstrap(tsx: string, entry: string): string {
+/**
+ * CommonJS, as evaluated worker code is. A failed import ends the thread with its error. The package's own compiler
+ * settings count, whatever folder the command is run in.
+ */
+function sourceBootstrap(): string {
+  const tsx = import.meta.resolve('tsx/esm/api');
+  const tsconfig = fileURLToPath(new URL('../../tsconfig.json', import.meta.url));
+  const entry = new URL('./tagger-worker.ts', import.meta.url).href;
   return `import(${JSON.stringify(tsx)})
-    .then(({ register }) => { register(); return import(${JSON.stringify(entry)}); })
+    .then(({ register }) => { register({ tsconfig: ${JSON.stringify(tsconfig)} }); return import(${JSON.stringify(entry)}); })
     .catch((error) => setImmediate(() => { throw error; }));`;
 }

@@ -15,7 +15,7 @@ const BODY_PAIRS: ReadonlySet<string> = new Set(
   (
     'article-body story-body entry-content post-content post-body article-content article-text story-text ' +
     'story-content body-content content-body news-body news-text news-content article-main main-content ' +
-    'body-text body-copy article-copy story-copy live-body blog-content post-entry article-entry text-body'
+    'body-text body-copy article-copy story-copy live-body live-post live-entry live-update liveblog-post liveblog-entry blog-content post-entry article-entry text-body'
   ).split(' '),
 );
 const BODY_WORDS: ReadonlySet<string> = new Set(
@@ -26,7 +26,7 @@ const BODY_WORDS: ReadonlySet<string> = new Set(
 
 /** Whether an element says that it holds the text of the article. */
 export function isBodyElement(element: PageElement): boolean {
-  if (/(?:^|\s)articlebody(?:\s|$)/i.test(attribute(element, 'itemprop'))) return true;
+  if (/(?:^|\s)(?:articlebody|liveblogupdate)(?:\s|$)/i.test(attribute(element, 'itemprop'))) return true;
   const words = markupWords(element);
   return words.some((word, i) => BODY_WORDS.has(word) || BODY_PAIRS.has(`${word}-${words[i + 1] ?? ''}`));
 }

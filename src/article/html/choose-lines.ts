@@ -1,5 +1,5 @@
 import { isArticleElement, isBodyElement, outerRegions, type Region } from './body-regions.ts';
-import { isCaption, isLink, isProse, proseBefore } from './line-facts.ts';
+import { isCaption, isLink, isPlaceholder, isProse, proseBefore } from './line-facts.ts';
 import type { PageLine } from './page-line.ts';
 import type { PageLines } from './page-lines.ts';
 import { Passages } from './same-words.ts';
@@ -144,5 +144,5 @@ function fillGaps(lines: readonly PageLine[], chosen: Set<number>): void {
 /** Captions, bylines and times are told apart elsewhere; a heading or item that is one link leads to another story. */
 function isBodyLine(line: PageLine | undefined): boolean {
   if (line === undefined || isCaption(line) || line.role === 'byline' || line.role === 'time') return false;
-  return !isLink(line);
+  return !isLink(line) && !isPlaceholder(line);
 }

@@ -4,6 +4,7 @@ import { collapseSpace, type PageElement, type PageText, removeUnshown } from '.
 
 /** Where the characters that are added stand. */
 export interface TextPlace {
+  readonly element: PageElement;
   readonly block: PageElement;
   readonly role: MarkupRole | null;
   readonly heading: number;
@@ -25,6 +26,7 @@ export class LineBuilder {
   #roles = new Map<MarkupRole | null, number>();
   #pieces: { text: number; length: number }[] = [];
   #first: TextPlace | null = null;
+  #last: PageElement | null = null;
   /** The widest gap since the last line. */
   #gap: PageLine['gap'] = 'paragraph';
   /** `<br>` without words between them: two set paragraphs apart. */
@@ -69,9 +71,11 @@ export class LineBuilder {
   }
 
   #addRun(run: string, id: number, place: TextPlace): void {
-    const text = this.#endsInSpace && run.startsWith(' ') ? run.slice(1) : run;
-    if (text === '') return;
+    const bare = this.#endsInSpace && run.startsWith(' ') ? run.slice(1) : run;
+    if (bare === '') return;
+    const text = this.#isNewLabel(bare, place) ? ` ${bare}` : bare;
     this.#endsInSpace = text.endsWith(' ');
+    this.#last = place.element;
     this.#parts.push(text);
     const { length } = text.trim();
     this.#length += length;
@@ -80,6 +84,17 @@ export class LineBuilder {
     if (place.linked) this.#linked += length;
     this.#roles.set(place.role, (this.#roles.get(place.role) ?? 0) + length);
     this.#pieces.push({ text: id, length });
+  }
+
+  /**
+   * Heads are often set as labels side by side, which style sheets keep apart and the markup does not:
+   * `<h1><span>Rail</span><span>Night trains return</span></h1>`, `By <b>Mara Lind</b><i>@maralind</i>`.
+   */
+  #isNewLabel(text: string, { element, block, heading, role }: TextPlace): boolean {
+    const before = this.#last;
+    const isLabel = before !== null && before !== block && element !== block && element !== before;
+    if (!isLabel || (heading === 0 && role === null)) return false;
+    return /[\p{Ll}\p{N}]$/u.test(this.#parts.at(-1)?.slice(-2) ?? '') && /^(?:\p{Lu}|@)/u.test(text);
   }
 
   #lineOf(text: string, place: TextPlace): PageLine {
@@ -112,5 +127,6 @@ export class LineBuilder {
     this.#roles = new Map();
     this.#pieces = [];
     this.#first = null;
+    this.#last = null;
   }
 }

@@ -9,10 +9,16 @@ const ENDS_SENTENCE = /[.!?…。！？؟۔।][”"'’»)\]\s]*$/;
 export function isProse(line: PageLine): boolean {
   const { text, role, heading, linked } = line;
   if (heading > 0 || (role !== null && role !== 'embed' && role !== 'standfirst')) return false;
-  if (linked > text.length / 2) return false;
+  if (linked > text.length / 2 || isPlaceholder(line)) return false;
   return (
     text.length >= PROSE_LENGTH || (text.length >= SENTENCE_LENGTH && ENDS_SENTENCE.test(text.slice(-8)))
   );
+}
+
+/** Whether a line waits to be filled in by a script: `{{ article.lead }}`. */
+export function isPlaceholder({ text }: PageLine): boolean {
+  const open = text.indexOf('{{');
+  return open !== -1 && text.indexOf('}}', open) !== -1;
 }
 
 /** Whether a line is hardly more than a link to something else: `Read more: Council votes on bridge`. */

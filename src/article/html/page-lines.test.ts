@@ -19,6 +19,13 @@ test('white space is collapsed as a browser shows it, across inline elements too
   check('<p>Word<b>s</b> are <span>not</span><span>glued</span></p>', '¶Words are notglued');
 });
 
+test('labels side by side in a head are kept apart, words in a sentence are not', () => {
+  check('<h1><span>Rail</span><span>Night trains return</span></h1>', '¶#1 Rail Night trains return');
+  check('<p class="byline"><b>Mara Lind</b><i>@maralind</i></p>', '¶[byline]Mara Lind @maralind');
+  check('<h2><span class="cap">T</span>he i<b>Phone</b></h2>', '¶#2 The iPhone');
+  check('<p>the i<b>Phone</b></p>', '¶the iPhone');
+});
+
 test('blocks, list items, cells and line breaks are lines of their own', () => {
   check('<div>a<div>b</div>c</div>', '¶a', '¶b', '¶c');
   check('<ul><li>a</li><li>b</li></ul>', '¶a', 'b');

@@ -27,7 +27,7 @@ const MAX_BYLINE = 300;
 const MIN_STANDFIRST = 20;
 /** Longer headings are paragraphs that someone set large. */
 const MAX_HEADING = 200;
-/** A line is repeated when it is this long and says the same as one before. */
+/** A line is repeated when it is this long and says the same as one before; a short answer may come twice. */
 const REPEATED_BODY = 60;
 const REPEATED_CAPTION = 12;
 /** Pull quotes that are looked up in the body: each look costs the body's length. */
@@ -67,6 +67,8 @@ export function placeLines(
     const part = partOf(line, i, at);
     if (part !== null && !seen.isRepeat(line, part)) placed.push({ text: line.text, gap: line.gap, part });
   }
+  // A heading over nothing is that of a box which was left out: “More on this story”.
+  while (placed.at(-1)?.part === 'subheading') placed.pop();
   return { title, placed };
 }
 
@@ -154,9 +156,9 @@ class Repeats {
     if (part === 'standfirst' && this.#bodyKeys.has(key)) return true;
     // The credit under a caption goes with it: every picture of a series may have the same one.
     if (part === 'credit') return this.#captionWasRepeat;
-    const isBody = part === 'body' || part === 'subheading';
+    const isBody = part === 'body';
     const isRepeat =
-      line.text.length >= (isBody ? REPEATED_BODY : REPEATED_CAPTION) && !this.#isNew(`${isBody} ${key}`);
+      line.text.length >= (isBody ? REPEATED_BODY : REPEATED_CAPTION) && !this.#isNew(`${part} ${key}`);
     this.#captionWasRepeat = part === 'caption' && isRepeat;
     return isRepeat;
   }

@@ -99,6 +99,31 @@ test('JSON-LD that speaks of another text does not replace what the page prints'
   );
 });
 
+test('headings over nothing and lines that a script would fill in are left out', () => {
+  const page = `<article><h1>Bridge shut</h1>${BODY.join('')}<p>{{ article.next }} is a long line that nobody has filled in yet.</p><h3>More on this story</h3></article>`;
+  expect(shown(page)).toEqual([
+    'headline: Bridge shut',
+    `body: ${FIRST}`,
+    `body: ${SECOND}`,
+    `body: ${THIRD}`,
+  ]);
+});
+
+test('the posts of a live blog keep their headings', () => {
+  const post = (title: string, text: string): string =>
+    `<article class="live-post"><time datetime="2024-01-12">09:40</time><h2>${title}</h2><div>${text}</div></article>`;
+  const ld = `<script type="application/ld+json">${JSON.stringify({ '@type': 'LiveBlogPosting', headline: 'Storm live' })}</script>`;
+  const page = `${ld}<h1>Storm live</h1>${post('Schools shut', BODY[0] ?? '')}${post('Ferries cancelled', BODY[1] ?? '')}`;
+  expect(shown(page)).toEqual([
+    'headline: Storm live',
+    'time: 09:40',
+    'subheading: Schools shut',
+    `body: ${FIRST}`,
+    'subheading: Ferries cancelled',
+    `body: ${SECOND}`,
+  ]);
+});
+
 test.each([
   ['nested blocks', '<div>'.repeat(100_000)],
   ['nested blocks with words', '<div>word '.repeat(50_000)],

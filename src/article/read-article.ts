@@ -1,0 +1,88 @@
+import type { Article } from '../domain/article.ts';
+import type { Noted } from '../domain/note.ts';
+import type { Page } from '../domain/page.ts';
+import { outletKey } from './html/clean-title.ts';
+import { composeText, joinJudgements } from './html/compose-text.ts';
+import { readHtml } from './html/read-html.ts';
+import { readLanguage } from './read-language.ts';
+import { judgeLines } from './text/read-lines.ts';
+import { readMetadata } from './text/read-metadata.ts';
+
+/**
+ * Reads the article of a page: its text, what each part of it is, who wrote it, who supplied it and when.
+ *
+ * A text page is kept unchanged, its furniture listed in `leftOut`; of an HTML page the text is what the article
+ * shows, furniture in it listed in the same way. `id` is left empty: the pipeline fills it in. A page without an
+ * article gives an empty `text` and the note `no-article`. Never throws on odd pages.
+ */
+export function readArticle(page: Page): Noted<Article> {
+  return page.kind === 'html' ? readHtmlArticle(page) : readTextArticle(page);
+}
+
+function readTextArticle(page: Page): Noted<Article> {
+  const text = page.content;
+  const { blocks, leftOut } = judgeLines(text, { title: null, captions: [], skip: [] });
+  const read = readMetadata(text, blocks, leftOut, {
+    title: null,
+    byline: [],
+    published: null,
+    outlet: null,
+  });
+  const value: Article = {
+    id: '',
+    url: page.url,
+    title: read.title,
+    byline: read.byline,
+    agency: read.agency,
+    credit: read.credit,
+    outlet: null,
+    published: read.published,
+    language: readLanguage(text, blocks, null),
+    text,
+    blocks,
+    leftOut,
+  };
+  return { value, notes: read.notes };
+}
+
+function readHtmlArticle(page: Page): Noted<Article> {
+  const { title, placed, metadata, notes } = readHtml(page);
+  const { text, marks } = composeText(placed);
+  const judged = judgeLines(text, {
+    title,
+    captions: marks.filter(({ part }) => part === 'caption'),
+    skip: marks.filter(({ part }) => part === 'credit'),
+  });
+  const { blocks, leftOut } = joinJudgements(marks, judged);
+  const { byline, published, outlet } = metadata;
+  const read = readMetadata(text, blocks, leftOut, { title, byline, published, outlet });
+  const value: Article = {
+    id: '',
+    url: metadata.url,
+    title: read.title,
+    byline: read.byline,
+    agency: read.agency,
+    credit: [...new Set([...read.credit, ...othersCredits(metadata)])],
+    outlet,
+    published: read.published,
+    language: readLanguage(text, blocks, metadata.language),
+    text,
+    blocks,
+    leftOut,
+  };
+  return { value, notes: [...notes, ...read.notes] };
+}
+
+/** The credits of the markup, without the outlet's own name: that it holds the copyright says nothing of the copy. */
+function othersCredits({
+  credits,
+  outletNames,
+}: {
+  readonly credits: readonly string[];
+  readonly outletNames: readonly string[];
+}): readonly string[] {
+  const own = new Set(outletNames.map(outletKey));
+  return credits.filter(
+    (credit) => !own.has(outletKey(credit.replace(/^[\s©]*(?:\(c\)|copyright)?[\s©]*(?:\d{4})?/i, ''))),
+  );
+}

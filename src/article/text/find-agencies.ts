@@ -1,0 +1,74 @@
+import type { Span } from '../../domain/span.ts';
+import { AGENCIES } from './agencies.generated.ts';
+
+/** An agency named in a text: its short name and the words that name it. */
+export interface NamedAgency extends Span {
+  readonly short: string;
+}
+
+const shortOf = new Map<string, string>();
+for (const { short, names, signs } of AGENCIES) {
+  for (const sign of signs) shortOf.set(sign, short);
+  for (const name of names) shortOf.set(name.toLowerCase(), short);
+}
+
+const SIGNS = wholeWords(
+  AGENCIES.flatMap(({ signs }) => signs),
+  'gu',
+);
+const NAMES = wholeWords(
+  AGENCIES.flatMap(({ names }) => names),
+  'giu',
+);
+const UNMISTAKABLE = wholeWords(
+  AGENCIES.flatMap(({ names, signs, homographs }) => [
+    ...names,
+    ...signs.filter((sign) => !homographs.includes(sign)),
+  ]),
+  'gu',
+);
+
+/**
+ * The agencies that a credit, a dateline's bracket or a byline names, in text order and disjoint. Signs count in the
+ * letter case of the lexicon ("AP", never "ap"), full names in any. Only for text that is known to say who supplied
+ * the copy: "AP" is also Andhra Pradesh.
+ */
+export function findAgencies(text: string): readonly NamedAgency[] {
+  const found = [...matches(text, NAMES), ...matches(text, SIGNS)].sort(
+    (a, b) => a.start - b.start || b.end - a.end,
+  );
+  let end = 0;
+  return found.filter((agency) => {
+    const isFree = agency.start >= end;
+    if (isFree) end = agency.end;
+    return isFree;
+  });
+}
+
+/**
+ * The agencies that running text names in words that mean nothing else: full names, and signs that are no homograph.
+ * Weak evidence: "told AFP" is printed by AFP's customers, and by everyone who quotes them.
+ */
+export function findAgenciesInProse(text: string): readonly NamedAgency[] {
+  return matches(text, UNMISTAKABLE);
+}
+
+/** The short name of the agency that `text` is the name or sign of, whole, or `null`. */
+export function agencyNamed(text: string): string | null {
+  return shortOf.get(text) ?? shortOf.get(text.toLowerCase()) ?? null;
+}
+
+function matches(text: string, pattern: RegExp): NamedAgency[] {
+  return [...text.matchAll(pattern)].flatMap((match) => {
+    const short = agencyNamed(match[0]);
+    return short === null ? [] : [{ short, start: match.index, end: match.index + match[0].length }];
+  });
+}
+
+/** One pattern for all `words`, the longest first: "Interfax-Ukraine" before "Interfax". */
+function wholeWords(words: readonly string[], flags: string): RegExp {
+  const escaped = [...words]
+    .sort((a, b) => b.length - a.length)
+    .map((word) => word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'));
+  return new RegExp(`(?<![\\p{L}\\p{N}@#])(?:${escaped.join('|')})(?![\\p{L}\\p{N}])`, flags);
+}

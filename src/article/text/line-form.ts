@@ -1,0 +1,73 @@
+/** The outward form of a line: what can be told before any of its words is understood. */
+
+const LAST_MARKS = /[.!?…。！？][\s"'”’»)\]*]*$/u;
+const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}'’.-]*/gu;
+const WORD_CHARACTER = /[\p{L}\p{N}]/u;
+const QUOTATION_MARK = /["“”„‟«»‘]|(?:^|\s)['’](?=\S)/u;
+
+/** Long enough for a sentence of running text; a button or a headline in capitals is shorter. */
+const SENTENCE_LENGTH = 60;
+/** Longer than any headline or title of a link; a standfirst may be as long, so this is generous. */
+const LONGEST_HEADING = 320;
+const INNER_SENTENCE_END = /\p{Ll}[.!?]["”’]? \p{Lu}/u;
+
+/** `true` when the line ends as a sentence does: with a full stop, question or exclamation mark, also in a quotation. */
+export function endsSentence(line: string): boolean {
+  return LAST_MARKS.test(line.slice(-12));
+}
+
+/**
+ * `true` when the line can hardly be anything but running text: it ends as a sentence or introduces what follows and is no button's
+ * length, or a sentence ends inside of it ("Trains stopped. Buses ran [Oldbridge News]"), or it is longer than any headline.
+ */
+export function isProse(line: string): boolean {
+  if (line.length < SENTENCE_LENGTH) return false;
+  if (line.length > LONGEST_HEADING || endsSentence(line) || line.endsWith(':')) return true;
+  return line.length >= 2 * SENTENCE_LENGTH && INNER_SENTENCE_END.test(line);
+}
+
+/** How many words the line has; at most `most` are counted, so that a line of any length costs the same. */
+export function countWords(line: string, most = 200): number {
+  let count = 0;
+  for (const _ of line.slice(0, most * 20).matchAll(WORD)) {
+    count += 1;
+    if (count >= most) break;
+  }
+  return count;
+}
+
+/** `true` when the line holds a letter or a digit of any script. */
+export function hasWords(line: string): boolean {
+  return WORD_CHARACTER.test(line);
+}
+
+/** `true` when anything in the line is set in quotation marks; an apostrophe inside a word is none. */
+export function hasQuotation(line: string): boolean {
+  return QUOTATION_MARK.test(line);
+}
+
+/**
+ * The line as two printings of it agree: lower case, typographic variants folded, one blank for many, without
+ * marks at its edges. "Bridge to close.", "BRIDGE TO CLOSE" and "» Bridge to close" are the same line; so a button is
+ * known by its words ("» Share this:" is "share this").
+ */
+export function sameLineKey(line: string): string {
+  return trimEdges(
+    line
+      .normalize('NFKC')
+      .toLowerCase()
+      .replace(/[‘’ʼ`´]/gu, "'")
+      .replace(/[“”„«»]/gu, '"')
+      .replace(/[‐‑‒–—―]/gu, '-')
+      .replace(/\s+/gu, ' '),
+  );
+}
+
+/** By hand and not by a pattern: `[^\p{L}]+$` tries a long row of dots anew from each of its dots. */
+function trimEdges(line: string): string {
+  const characters = [...line];
+  const first = characters.findIndex((character) => WORD_CHARACTER.test(character));
+  if (first === -1) return '';
+  const last = characters.findLastIndex((character) => WORD_CHARACTER.test(character));
+  return characters.slice(first, last + 1).join('');
+}

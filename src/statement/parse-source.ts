@@ -51,7 +51,7 @@ function endOfCore(words: readonly Word[], first: number, last: number): number 
   for (let i = first + 1; i <= last; i++) {
     const word = words[i];
     if (word === undefined) return i;
-    if (/[,(;:—–[]| - /u.test(word.gap) && !/^(?:jr|sr)$/u.test(word.lower)) return i;
+    if (/[,(;:—–[]| --? /u.test(word.gap) && !/^(?:jr|sr)$/u.test(word.lower)) return i;
     if (PHRASE_ENDS.has(word.lower) && !word.capital) return i;
   }
   return last + 1;

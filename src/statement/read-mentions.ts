@@ -52,7 +52,8 @@ export function readMentions(
   return { mentions, ambiguous };
 }
 
-function learnRoles(person: Person, roles: readonly Role[]): void {
+/** Adds what is new among `roles` to what is known of `person`. */
+export function learnRoles(person: Person, roles: readonly Role[]): void {
   for (const role of roles) {
     const isKnown = person.roles.some((known) => keyOf(known) === keyOf(role));
     if (!isKnown && person.roles.length < MOST_ROLES) person.roles.push(role);
@@ -109,7 +110,9 @@ function whoIsMeant(
   lastNamed: ReadonlyMap<Person, number>,
 ): { person: Person; form: MentionForm } | 'ambiguous' | null {
   const { keys, kind, titled, gender } = name;
-  if (keys.length === 0 || kind === 'organisation') return null;
+  // “STONE: No.” in a transcript looks like initials.
+  const isShouted = keys.length === 1 && (keys[0]?.length ?? 0) > 3 && index.bySuffix.has(keys[0] ?? '');
+  if (keys.length === 0 || (kind === 'organisation' && !isShouted)) return null;
   if (keys.length > 1) {
     const person = findByFullName(index, keys);
     if (person !== null) return { person, form: person.keys.length > 1 ? 'full-name' : 'name' };
@@ -120,10 +123,19 @@ function whoIsMeant(
     whole.persons.length === 0 && keys.length > 1 && words[name.nameFirst]?.startsSentence === true;
   const { persons, form } = isWordAndName ? findByPart(index, keys.slice(1), titled) : whole;
   if (kind === 'state' && persons.length === 0) return null;
-  const bearers = agreeing(persons, gender);
+  const bearers = inOffice(agreeing(persons, gender), name);
   const person = mostLikely(bearers, words[name.first]?.paragraph ?? 0, lastNamed);
   if (person === null) return bearers.length > 1 ? 'ambiguous' : null;
   return { person, form: person.keys.length === keys.length && form === 'surname' ? 'name' : form };
+}
+
+/** “President Orde” of several: whoever is called president elsewhere, where that is somebody. */
+function inOffice(persons: readonly Person[], { titled, roles }: Candidate): readonly Person[] {
+  if (!titled || persons.length < 2) return persons;
+  const holders = persons.filter((person) =>
+    person.roles.some((known) => roles.some((role) => role.noun === known.noun && !known.isFormer)),
+  );
+  return holders.length > 0 ? holders : persons;
 }
 
 /**

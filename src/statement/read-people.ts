@@ -1,9 +1,10 @@
 import type { Block } from '../domain/article.ts';
-import { isGivenName } from './given-names.ts';
+import { genderOfGivenName, isGivenName } from './given-names.ts';
 import { learnGenders } from './learn-genders.ts';
 import { readNameRuns, spanOfWords } from './name-runs.ts';
 import type { People, Person, PersonMention } from './people.ts';
 import {
+  agreeing,
   createPersonIndex,
   extendName,
   findByFullName,
@@ -12,7 +13,7 @@ import {
   registerPerson,
 } from './person-index.ts';
 import { nameKeys, type ParsedName, parseName } from './person-name.ts';
-import { type Candidate, type Mentions, readMentions } from './read-mentions.ts';
+import { type Candidate, learnRoles, type Mentions, readMentions } from './read-mentions.ts';
 import { readRoleFacts } from './role-facts.ts';
 import { FUNCTION_WORDS, isSourceNoun, NAME_PARTICLES } from './source-nouns.ts';
 import { stateNamed } from './states.ts';
@@ -52,8 +53,10 @@ export function readPeople(
       spanOfWords(text, words, candidate.nameFirst, candidate.last),
     );
     person.gender ??= candidate.gender;
+    learnRoles(person, candidate.roles);
   }
   for (const candidate of body) registerShort(text, words, index, candidate, isSource);
+  registerBareNames(text, words, index, body);
   for (const row of candidates) if (row.headline) completeNames(text, words, index, row);
   for (const { keys } of body) {
     const [bearer, ...others] = keys.length === 1 ? (index.byFirst.get(keys[0] ?? '') ?? []) : [];
@@ -110,6 +113,7 @@ function isFullName(
   // “Mr. Garza Luna” is the second half of a name; “Mr. Carlos Luna” is all of it.
   const honorific = HONORIFICS.test(words[nameFirst - 1]?.lower ?? '') && nameFirst > first;
   if (honorific && !isGivenName(keys[0] ?? '')) return false;
+  if (isPeopleWord(keys.at(-1) ?? '')) return false;
   if (kind === 'person') return true;
   const isTheSomething = words[first - 1]?.lower === 'the' && words[first]?.gap === ' ';
   if (isTheSomething) return false;
@@ -124,6 +128,14 @@ function isFullName(
     (_, i) => i > 0 && isOwnWord(keys.slice(i).join(' ')) && printed.has(keys.slice(i).join(' ')),
   );
   return isIntroduced || isShortened || candidate.roles.length > 0 || isSource(last);
+}
+
+/** “Central European”, “Black American”: the end of the row is an adjective for people. */
+function isPeopleWord(key: string): boolean {
+  return (
+    stateNamed(key)?.kind === 'demonym' ||
+    /^(?:european|african|asian|western|arab|latino|hispanic)s?$/u.test(key)
+  );
 }
 
 /** Names that are surely persons' come first, the longer ones before the shorter. */
@@ -169,14 +181,58 @@ function registerShort(
 ): void {
   const { keys, nameFirst, last, titled, kind } = candidate;
   if (kind === 'organisation' || kind === 'state' || keys.length > 3) return;
-  if (findByFullName(index, keys) !== null || findByPart(index, keys, titled).persons.length > 0) return;
+  if (findByFullName(index, keys) !== null) return;
+  const bearers = agreeing(findByPart(index, keys, titled).persons, candidate.gender);
+  const start = words[nameFirst]?.start ?? 0;
+  if (bearers.some((person) => mayMean(person, candidate, start))) return;
   // A source of this one word is a name even where its sentence begins.
   const isWholeSource = isSource(last) && !isSource(last + 1) && !isSource(nameFirst - 1);
   const isBareName = keys.length === 1 && isSource(last) && couldBeSurname(words, nameFirst, isWholeSource);
   if (!titled && !isBareName) return;
   const person = registerPerson(index, keys, spanOfWords(text, words, nameFirst, last));
+  learnRoles(person, candidate.roles);
   person.isCertain ||= titled;
   person.gender ??= candidate.gender;
+}
+
+/** Words after which a single capital is more likely a place than a person. */
+const BEFORE_PLACES =
+  /^(?:in|at|from|near|to|of|across|outside|inside|around|toward|towards|into|on|the|a|an|this|that|through|via)$/u;
+
+/**
+ * Registers single words that may be names of persons, for what they keep he and she from: “Ure met Ann Moss. She …”.
+ * They are given names, or printed at least twice, not after “in” or “the” only.
+ */
+function registerBareNames(
+  text: string,
+  words: readonly Word[],
+  index: PersonIndex,
+  body: readonly Candidate[],
+): void {
+  const places = new Map<string, Candidate[]>();
+  for (const candidate of body) {
+    const key = candidate.keys.length === 1 && candidate.kind === 'unknown' ? candidate.keys[0] : undefined;
+    if (key === undefined || !couldBeSurname(words, candidate.nameFirst, true)) continue;
+    if (BEFORE_PLACES.test(words[candidate.first - 1]?.lower ?? '') && !isGivenName(key)) continue;
+    const same = places.get(key);
+    if (same === undefined) places.set(key, [candidate]);
+    else same.push(candidate);
+  }
+  for (const [key, [first, ...others]] of places) {
+    if (first === undefined || index.bySuffix.has(key) || index.byFirst.has(key)) continue;
+    if (others.length === 0 && !isGivenName(key)) continue;
+    const person = registerPerson(index, [key], spanOfWords(text, words, first.nameFirst, first.last));
+    person.gender ??= genderOfGivenName(key);
+  }
+}
+
+/**
+ * Whether a shortened name at `start` may mean `person`. News gives a name in full first: “President Orde” before any
+ * “Michelle Orde” is somebody else, unless she is called president too.
+ */
+function mayMean(person: Person, { titled, roles }: Candidate, start: number): boolean {
+  if (!titled || person.keys.length === 1 || person.name.start < start) return true;
+  return roles.length === 0 || roles.some((role) => person.roles.some((known) => known.noun === role.noun));
 }
 
 /** Whether a single capitalised word may be somebody's name: no people, party or kind of source, nothing plural. */

@@ -6,8 +6,11 @@ import { nameKeys, type ParsedName } from './person-name.ts';
 import { asPrinted, type Resolution, toPerson } from './resolution.ts';
 import type { ResolvedBy } from './resolved-by.ts';
 import { isParty, roleNoun } from './roles.ts';
-import { isSourceNoun } from './source-nouns.ts';
+import { DOCUMENT_NOUNS, isSourceNoun } from './source-nouns.ts';
 import { stateNamed } from './states.ts';
+
+/** Words for documents that end the names of outlets: “the Harbel Post”. */
+const ENDINGS_OF_OUTLETS = /^(?:post|record|review|press|times|star|program|act|law|story)$/u;
 
 /**
  * Who a source is whose head is a name: a person of the article, a state, a body, people by their party or nation, or
@@ -27,6 +30,9 @@ export function resolveName(names: ArticleNames, name: ParsedName, rule: 'name' 
   const lower = words[name.last]?.lower ?? '';
   if (name.nameFirst === name.last && namesPeople(lower)) {
     return asPrinted(text, spanOfWords(text, words, name.first, name.last), 'group', 'group');
+  }
+  if (name.kind !== 'person' && DOCUMENT_NOUNS.has(lower) && !ENDINGS_OF_OUTLETS.test(lower)) {
+    return asPrinted(text, spanOfWords(text, words, name.first, name.last), 'document', 'document');
   }
   const body = resolveBody(names, name);
   if (body !== null) return body;

@@ -10,7 +10,6 @@ import { roleOfPhrase } from './role-facts.ts';
 import { isParty, type Role, roleNoun } from './roles.ts';
 import {
   DOCUMENT_NOUNS,
-  isSourceNoun,
   ORGANISATION_NOUNS,
   QUANTIFIERS,
   UNNAMED_NOUNS,
@@ -61,10 +60,13 @@ function singularOf(lower: string): string {
 function isPeople(names: ArticleNames, source: NounSource, lower: string, singular: string): boolean {
   if (QUANTIFIERS.has(lower) || /^(?:people|police|men|women|folks)$/u.test(lower)) return true;
   const first = names.words[source.first]?.lower ?? '';
-  if (singular !== lower && roleNoun(lower) === null) {
-    return isSourceNoun(lower) ? isPersonNoun(lower, singular) : QUANTIFIERS.has(first);
-  }
-  return false;
+  if (/^(?:percent|%)$/u.test(lower) || (QUANTIFIERS.has(first) && singular !== lower)) return true;
+  return (
+    /[^sui]s$|men$/u.test(lower) &&
+    singular !== lower &&
+    roleNoun(lower) === null &&
+    isPersonNoun(lower, singular)
+  );
 }
 
 function isPersonNoun(lower: string, singular: string): boolean {
@@ -126,8 +128,19 @@ function resolveBodyNoun(names: ArticleNames, source: NounSource): Resolution {
     if (body !== null) return asPrinted(text, body, 'organisation', 'short-form');
     return asPrinted(text, spanOfWords(text, words, source.first, source.head), 'organisation', 'unresolved');
   }
+  // “a group of parents”, “a panel of the court”: what is printed, all of it.
+  if (
+    words[source.head + 1]?.lower === 'of' &&
+    source.head + 1 <= source.last &&
+    words[source.head + 2]?.capital !== true
+  ) {
+    return asPrinted(text, spanOfWords(text, words, first, source.last), 'group', 'group');
+  }
   // “the city of Harbel”: the place is a part of the name.
-  const ofName = words[source.head + 1]?.lower === 'of' && words[source.head + 2]?.capital === true;
+  const ofName =
+    source.head + 2 <= source.last &&
+    words[source.head + 1]?.lower === 'of' &&
+    words[source.head + 2]?.capital === true;
   const last = ofName ? endOfRow(words, source.head + 2, source.last) : source.head;
   const rule =
     source.determiner === 'possessive' && /^(?:his|her|their|its)$/u.test(words[first]?.lower ?? '')

@@ -21,6 +21,8 @@ export interface PronounContext {
   readonly antecedents: readonly PersonMention[];
   /** The sources resolved so far, in text order. */
   readonly spoken: readonly Spoken[];
+  /** Whether the word at an index names one of several bearers of a name. */
+  readonly isAmbiguous: (word: number) => boolean;
   /** Whether the word at an offset belongs to the words that this pronoun is the source of. */
   readonly isContent: (offset: number) => boolean;
 }
@@ -49,6 +51,7 @@ const WEIGHTS = {
   otherSideOfQuotation: -8,
   inOwnContent: -5,
   genderKnown: 2,
+  perhapsNoPerson: -2,
   repeated: 0.5,
 } as const;
 /** By how much the best must lead, so that a doubtful pronoun stays unresolved. */
@@ -61,11 +64,23 @@ const LEAST_SCORE = 3;
  */
 export function resolvePersonPronoun(context: PronounContext, at: number): Person | null {
   const gender = pronounGender(context.words[at]?.lower ?? '');
-  if (gender === null) return null;
+  if (gender === null || followsAmbiguous(context, at)) return null;
   return leadingPerson(context, at, MARGIN, (person) => {
     if (person.gender === gender) return WEIGHTS.genderKnown;
-    return person.gender === null ? 0 : null;
+    if (person.gender !== null) return null;
+    return person.isCertain ? 0 : WEIGHTS.perhapsNoPerson;
   });
+}
+
+/** Whether this sentence or the last one names somebody of whom it is open who it is. */
+function followsAmbiguous({ words, isAmbiguous }: PronounContext, at: number): boolean {
+  const sentence = words[at]?.sentence ?? 0;
+  for (let i = at - 1; i >= Math.max(0, at - LONGEST_SENTENCE); i--) {
+    const word = words[i];
+    if (word === undefined || word.sentence < sentence - 1) return false;
+    if (isAmbiguous(i) && word.quoted === words[at]?.quoted) return true;
+  }
+  return false;
 }
 
 /**
@@ -223,6 +238,9 @@ export function resolveRelative(words: readonly Word[], people: People, at: numb
       i >= at - 1
     )
       return null;
+    // “his wife, Laura, who”: a name that no rule knows; but “the mayor of Harbel, who”.
+    const isUnknownName = mention === null && i === at - 1 && words[i]?.capital === true;
+    if (isUnknownName && !/^(?:of|at|in|for|on|from)$/u.test(words[i - 1]?.lower ?? '')) return null;
     if (mention === null) continue;
     const isNext = i === at - 1;
     const isApposed = /^,|^ \(/u.test(words[mention.last + 1]?.gap ?? '');

@@ -90,7 +90,8 @@ const isPartyName = (word: string): boolean =>
 const isCountry = (word: string): boolean => stateNamed(word)?.kind === 'name';
 
 function fits(person: Person, role: Role): boolean {
-  const facts = person.roles.filter((fact) => fact.noun === role.noun);
+  const facts = person.roles.filter((fact) => fact.noun === role.noun && !isLesser(fact, role));
+  if (facts.length === 0) return false;
   if (role.isFormer && !facts.some((fact) => fact.isFormer)) return false;
   const known = new Set(person.roles.flatMap((fact) => [fact.noun, ...fact.modifiers]));
   const places = [...known].filter(isStateOfTheUnion);
@@ -99,6 +100,21 @@ function fits(person: Person, role: Role): boolean {
     (modifier) => known.has(modifier) || (isStateOfTheUnion(modifier) && places.length === 0),
   );
 }
+
+/** “the nominee” is not the nominee for vice president. */
+function isLesser(fact: Role, role: Role): boolean {
+  return [...fact.modifiers].some((word) => LESSER.has(word) && !role.modifiers.has(word));
+}
+
+const LESSER: ReadonlySet<string> = new Set([
+  'vice',
+  'deputy',
+  'assistant',
+  'associate',
+  'acting',
+  'interim',
+  'vice-presidential',
+]);
 
 function isNear(index: RoleIndex, person: Person, paragraph: number): boolean {
   const paragraphs = index.paragraphsOf.get(person) ?? [];

@@ -132,7 +132,13 @@ function personBehind(progress: Progress, at: number, content: readonly Span[]):
 function contextOf({ names, spoken }: Progress, content: readonly Span[]): PronounContext {
   const isContent = (offset: number): boolean =>
     content.some(({ start, end }) => offset >= start && offset < end);
-  return { words: names.words, antecedents: names.antecedents, spoken, isContent };
+  return {
+    words: names.words,
+    antecedents: names.antecedents,
+    isAmbiguous: names.people.isAmbiguous,
+    spoken,
+    isContent,
+  };
 }
 
 /** How many sentences back “they” and “it” may reach: beyond, something else has mostly come between. */

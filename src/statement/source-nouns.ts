@@ -28,7 +28,7 @@ export const ROLE_NOUNS: ReadonlySet<string> = words(`
 
 /** Titles and their abbreviations that stand before a name and are no part of it. */
 export const TITLES: ReadonlySet<string> = words(`
-  mr mrs ms miss mx dr prof sir dame lord lady baroness baron count countess duke duchess sen rep gov gen lt maj col
+  mr mrs ms miss mx dr prof sens reps govs gens profs drs messrs sir dame lord lady baroness baron count countess duke duchess sen rep gov gen lt maj col
   capt cmdr adm sgt cpl pvt brig rev fr hon pres supt del msgr monsignor sheikh sheik emir sultan ayatollah mullah
   crown st president-elect lieutenant-general major-general vice-admiral rear-admiral senior junior staff first
   national chief assistant associate acting interim deputy attorney prime vice foreign defense defence finance interior
@@ -58,7 +58,7 @@ export const ORGANISATION_ENDINGS: ReadonlySet<string> = words(`
   initiative project program programme network workers teachers teamsters bar patrol guard corps summit roundtable`);
 
 export const DOCUMENT_NOUNS: ReadonlySet<string> = words(`
-  report reports poll polls survey surveys study studies research review analysis investigation audit statement letter
+  report reports analyses assessment poll polls survey surveys study studies research review analysis investigation audit statement letter
   memo memorandum email emails e-mail e-mails document documents record records filing filings complaint lawsuit suit
   indictment affidavit ruling decision opinion order verdict bill law act statute amendment constitution bylaws rules
   rule resolution treaty agreement accord plan proposal manifesto platform ad ads advert advertisement commercial video
@@ -116,7 +116,7 @@ export const NAME_SUFFIXES: ReadonlySet<string> = words('jr sr ii iii iv esq phd
 export const PHRASE_ENDS: ReadonlySet<string> = words(`
   of for at in on from with by to about against among between within under over near during since after before who
   whom whose which that as outside inside behind into through via without whether including like familiar close
-  involved briefed based now then speaking working led run named called known`);
+  involved briefed based i we they he she you now then speaking working led run named called known`);
 
 /** Other nouns for people, which a name before them only describes: “Stone supporters”. */
 const PEOPLE_NOUNS: ReadonlySet<string> = words(`

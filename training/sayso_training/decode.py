@@ -1,0 +1,111 @@
+"""Logits to attributions. Twin of `src/attribution/`: what this does, that does, to the last offset."""
+
+import math
+from dataclasses import dataclass
+
+import numpy as np
+import torch
+
+from .crf import marginals, viterbi
+from .pieces import Pieces
+from .windows import CLS, SEP
+
+MAX_WINDOW, CONTEXT = 320, 48
+
+
+@dataclass
+class Window:
+    """Pieces `[start, end)` are read; cues that begin in `[core_start, core_end)` are taken from here."""
+
+    start: int
+    end: int
+    core_start: int
+    core_end: int
+
+
+@dataclass
+class Settings:
+    """Thresholds chosen on dev. `cue_bias` is added to the O logit of the cue tagger."""
+
+    cue_bias: float = 0.0
+    keep_threshold: float = 0.0
+
+
+def windows(lines: list[int], word_starts: list[bool], max_window: int = MAX_WINDOW, context: int = CONTEXT):
+    """Cores of whole lines packed greedily, each with up to `context` pieces of its neighbours before and after."""
+    n = len(lines)
+    room = max_window - 2 * context
+    bounds = [i for i in range(n) if i == 0 or lines[i] != lines[i - 1]] + [n]
+    cores, start = [], 0
+    for here, following in zip(bounds, bounds[1:]):
+        if following - start > room and here > start:
+            cores.append((start, here))
+            start = here
+        while following - start > room:
+            stop = start + room
+            while stop > start + room // 2 and not word_starts[stop]:
+                stop -= 1
+            cores.append((start, stop))
+            start = stop
+    if start < n:
+        cores.append((start, n))
+    return [Window(max(0, a - context), min(n, b + context), a, b) for a, b in cores]
+
+
+@torch.no_grad()
+def decode(model, pieces: Pieces, settings: Settings, max_window=MAX_WINDOW, context=CONTEXT) -> list[dict]:
+    """Attributions in piece indices: `{cue: (s, e), source: [...], content: [...], cue_p, link_p, keep}`."""
+    word_starts = [f // 4 % 4 != 0 for f in pieces.features]
+    cue_scores = [s.detach().double().numpy() for s in model.cue_crf.scores()]
+    link_scores = [s.detach().double().numpy() for s in model.link_crf.scores()]
+    found = []
+    for w in windows(pieces.lines, word_starts, max_window, context):
+        ids = torch.tensor([[CLS, *pieces.ids[w.start : w.end], SEP]])
+        features = torch.tensor([[0, *pieces.features[w.start : w.end], 0]])
+        hidden = model.encoder(ids, features)
+        logits = model.cue(hidden)[0].double().numpy()[1:-1]
+        logits[:, 0] += settings.cue_bias
+        labels = viterbi(logits, *cue_scores)
+        shift = w.start - 1
+        cues = [(s + 1, e + 1) for s, e in spans(labels, 1) if w.core_start <= s + w.start < w.core_end]
+        if not cues:
+            continue
+        cue_marginals = marginals(logits, *cue_scores)
+        local = pieces.lines[w.start : w.end]
+        line = torch.tensor([local[0], *local, local[-1]])
+        starts, ends = torch.tensor([s for s, _ in cues]), torch.tensor([e - 1 for _, e in cues])
+        link, keep = model.link(hidden, torch.zeros_like(starts), starts, ends, line[None])
+        for (s, e), row, kept in zip(cues, link.double().numpy(), keep.tolist()):
+            if kept < settings.keep_threshold:
+                continue
+            row = row[1:-1]
+            labels = viterbi(row, *link_scores)
+            chosen = marginals(row, *link_scores)
+            content = [(a + w.start, b + w.start) for a, b in spans(labels, 3)]
+            sources = spans(labels, 1)
+            if len(sources) > 1:
+                sources = [max(sources, key=lambda x: (np.log(chosen[x[0]:x[1], 1:3].sum(1)).mean(), -x[0]))]
+            source = [(a + w.start, b + w.start) for a, b in sources]
+            cue_p = float(1 - cue_marginals[s - 1 : e - 1, 0].min())
+            path = [chosen[t, label] for t, label in enumerate(labels)]
+            link_p = float(np.exp(np.log(np.maximum(path, 1e-9)).sum()))
+            worst = float(min(path))
+            found.append({"cue": (s + shift, e + shift), "source": source, "content": content,
+                          "cue_p": cue_p, "link_p": link_p, "worst": worst, "keep": kept})
+    return found
+
+
+def spans(labels: list[int], begin: int) -> list[tuple[int, int]]:
+    """Half-open runs of the role whose begin label is `begin` and inside label `begin + 1`."""
+    found, start = [], None
+    for i, label in enumerate([*labels, 0]):
+        if start is not None and label != begin + 1:
+            found.append((start, i))
+            start = None
+        if label == begin:
+            start = i
+    return found
+
+
+def to_characters(piece_spans, pieces: Pieces) -> list[tuple[int, int]]:
+    return [(pieces.starts[s], pieces.ends[e - 1]) for s, e in piece_spans]

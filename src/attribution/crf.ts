@@ -25,27 +25,28 @@ export function viterbi(logits: Float64Array, crf: Crf): number[] {
   const n = crf.start.length;
   const rows = logits.length / n;
   if (rows === 0) return [];
-  const cameFrom = new Uint8Array(rows * n);
-  let score = crf.start.map((start, label) => start + at(logits, label));
-  for (let row = 1; row < rows; row++) {
-    const reached: number[] = [];
+  const transitions = Float64Array.from(crf.transitions.flat());
+  const score = new Float64Array(logits.length);
+  const cameFrom = new Uint8Array(logits.length);
+  for (let label = 0; label < n; label++) score[label] = (crf.start[label] ?? 0) + at(logits, label);
+  for (let row = n; row < logits.length; row += n) {
     for (let to = 0; to < n; to++) {
       let best = 0;
       let bestScore = Number.NEGATIVE_INFINITY;
       for (let from = 0; from < n; from++) {
-        const through = at(score, from) + at(crf.transitions[from], to);
+        const through = at(score, row - n + from) + at(transitions, from * n + to);
         if (through > bestScore) {
           best = from;
           bestScore = through;
         }
       }
-      cameFrom[row * n + to] = best;
-      reached.push(bestScore + at(logits, row * n + to));
+      cameFrom[row + to] = best;
+      score[row + to] = bestScore + at(logits, row + to);
     }
-    score = reached;
   }
-  const path = [indexOfLargest(score.map((value, label) => value + at(crf.end, label)))];
-  for (let row = rows - 1; row > 0; row--) path.push(at(cameFrom, row * n + at(path, path.length - 1)));
+  const last = score.subarray(logits.length - n).map((value, label) => value + (crf.end[label] ?? 0));
+  const path = [last.indexOf(last.reduce((a, b) => Math.max(a, b)))];
+  for (let row = rows - 1; row > 0; row--) path.push(cameFrom[row * n + (path.at(-1) ?? 0)] ?? 0);
   return path.reverse();
 }
 
@@ -55,34 +56,34 @@ export function viterbi(logits: Float64Array, crf: Crf): number[] {
  */
 export function marginals(logits: Float64Array, crf: Crf): Float64Array {
   const n = crf.start.length;
-  const rows = logits.length / n;
-  const step = crf.transitions.map((scores) => scores.map((score) => Math.exp(score)));
+  const step = Float64Array.from(crf.transitions.flat(), Math.exp);
   const emitted = emissions(logits, n);
   const forward = new Float64Array(logits.length);
-  const backward = new Float64Array(logits.length);
-  for (let row = 0; row < rows; row++) {
+  const both = new Float64Array(logits.length);
+  // 1. Forward: how likely each label is, given its row and those before it.
+  for (let row = 0; row < logits.length; row += n) {
     for (let to = 0; to < n; to++) {
-      let sum = row === 0 ? Math.exp(at(crf.start, to)) : 0;
+      let sum = row === 0 ? Math.exp(crf.start[to] ?? 0) : 0;
       if (row > 0)
-        for (let from = 0; from < n; from++) sum += at(forward, (row - 1) * n + from) * at(step[from], to);
-      forward[row * n + to] = sum * at(emitted, row * n + to);
+        for (let from = 0; from < n; from++) sum += at(forward, row - n + from) * at(step, from * n + to);
+      forward[row + to] = sum * at(emitted, row + to);
     }
-    scale(forward, row * n, n);
+    scale(forward, row, n);
   }
-  for (let row = rows - 1; row >= 0; row--) {
+  // 2. Backward: the same from the rows after it; the product of both is the answer.
+  let after = Float64Array.from(crf.end, Math.exp);
+  for (let row = logits.length - n; row >= 0; row -= n) {
+    for (let label = 0; label < n; label++) both[row + label] = at(forward, row + label) * at(after, label);
+    scale(both, row, n);
+    const before = new Float64Array(n);
     for (let from = 0; from < n; from++) {
-      let sum = row === rows - 1 ? Math.exp(at(crf.end, from)) : 0;
-      if (row < rows - 1) {
-        const next = (row + 1) * n;
-        for (let to = 0; to < n; to++)
-          sum += at(step[from], to) * at(emitted, next + to) * at(backward, next + to);
-      }
-      backward[row * n + from] = sum;
+      let sum = 0;
+      for (let to = 0; to < n; to++) sum += at(step, from * n + to) * at(emitted, row + to) * at(after, to);
+      before[from] = sum;
     }
-    scale(backward, row * n, n);
+    scale(before, 0, n);
+    after = before;
   }
-  const both = forward.map((probability, i) => probability * at(backward, i));
-  for (let row = 0; row < rows; row++) scale(both, row * n, n);
   return both;
 }
 
@@ -90,7 +91,8 @@ export function marginals(logits: Float64Array, crf: Crf): Float64Array {
 function emissions(logits: Float64Array, n: number): Float64Array {
   const emitted = new Float64Array(logits.length);
   for (let row = 0; row < logits.length; row += n) {
-    const largest = logits.subarray(row, row + n).reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
+    let largest = at(logits, row);
+    for (let i = row + 1; i < row + n; i++) largest = Math.max(largest, at(logits, i));
     for (let i = row; i < row + n; i++) emitted[i] = Math.max(SMALLEST, Math.exp(at(logits, i) - largest));
   }
   return emitted;
@@ -103,13 +105,7 @@ function scale(numbers: Float64Array, start: number, n: number): void {
   for (let i = start; i < start + n; i++) numbers[i] = at(numbers, i) / sum;
 }
 
-function indexOfLargest(numbers: readonly number[]): number {
-  let largest = 0;
-  for (let i = 1; i < numbers.length; i++) if (at(numbers, i) > at(numbers, largest)) largest = i;
-  return largest;
-}
-
 /** The number at `index`, which is inside: the shapes were checked when the model was read. */
-function at(numbers: ArrayLike<number> | undefined, index: number): number {
-  return numbers?.[index] ?? Number.NaN;
+function at(numbers: Float64Array, index: number): number {
+  return numbers[index] ?? Number.NaN;
 }

@@ -37,7 +37,7 @@ export function toWordSets(attribution: Spans, words: readonly Span[]): WordSets
 }
 
 /** 2|a ∩ b| / (|a| + |b|), and 1 when both are empty: no source is the same as no source. */
-export function dice(a: ReadonlySet<number>, b: ReadonlySet<number>): number {
+function dice(a: ReadonlySet<number>, b: ReadonlySet<number>): number {
   if (a.size + b.size === 0) return 1;
   let shared = 0;
   for (const word of a) if (b.has(word)) shared++;

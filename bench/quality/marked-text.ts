@@ -5,7 +5,7 @@ import type { Span } from '../../src/domain/span.ts';
  * inside of the content of another one, where annotators mark nothing. Finding one of the latter two is neither asked
  * for nor held against a reader.
  */
-export type Standing = 'required' | 'doubtful' | 'inner';
+type Standing = 'required' | 'doubtful' | 'inner';
 
 /** An attribution as marked by hand: spans in text order, UTF-16 offsets into the text without its marks. */
 export interface MarkedAttribution {

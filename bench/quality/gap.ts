@@ -37,6 +37,7 @@ for (const row of rows) {
       words: names.words,
       antecedents: names.antecedents,
       isAmbiguous: names.people.isAmbiguous,
+      mainPerson: names.mainPerson,
       spoken: [],
       isContent: () => false,
     },

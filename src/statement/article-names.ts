@@ -1,7 +1,7 @@
 import type { Article } from '../domain/article.ts';
 import type { Attribution } from '../domain/statement.ts';
 import { type Bodies, readBodies } from './bodies.ts';
-import type { People, PersonMention } from './people.ts';
+import type { People, Person, PersonMention } from './people.ts';
 import { readPeople, titleCaseParagraphs } from './read-people.ts';
 import { createRoleIndex, type RoleIndex } from './resolve-role.ts';
 import { readRoleMentions } from './role-mentions.ts';
@@ -16,6 +16,8 @@ export interface ArticleNames {
   readonly roles: RoleIndex;
   /** Where persons are named or called by a role, in text order: what a pronoun may take up. */
   readonly antecedents: readonly PersonMention[];
+  /** The person whom the article names most, at least twice as often as any other; `null` when there is none. */
+  readonly mainPerson: Person | null;
 }
 
 /** Words of one source beyond this are not looked at. */
@@ -36,7 +38,14 @@ export function readArticleNames(
   const antecedents = [...people.mentions, ...readRoleMentions(words, roles)].sort(
     (a, b) => a.start - b.start,
   );
-  return { text, words, people, bodies, roles, antecedents };
+  return { text, words, people, bodies, roles, antecedents, mainPerson: mostNamed(antecedents) };
+}
+
+function mostNamed(mentions: readonly PersonMention[]): Person | null {
+  const counts = new Map<Person, number>();
+  for (const { person } of mentions) counts.set(person, (counts.get(person) ?? 0) + 1);
+  const [first, second] = [...counts].sort((a, b) => b[1] - a[1]);
+  return first !== undefined && first[1] >= 2 * (second?.[1] ?? 0) ? first[0] : null;
 }
 
 function sourceWords(words: readonly Word[], attributions: readonly Attribution[]): ReadonlySet<number> {

@@ -135,6 +135,7 @@ function contextOf({ names, spoken }: Progress, content: readonly Span[]): Prono
   return {
     words: names.words,
     antecedents: names.antecedents,
+    mainPerson: names.mainPerson,
     isAmbiguous: names.people.isAmbiguous,
     spoken,
     isContent,

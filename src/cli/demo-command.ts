@@ -8,12 +8,13 @@ import { plain, wrapRuns } from './wrap-runs.ts';
 
 const EXAMPLE = fileURLToPath(new URL('../../examples/harbour-report.html', import.meta.url));
 
+/** Each within 80 columns, so that it stays five lines on any usual terminal. */
 const EXPLANATION = [
-  'sayso reads an invented agency report that comes with it. What you will see:',
-  '1. First the article itself: its title, who published and wrote it, and its date with how the date is known.',
-  '2. Then each statement in text order: who said it, how the text names them there, the words that say so, where.',
-  '3. Below it the exact words: the bar at their left tells direct speech from paraphrase.',
-  '4. Every word shown is a slice of the article; “unresolved” says that it does not tell for certain who spoke.',
+  'This is how sayso reads an article, here an invented one that comes with it.',
+  'First: its title, who published and wrote it, its date, how the date is known.',
+  'Then each statement in text order: who said it, as what they are printed there,',
+  'the words that say so, and where. Below it the exact words; the bar at their',
+  'left is their form. “Unresolved” means the article does not tell who it is.',
 ];
 
 /** Explains in five lines what is about to be seen and reads the example; the exit code of that reading. */

@@ -91,8 +91,5 @@ export const readingContract = z
   })
   .describe('One article as read by sayso: who said what, and where it stands in the text.');
 
-/** What `--json` prints: one reading for one input, an array for several. */
-export const outputContract = z.union([readingContract, z.array(readingContract)]);
-
 /** One reading in the shape that programs rely on. */
 export type ReadingJson = z.infer<typeof readingContract>;

@@ -54,6 +54,12 @@ async function usageError(
   const command = program.commands.find((each) => each.name() === args[0]);
   const help = command ? `sayso ${command.name()} --help` : 'sayso --help';
   const sentence = safeText(error.message.replace(/^error: /, '')).replace(/\.$/, '');
-  await world.stderr.write(`sayso: ${sentence}. See: ${help}\n`);
+  const meant = looksLikeInput(error, args) ? `; to read it: sayso read ${safeText(args[0] ?? '')}` : '';
+  await world.stderr.write(`sayso: ${sentence}${meant}. See: ${help}\n`);
   return USAGE;
+}
+
+/** `sayso article.html`: the command was forgotten. */
+function looksLikeInput(error: CommanderError, args: readonly string[]): boolean {
+  return error.code === 'commander.unknownCommand' && /[./]/.test(args[0] ?? '');
 }

@@ -31,8 +31,8 @@ export interface Reader {
   close(): Promise<void>;
 }
 
-/** The ONNX tagger that comes with the package. */
-const MODEL_FOLDER = fileURLToPath(new URL('../../models/attribution', import.meta.url));
+/** The folder of the ONNX tagger that comes with the package. */
+export const SHIPPED_MODEL = fileURLToPath(new URL('../../models/attribution', import.meta.url));
 
 /**
  * A reader with fetch, tagger and pipeline wired together. It returns at once: the model loads while the first page
@@ -45,7 +45,7 @@ export function openReader(options: ReaderOptions = {}): Reader {
   let opening: Promise<Tagger> | null = null;
   const tagger = () => {
     opening ??= import('../tagger/open-tagger.ts').then(({ openTagger }) =>
-      openTagger({ modelFolder: options.modelFolder ?? MODEL_FOLDER, workers }),
+      openTagger({ modelFolder: options.modelFolder ?? SHIPPED_MODEL, workers }),
     );
     // A page that cannot be fetched must not leave the model's own error unheard.
     opening.catch(() => undefined);

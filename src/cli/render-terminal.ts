@@ -17,6 +17,8 @@ const FORM_NAMES: Readonly<Record<Form, string>> = {
   mixed: 'paraphrase with quoted words',
 };
 
+const FORMS: readonly Form[] = ['direct', 'indirect', 'mixed'];
+
 /** Notes shown on a terminal; the rest is counted. */
 const NOTES_SHOWN = 3;
 
@@ -64,21 +66,22 @@ function renderHead({ article }: Reading, statements: readonly Statement[], canv
   const date = article.published ? [`${article.published.date} (${article.published.evidence})`] : [];
   const from = [...new Set(outlets), ...byline, ...date].map(safeText).join(separator(look));
   const title = safeText(article.title ?? 'Untitled');
+  const lines = [from, countLine(statements), legend(statements, look)];
   return [
     ...wrapRuns([{ text: title, style: style.title }], look.width),
-    ...wrapRuns([{ text: from, style: style.aside }], look.width),
-    ...wrapRuns([{ text: countLine(statements, look), style: style.aside }], look.width),
+    ...lines.flatMap((text) => wrapRuns([{ text, style: style.aside }], look.width)),
   ];
 }
 
-function countLine(statements: readonly Statement[], look: TerminalLook): string {
+function countLine(statements: readonly Statement[]): string {
   const speakers = groupBySpeaker(statements).filter(({ name }) => name !== null).length;
-  const counts = `${count(statements.length, 'statement')} by ${count(speakers, 'speaker')}`;
-  const forms = (['direct', 'indirect', 'mixed'] as const).filter((form) =>
-    statements.some((s) => s.form === form),
-  );
-  const legend = forms.map((form) => `${bars(look)[form]} ${FORM_NAMES[form]}`).join('  ');
-  return legend ? `${counts}  ${legend}` : counts;
+  return `${count(statements.length, 'statement')} by ${count(speakers, 'speaker')}`;
+}
+
+/** What the bars mean, for those that are about to be seen. */
+function legend(statements: readonly Statement[], look: TerminalLook): string {
+  const forms = FORMS.filter((form) => statements.some((statement) => statement.form === form));
+  return forms.map((form) => `${bars(look)[form]} ${FORM_NAMES[form]}`).join(separator(look));
 }
 
 function renderStatement(

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import stringWidth from 'string-width';
 import { expect, test } from 'vitest';
+import { wildText } from '../../test/support/wild-text.ts';
+import { safeText } from './safe-text.ts';
 import { plain, wrapRuns } from './wrap-runs.ts';
 
 const star = (text: string) => `*${text}*`;
@@ -37,23 +39,17 @@ test('a word of two looks is not torn apart, and each look ends with its line', 
 
 test('no line is wider than asked, and no character is lost', () => {
   fc.assert(
-    fc.property(
-      fc.string({ unit: 'grapheme', maxLength: 80 }),
-      fc.integer({ min: 2, max: 20 }),
-      (text, width) => {
-        const lines = wrapRuns([{ text, style: plain }], width);
-        expect(lines.join('').replace(/\s/g, '')).toBe(text.replace(/\s/g, ''));
-        for (const line of lines) {
-          const alone = [...new Intl.Segmenter('en').segment(line)].length === 1;
-          if (!alone) expect(stringWidth(line)).toBeLessThanOrEqual(width);
-        }
-      },
-    ),
+    fc.property(wildText(60).map(safeText), fc.integer({ min: 2, max: 20 }), (text, width) => {
+      const lines = wrapRuns([{ text, style: plain }], width);
+      expect(lines.join('').replace(/\s/g, '')).toBe(text.replace(/\s/g, ''));
+      for (const line of lines) {
+        const alone = [...new Intl.Segmenter('en').segment(line)].length === 1;
+        if (!alone) expect(stringWidth(line)).toBeLessThanOrEqual(width);
+      }
+    }),
   );
 });
 
-test('a line of 200,000 characters is wrapped in linear time', () => {
-  const started = performance.now();
+test('a line of 200,000 characters is wrapped within the time of a test, which quadratic work is not', () => {
   expect(wrapRuns([{ text: 'x'.repeat(200_000), style: plain }], 80)).toHaveLength(2500);
-  expect(performance.now() - started).toBeLessThan(10_000);
 });

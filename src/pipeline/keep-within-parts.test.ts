@@ -65,6 +65,10 @@ test('a statement that stands in left-out text altogether is dropped', () => {
   });
 });
 
+test('an attribution of nothing is no statement, and nothing to note', () => {
+  expect(check({ source: ['She'], cue: ['said'], content: [] })).toEqual({ shown: '', rules: [] });
+});
+
 test('whatever the spans, nothing outside of the parts is kept', () => {
   const bound = fc.nat({ max: TEXT.length });
   const span = fc.tuple(bound, bound).map(([a, b]) => ({ start: Math.min(a, b), end: Math.max(a, b) }));

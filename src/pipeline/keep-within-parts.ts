@@ -5,7 +5,8 @@ import type { Attribution } from '../domain/statement.ts';
 /**
  * `attributions` without any character outside of `parts`, so that a statement never shows words that are no part of
  * the article. A span that leaves the parts is cut to what lies inside, blanks at the new edges removed; an
- * attribution with no content left is dropped. Each change is noted. `parts` are disjoint and in text order.
+ * attribution with no content left is dropped. Each change is noted. One without content from the start ("Dray
+ * disagrees.") is no statement, which is nothing to note. `parts` are disjoint and in text order.
  */
 export function keepWithinParts(
   attributions: readonly Attribution[],
@@ -15,6 +16,7 @@ export function keepWithinParts(
   const value: Attribution[] = [];
   const notes: Note[] = [];
   for (const attribution of attributions) {
+    if (attribution.content.length === 0) continue;
     const kept: Attribution = {
       source: withinParts(attribution.source, parts, text),
       cue: withinParts(attribution.cue, parts, text),

@@ -65,6 +65,6 @@ function howLine({ statement }: ReportStatement, entry: ReportEntry): string {
       ? `printed “<span dir="auto">${escapeHtml(printed)}</span>”`
       : '';
   const cueWords = cue.text ? `<em dir="auto">${escapeHtml(cue.text)}</em>` : '';
-  const sure = `<span title="How likely source and content are right">${Math.round(confidence * 100)} % sure</span>`;
+  const sure = `<span title="How likely source and content are right">${Math.round(confidence * 100)}&nbsp;% sure</span>`;
   return [mention, cueWords, FORM_NAMES[form], place, sure].filter(Boolean).join(' · ');
 }

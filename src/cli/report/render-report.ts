@@ -59,6 +59,13 @@ function securityPolicy(): string {
   ].join('; ');
 }
 
+/** Forms where there is little room. */
+const SHORT_FORM_NAMES: Readonly<Record<Form, string>> = {
+  direct: 'direct',
+  indirect: 'paraphrase',
+  mixed: 'mixed',
+};
+
 /** Legend, filters and theme: what needs the script is shown only where the script runs. */
 function renderTools(entries: readonly ReportEntry[]): string {
   const forms = (['direct', 'indirect', 'mixed'] as const)
@@ -73,7 +80,7 @@ ${forms}
 </fieldset>
 <output id="shown" aria-live="polite"></output>
 </form>
-<p class="legend" aria-label="Legend"><span class="mark source c1">source</span> <span class="mark cue c1">cue</span> <span class="mark content direct in-c1">direct speech</span> <span class="mark content indirect in-c1">paraphrase</span> <span class="mark content mixed in-c1">with quoted words</span></p>
+<p class="legend" aria-label="Legend"><span class="mark source c1">source</span> <span class="mark cue c1">cue</span> <span class="no-script"><span class="mark content direct in-c1">direct speech</span> <span class="mark content indirect in-c1">paraphrase</span> <span class="mark content mixed in-c1">with quoted words</span></span></p>
 <p class="actions needs-script"><button type="button" id="save">Save as JSON</button> <button type="button" id="theme" aria-label="Light or dark">Dark</button></p>
 </header>`;
 }
@@ -83,7 +90,7 @@ function renderFormFilter(form: Form, entries: readonly ReportEntry[]): string {
     (sum, { statements }) => sum + statements.filter(({ statement }) => statement.form === form).length,
     0,
   );
-  return `<label><input type="checkbox" name="form" value="${form}" checked> ${FORM_NAMES[form]} <span class="count">${count}</span></label>`;
+  return `<label><input type="checkbox" name="form" value="${form}" checked> <span class="mark content ${form} in-c1" title="${FORM_NAMES[form]}">${SHORT_FORM_NAMES[form]}</span> <span class="count">${count}</span></label>`;
 }
 
 function speakerOptions(entries: readonly ReportEntry[]): string {

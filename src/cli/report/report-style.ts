@@ -20,7 +20,7 @@ html{scroll-behavior:smooth;scroll-padding:6rem 0 4rem}
 body{margin:0;background:var(--paper);color:var(--ink);font:1.0625rem/1.65 var(--serif);overflow-wrap:anywhere}
 a{color:var(--accent)}
 :focus-visible{outline:3px solid var(--accent);outline-offset:2px;border-radius:3px}
-html:not(.js) .needs-script{display:none!important}
+html:not(.js) .needs-script,.js .no-script{display:none!important}
 .skip{position:absolute;left:-999rem}.skip:focus{left:1rem;top:.5rem;z-index:9;background:var(--card);padding:.4rem .8rem}
 .tools{position:sticky;top:0;z-index:3;display:flex;flex-wrap:wrap;gap:.35rem 1.4rem;align-items:center;padding:.55rem max(1.25rem,calc((100vw - 82rem)/2));
 background:color-mix(in srgb,var(--card) 94%,transparent);backdrop-filter:blur(8px);border-bottom:1px solid var(--line);font:.8125rem/1.4 var(--sans)}
@@ -29,6 +29,7 @@ background:color-mix(in srgb,var(--card) 94%,transparent);backdrop-filter:blur(8
 .filters{display:flex;flex-wrap:wrap;gap:.35rem 1.1rem;align-items:center}
 .filters legend{position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden}
 .filters fieldset{display:flex;flex-wrap:wrap;gap:.2rem .9rem}
+.filters .mark{padding:0 .15rem;cursor:inherit}
 .filters label{display:inline-flex;gap:.3rem;align-items:center;min-height:1.75rem}
 .filters input{accent-color:var(--accent);margin:0;width:1rem;height:1rem}
 .pick{color:var(--soft)}
@@ -54,9 +55,10 @@ main,footer{max-width:82rem;margin:0 auto;padding:0 1.25rem}
 .para{position:absolute;right:calc(100% + .9rem);top:.32em;font:.72rem/1.6 var(--sans);color:var(--soft);font-variant-numeric:tabular-nums;user-select:none;opacity:.75}
 .caption,.credit{font:.86rem/1.5 var(--sans);color:var(--soft);border-left:3px solid var(--line);padding:.1rem 0 .1rem .8rem;margin:0 0 1.05rem}
 .why{font:600 .68rem/1 var(--sans);letter-spacing:.05em;text-transform:uppercase;color:var(--soft);border:1px solid var(--line);border-radius:.25rem;padding:.12rem .32rem;margin-right:.25rem;white-space:nowrap}
-.left-out{margin:0 0 1.05rem;font:.82rem/1.5 var(--sans);color:var(--soft);border:1px dashed var(--line);border-radius:.4rem}
-.left-out summary,.notes summary{cursor:pointer;padding:.28rem .7rem}
-.left-out p{margin:.2rem .7rem .5rem}
+.left-out{margin:0 0 .9rem;font:.78rem/1.5 var(--sans);color:var(--soft)}
+.left-out[open]{border:1px dashed var(--line);border-radius:.4rem;padding:.1rem .7rem}
+.left-out summary,.notes summary{cursor:pointer;padding:.1rem 0}
+.left-out p{margin:.2rem 0 .5rem}
 .notes{margin-top:1.8rem;font:.84rem/1.5 var(--sans);color:var(--soft);border-top:1px solid var(--line);padding-top:.5rem}
 .notes summary{padding-left:0;font-weight:600}.notes ul{margin:.2rem 0;padding-left:1.2rem}
 .mark{-webkit-box-decoration-break:clone;box-decoration-break:clone;border-radius:.15em}
@@ -81,7 +83,7 @@ a.number.off{display:none}
 .type{font-weight:400;font-size:.8rem;color:var(--soft)}
 .speaker .count{margin-left:auto;font:600 .78rem/1.5 var(--sans);background:var(--paper);border:1px solid var(--line);border-radius:1rem;padding:0 .5rem}
 .speaker ol{list-style:none;margin:0;padding:0}
-.speaker li{border-radius:.4rem;padding:.35rem .45rem;margin-left:-.45rem}
+.speaker li{scroll-margin:1rem;border-radius:.4rem;padding:.35rem .45rem;margin-left:-.45rem}
 .speaker li+li{border-top:1px solid var(--line);border-radius:0 0 .4rem .4rem}
 .speaker li>a{display:flex;gap:.5rem;color:inherit;text-decoration:none}
 .ordinal{flex:none;min-width:1.3rem;text-align:right;font:600 .75rem/1.7 var(--sans);color:var(--soft);font-variant-numeric:tabular-nums}
@@ -99,7 +101,7 @@ footer{font:.8rem/1.5 var(--sans);color:var(--soft);border-top:1px solid var(--l
 .entry{grid-template-columns:minmax(0,1fr);padding-top:1.3rem}
 .panel{position:static;max-height:none;overflow:visible;margin-top:2rem;padding:0}
 .tools{position:static;gap:.5rem 1.1rem;padding:.7rem 1.1rem}.actions{margin-left:0!important}.actions button,select{min-height:2.4rem}
-.filters label{min-height:2.2rem}
+.filters{gap:.3rem 1rem}.filters label{min-height:2.2rem}
 html{scroll-padding:1.5rem 0 9rem}
 main,footer{padding:0 1.1rem}
 .para{position:static;margin-right:.45rem;vertical-align:.1em}
@@ -120,7 +122,7 @@ body{font-size:10.5pt;line-height:1.5}
 .speaker h3,.speaker h4,.headline,.subheading{break-after:avoid}.speaker li{break-inside:avoid}
 .mark,.number,.speaker{-webkit-print-color-adjust:exact;print-color-adjust:exact}
 .number{border:0;background:none;padding:0}
-.para{display:none}main,footer{padding:0;max-width:none}
+.js .no-script{display:contents!important}.para{display:none}main,footer{padding:0;max-width:none}
 @page{margin:18mm 16mm}
 }
 `;

@@ -1,0 +1,107 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { readingOf, type Said } from '../../test/support/say.ts';
+import { wildText } from '../../test/support/wild-text.ts';
+import { columnsOf } from './graphemes.ts';
+import { renderReading } from './render-terminal.ts';
+
+const PLAIN = { colours: false, ascii: false, width: 80 };
+
+function show(text: string, said: readonly Said[], look: Partial<typeof PLAIN> = {}): string {
+  const reading = readingOf([['body', text]], said, { title: 'Port to close' });
+  return renderReading(reading, reading.statements, { ...PLAIN, ...look }).join('\n');
+}
+
+test('the article’s line says who published and wrote it, when, and how that is known', () => {
+  const reading = readingOf([['body', 'The port will close.']], [], {
+    title: 'Port to close',
+    agency: 'NPA',
+    outlet: 'The Veldam Ledger',
+    byline: ['Lena Ostrander', 'Joris Elmhout'],
+    published: { date: '2025-03-11', evidence: 'json-ld' },
+  });
+  expect(renderReading(reading, [], { ...PLAIN, width: 100 })).toEqual([
+    'Port to close',
+    'NPA · The Veldam Ledger · by Lena Ostrander, Joris Elmhout · 2025-03-11 (json-ld)',
+    '0 statements by 0 speakers',
+  ]);
+});
+
+test('a statement shows its speaker, how they were printed, cue, place and exact words', () => {
+  const text = 'Ms. Solt runs the port.\n\n“We were not asked,” she said.';
+  const shown = show(text, [
+    { source: 'she', cue: 'said', content: '“We were not asked,”', name: 'Irena Solt', form: 'direct' },
+  ]);
+  expect(shown).toContain(
+    '1. Irena Solt, printed “she” · said · paragraph 2 · direct speech\n   ┃ “We were not asked,”',
+  );
+});
+
+test('direct speech, paraphrase and a mixture differ without any colour', () => {
+  const text = '“No,” he said. He said that it “was” over. He said it would rain.';
+  const shown = show(text, [
+    { content: '“No,”', form: 'direct' },
+    { content: 'that it “was” over', form: 'mixed' },
+    { content: 'it would rain', form: 'indirect' },
+  ]);
+  expect(shown).toContain('┃ direct speech · ┊ paraphrase · ╏ paraphrase with quoted words');
+  for (const line of ['┃ “No,”', '╏ that it “was” over', '┊ it would rain']) expect(shown).toContain(line);
+});
+
+test('with colours, quoted words look different from the words around them', () => {
+  const text = 'He said that it “was over” now.';
+  const shown = show(text, [{ content: 'that it “was over” now', form: 'mixed' }], { colours: true });
+  expect(shown).toContain('that it \u001b[32m“was over”\u001b[39m now');
+});
+
+test('a mark that is never closed colours no more than its own line', () => {
+  const text = 'He said “the port is shut\nand the mayor left';
+  const shown = show(text, [{ content: '“the port is shut\nand the mayor left', form: 'mixed' }], {
+    colours: true,
+  });
+  expect(shown).toContain('\u001b[32m“the port is shut\u001b[39m and the mayor left');
+});
+
+test('unresolved and missing speakers are said to be so', () => {
+  const text = 'They said it is safe. Reportedly it rains.';
+  const shown = show(text, [
+    { source: 'They', cue: 'said', content: 'it is safe', resolvedBy: 'unresolved' },
+    { cue: 'Reportedly', content: 'it rains' },
+  ]);
+  expect(shown).toContain('1. They (unresolved) · said');
+  expect(shown).toContain('2. — nobody named · Reportedly');
+});
+
+test('the pieces of an interrupted quotation are shown as pieces', () => {
+  const text = '“Go,” he said, “and stay.”';
+  expect(show(text, [{ content: ['“Go,”', '“and stay.”'], form: 'direct' }])).toContain(
+    '┃ “Go,” … “and stay.”',
+  );
+});
+
+test('a dumb terminal gets ASCII where the words are not the article’s', () => {
+  const shown = show('It is safe, she said.', [{ source: 'she', cue: 'said', content: 'It is safe' }], {
+    ascii: true,
+  });
+  expect(shown).toMatch(/^[\n\u0020-\u007e]*$/);
+});
+
+test('escape sequences of the article are shown, not obeyed', () => {
+  const shown = show('\u001b[2J\u202eevil\u202c, she said.', [
+    { source: 'she', content: '\u001b[2J\u202eevil\u202c' },
+  ]);
+  expect(shown).toContain('␛[2J‹U+202E›evil‹U+202C›');
+});
+
+test('whatever the words, no line is wider than the terminal and no control character gets through', () => {
+  const words = wildText(40);
+  fc.assert(
+    fc.property(words, fc.integer({ min: 20, max: 60 }), (text, width) => {
+      for (const line of show(text, [{ content: text }], { width }).split('\n')) {
+        expect(columnsOf(line)).toBeLessThanOrEqual(width);
+        expect(line).not.toMatch(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/u);
+      }
+    }),
+    { numRuns: 50 },
+  );
+});

@@ -1,0 +1,113 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { sha256 } from '../../test/support/say.ts';
+import { wildText } from '../../test/support/wild-text.ts';
+import type { Page } from '../domain/page.ts';
+import type { Quoted, Span } from '../domain/span.ts';
+import type { Attribution } from '../domain/statement.ts';
+import type { Tagger } from '../domain/tagging.ts';
+import { readPage } from './read-page.ts';
+
+/** Finds `“…” said Name` by pattern: enough to see what the stages after a tagger make of its spans. */
+const patternTagger: Tagger = {
+  version: 'pattern',
+  tag: async (text, parts) => parts.flatMap((part) => tagPart(text, part)),
+  close: async () => undefined,
+};
+
+function tagPart(text: string, part: Span): Attribution[] {
+  const pattern = /(“[^”]{0,80}”),? (said) ((?:Ms\. )?[A-Z][a-z]+)/dg;
+  return [...text.slice(part.start, part.end).matchAll(pattern)].map(({ indices }) => {
+    const group = (index: number): Span[] => {
+      const [start, end] = indices?.[index] ?? [0, 0];
+      return [{ start: part.start + start, end: part.start + end }];
+    };
+    return { content: group(1), cue: group(2), source: group(3), confidence: 0.8 };
+  });
+}
+
+const options = { tagger: patternTagger, hash: sha256, version: '1.2.3' };
+
+function page(content: string, kind: Page['kind'] = 'text'): Page {
+  return { url: null, name: 'a.txt', kind, content, charset: 'utf-8' };
+}
+
+async function read(content: string, kind?: Page['kind']) {
+  const outcome = await readPage(page(content, kind), options);
+  if (outcome.kind !== 'reading') throw new Error(outcome.reason);
+  return outcome.reading;
+}
+
+const REPORT = `Port of Veldam to close
+
+The port of Veldam will close on Monday, its director Irena Solt told the council.
+
+“We were not asked,” said Ms. Solt. The council had voted for it by one vote in the night.
+
+Share on Facebook
+
+“It is a mistake,” said Okkers, who leads the union of the people who work there.`;
+
+test('a page becomes a reading: article, statements with their speakers, versions', async () => {
+  const { article, statements, versions } = await read(REPORT);
+  expect(article.id).toBe(sha256(REPORT));
+  expect(article.text).toBe(REPORT);
+  expect(statements.map(({ content, speaker }) => [content.text, speaker.name])).toEqual([
+    ['“We were not asked,”', 'Irena Solt'],
+    ['“It is a mistake,”', 'Okkers'],
+  ]);
+  expect(versions).toEqual({ sayso: '1.2.3', model: 'pattern' });
+});
+
+test('the same page gives the same reading, character for character', async () => {
+  expect(JSON.stringify(await read(REPORT))).toBe(JSON.stringify(await read(REPORT)));
+});
+
+test('what the tagger is given never holds text that was left out', async () => {
+  const seen: string[] = [];
+  const watching: Tagger = {
+    ...patternTagger,
+    tag: async (text, parts) => {
+      seen.push(...parts.map(({ start, end }) => text.slice(start, end)));
+      return [];
+    },
+  };
+  await readPage(page(REPORT), { ...options, tagger: watching });
+  expect(seen.join()).toContain('We were not asked');
+  expect(seen.join()).not.toContain('Share on Facebook');
+});
+
+test('a page without an article is an outcome, not an error', async () => {
+  const front = '<html><body><nav><a href="/a">News</a> <a href="/b">Sport</a></nav></body></html>';
+  expect(await readPage(page(front, 'html'), options)).toEqual({
+    kind: 'no-article',
+    name: 'a.txt',
+    reason: 'no article was found on the page',
+  });
+  expect(await readPage(page('…\n---\n'), options)).toMatchObject({
+    kind: 'no-article',
+    reason: 'it holds no words',
+  });
+});
+
+test('every span of any text shows exactly the words of the text', async () => {
+  const pieces = fc.array(
+    fc.oneof(wildText(12), fc.constantFrom('“No,” said Ms. Solt', '\n\n', '\r\n', ' ')),
+    { maxLength: 20 },
+  );
+  await fc.assert(
+    fc.asyncProperty(pieces, async (parts) => {
+      const outcome = await readPage(page(parts.join('')), options);
+      if (outcome.kind !== 'reading') return;
+      const { article, statements } = outcome.reading;
+      const shown: Quoted[] = statements.flatMap(({ source, cue, content }) =>
+        source ? [source, cue, content] : [cue, content],
+      );
+      for (const { spans, text } of shown) {
+        expect(spans.map(({ start, end }) => article.text.slice(start, end)).join(' … ')).toBe(text);
+      }
+      expect(new Set(statements.map(({ id }) => id)).size).toBe(statements.length);
+    }),
+    { numRuns: 60 },
+  );
+});

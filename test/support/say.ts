@@ -1,0 +1,60 @@
+import { createHash } from 'node:crypto';
+import type { Reading } from '../../src/domain/reading.ts';
+import { quote, type Span } from '../../src/domain/span.ts';
+import type { Form, SpeakerType, Statement } from '../../src/domain/statement.ts';
+import { blockArticle } from './block-article.ts';
+
+/** A statement by the words that it shows; each is looked for after the one before, content first. */
+export interface Said {
+  readonly content: string | readonly string[];
+  readonly source?: string;
+  readonly cue?: string;
+  readonly name?: string;
+  readonly type?: SpeakerType;
+  readonly form?: Form;
+  readonly resolvedBy?: string;
+  readonly confidence?: number;
+}
+
+/** The SHA-256 that readers use. */
+export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+/** A reading of `lines` (see `blockArticle`) in which `said` was said, in this order. */
+export function readingOf(
+  lines: Parameters<typeof blockArticle>[0],
+  said: readonly Said[],
+  facts: Partial<Reading['article']> = {},
+): Reading {
+  const article = { ...blockArticle(lines), ...facts };
+  const id = sha256(article.text);
+  return {
+    article: { ...article, id },
+    statements: said.map((each, index) => statementOf(article.text, each, index)),
+    notes: [],
+    versions: { sayso: '0.0.0', model: 'test' },
+  };
+}
+
+function statementOf(text: string, said: Said, index: number): Statement {
+  const find = (words: string): Span => {
+    const start = text.indexOf(words);
+    if (start < 0) throw new RangeError(`"${words}" does not stand in the text`);
+    return { start, end: start + words.length };
+  };
+  const content = quote(text, (typeof said.content === 'string' ? [said.content] : said.content).map(find));
+  const source = said.source === undefined ? null : quote(text, [find(said.source)]);
+  return {
+    id: `s${sha256(`${index}`).slice(0, 12)}`,
+    source,
+    cue: quote(text, said.cue === undefined ? [] : [find(said.cue)]),
+    content,
+    form: said.form ?? 'indirect',
+    speaker: {
+      name: said.name ?? said.source ?? '',
+      type: said.type ?? 'person',
+      mention: source,
+      resolvedBy: said.resolvedBy ?? 'full-name',
+    },
+    confidence: said.confidence ?? 0.9,
+  };
+}

@@ -38,6 +38,15 @@ it('runs from the first character of the first piece to the last of the last', (
 it('takes accents that are characters of their own along', () => {
   expect(check('said cafe\u0301 owners', 1, 2)).toEqual(['cafe\u0301']);
 });
+it('leaves the commas and dashes out that join it to its sentence', () => {
+  expect(check('said – it, is safe, and', 1, 7)).toEqual(['it, is safe']);
+});
+it('keeps a closing quotation mark and a full stop', () => {
+  expect(check('said “it is safe.”', 1, 7)).toEqual(['“it is safe.”']);
+});
+it('keeps what is nothing but a dash', () => {
+  expect(check('said – –', 1, 3)).toEqual(['– –']);
+});
 it('becomes one span in each part that it runs through', () => {
   expect(check('said it|is safe|now', 1, 5)).toEqual(['it', 'is safe', 'now']);
 });

@@ -6,10 +6,14 @@ import type { PieceAttribution } from './window-attributions.ts';
 
 const ACCENTS = /\p{M}+/uy;
 
+/** Marks that join a source or content to its sentence and are no part of it: “Ms. Park, however,” said. */
+const JOINTS = new Set([',', ';', ':', '-', '–', '—', '―']);
+
 /**
  * Turns piece numbers into offsets of `text`: from the first character of the first piece to the last of the last,
  * with the accents that follow it. A span that runs on into the next part of the article becomes one span in each,
- * so that nothing left out of the article stands inside of one.
+ * so that nothing left out of the article stands inside of one. Commas, dashes and the like at the edges of source
+ * and content are taken off: annotators set them now inside, now outside.
  */
 export function attributionSpans(
   text: string,
@@ -19,12 +23,22 @@ export function attributionSpans(
 ): Attribution[] {
   const toSpans = (spans: readonly PieceSpan[]) =>
     spans.flatMap((span) => splitAtParts(span, pieces)).map((span) => toSpan(text, span, pieces, parts));
+  const trim = (spans: readonly PieceSpan[]) => spans.map((span) => withoutJoints(text, span, pieces));
   return found.map(({ cue, source, content, confidence }) => ({
-    source: toSpans(source),
+    source: toSpans(trim(source)),
     cue: toSpans([cue]),
-    content: toSpans(content),
+    content: toSpans(trim(content)),
     confidence,
   }));
+}
+
+/** `span` without joints at its edges; a span of nothing else stays as it is. */
+function withoutJoints(text: string, span: PieceSpan, { starts, ends }: TaggerPieces): PieceSpan {
+  const isJoint = (piece: number) => JOINTS.has(text.slice(starts[piece], ends[piece]));
+  let { start, end } = span;
+  while (start < end && isJoint(start)) start++;
+  while (start < end && isJoint(end - 1)) end--;
+  return start < end ? { start, end } : span;
 }
 
 function splitAtParts({ start, end }: PieceSpan, { parts }: TaggerPieces): PieceSpan[] {

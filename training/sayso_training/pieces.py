@@ -31,6 +31,7 @@ def load_tokenizer(path: str) -> Tokenizer:
     tokenizer = Tokenizer.from_file(path)
     tokenizer.no_padding()
     tokenizer.no_truncation()
+    tokenizer.encode_special_tokens = True  # "[SEP]" in an article is five pieces of text, no separator
     return tokenizer
 
 

@@ -11,6 +11,7 @@ import type { Span } from '../domain/span.ts';
 import type { Attribution } from '../domain/statement.ts';
 import { openTagger } from './open-tagger.ts';
 import { TaggerError } from './tagger-error.ts';
+import type { NetworkTime } from './window-job.ts';
 
 const TINY = fileURLToPath(new URL('../../test/fixtures/tiny-model', import.meta.url));
 const tagger = await openTagger({ modelFolder: TINY, workers: 1 });
@@ -49,6 +50,19 @@ describe('openTagger', () => {
     } finally {
       await many.close();
     }
+  });
+
+  it('tells how long the networks took for each window when asked, and finds the same', async () => {
+    const times: NetworkTime[] = [];
+    const timed = await openTagger({ modelFolder: TINY, workers: 2, onWindow: (time) => times.push(time) });
+    try {
+      expect(await timed.tag(long, whole(long))).toEqual(await tagger.tag(long, whole(long)));
+    } finally {
+      await timed.close();
+    }
+    expect(times.length).toBeGreaterThan(20);
+    expect(times.every(({ encoder, link }) => encoder > 0 && link >= 0)).toBe(true);
+    expect(times.some(({ link }) => link > 0)).toBe(true);
   });
 
   it('reads each part as if it stood alone, and lets no span out of its part', async () => {

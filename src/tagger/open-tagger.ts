@@ -6,7 +6,7 @@ import type { Tagger } from '../domain/tagging.ts';
 import { FEATURE, readTaggerPieces, type TaggerPieces } from '../text/tagger-pieces.ts';
 import type { Vocabulary } from '../text/vocabulary.ts';
 import { readModelFolder } from './model-folder.ts';
-import type { WindowJob } from './window-job.ts';
+import type { NetworkTime, WindowJob } from './window-job.ts';
 import { WorkerPool } from './worker-pool.ts';
 
 /** How to open a tagger. */
@@ -15,6 +15,8 @@ export interface TaggerOptions {
   readonly modelFolder: string;
   /** Threads at most, from 1; default: one for each processor. They are started as work piles up. */
   readonly workers?: number;
+  /** Told after each window how long the networks took, for benchmarks; by default nothing is timed. */
+  readonly onWindow?: (time: NetworkTime) => void;
 }
 
 /**
@@ -29,7 +31,8 @@ export async function openTagger(options: TaggerOptions): Promise<Tagger> {
   if (!(Number.isInteger(workers) && workers > 0))
     throw new RangeError(`workers must be 1 or more, not ${workers}`);
   const { version, settings, vocabulary, networks } = await readModelFolder(options.modelFolder);
-  const pool = new WorkerPool({ networks, settings }, workers);
+  const { onWindow } = options;
+  const pool = new WorkerPool({ networks, settings, timed: onWindow !== undefined }, workers, onWindow);
   pool.start();
   return {
     version,

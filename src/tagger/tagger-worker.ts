@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { TaggerError, type TaggerErrorCode } from './tagger-error.ts';
 import type { FromWorker, ToWorker, WorkerSetup } from './window-job.ts';
-import { openWindowReader, type WindowReader } from './window-reader.ts';
+import { type OnRun, openWindowReader, type WindowReader } from './window-reader.ts';
 
 // The entry of a worker thread: opens the networks once, then answers one job after the other in the order they came.
 
@@ -10,8 +10,13 @@ if (port === null)
   throw new TypeError('tagger-worker.ts is the entry of a worker thread, not a module to import');
 
 const answer = (message: FromWorker) => port.postMessage(message);
-const { networks, settings } = workerData as WorkerSetup;
-const reader = openWindowReader(networks, settings);
+const { networks, settings, timed } = workerData as WorkerSetup;
+/** Of the window being read: windows are read one after the other. */
+const time = { encoder: 0, link: 0 };
+const onRun: OnRun = (network, milliseconds) => {
+  time[network] += milliseconds;
+};
+const reader = openWindowReader(networks, settings, timed ? onRun : undefined);
 reader.catch((error: unknown) => {
   answer({ kind: 'refused', ...reasonOf(error) });
   port.close();
@@ -33,8 +38,10 @@ async function handle(message: ToWorker): Promise<void> {
 }
 
 async function read(opened: WindowReader, { id, job }: Extract<ToWorker, { kind: 'read' }>): Promise<void> {
+  time.encoder = 0;
+  time.link = 0;
   try {
-    answer({ kind: 'found', id, found: await opened.read(job) });
+    answer({ kind: 'found', id, found: await opened.read(job), time: timed ? { ...time } : null });
   } catch (error) {
     answer({ kind: 'failed', id, ...reasonOf(error) });
   }

@@ -8,6 +8,15 @@ import type { TaggerErrorCode } from './tagger-error.ts';
 export interface WorkerSetup {
   readonly networks: NetworkPaths;
   readonly settings: DecodeSettings;
+  /** Whether to say with each window how long its networks took. */
+  readonly timed: boolean;
+}
+
+/** Milliseconds that the networks of a model took for one window. */
+export interface NetworkTime {
+  readonly encoder: number;
+  /** 0 when the window has no cue. */
+  readonly link: number;
 }
 
 /** One window to read: its pieces between `[CLS]` and `[SEP]`, which are in the lists too. */
@@ -26,6 +35,12 @@ export type ToWorker =
 
 /** From a worker to the pool. `refused` means that the model cannot be opened at all. */
 export type FromWorker =
-  | { readonly kind: 'found'; readonly id: number; readonly found: readonly PieceAttribution[] }
+  | {
+      readonly kind: 'found';
+      readonly id: number;
+      readonly found: readonly PieceAttribution[];
+      /** `null` unless the worker was set up to be timed. */
+      readonly time: NetworkTime | null;
+    }
   | { readonly kind: 'failed'; readonly id: number; readonly code: TaggerErrorCode; readonly message: string }
   | { readonly kind: 'refused'; readonly code: TaggerErrorCode; readonly message: string };

@@ -33,17 +33,26 @@ const SESSION: InferenceSession.SessionOptions = {
 /** Most cues linked in one call: the link network holds some hundred kilobytes for each. */
 const MOST_CUES = 16;
 
-/** Opens both networks. Throws `TaggerError` (`model-corrupt`) when onnxruntime refuses one. */
+type Run = (feeds: InferenceSession.FeedsType) => Promise<InferenceSession.ReturnType>;
+
+/** Told after each call of a network how many milliseconds it took. */
+export type OnRun = (network: keyof NetworkPaths, milliseconds: number) => void;
+
+/**
+ * Opens both networks. Throws `TaggerError` (`model-corrupt`) when onnxruntime refuses one. Nothing is timed unless
+ * `onRun` is given.
+ */
 export async function openWindowReader(
   networks: NetworkPaths,
   settings: DecodeSettings,
+  onRun?: OnRun,
 ): Promise<WindowReader> {
-  const encoder = await openSession(networks.encoder);
-  const link = await openSession(networks.link);
+  const encoder = await openNetwork('encoder', networks, onRun);
+  const link = await openNetwork('link', networks, onRun);
   return {
     async read(job) {
       const count = job.ids.length;
-      const outputs = await encoder.run({
+      const outputs = await encoder({
         input_ids: integers(job.ids, [1, count]),
         features: integers(job.features, [1, count]),
       });
@@ -59,7 +68,7 @@ export async function openWindowReader(
 }
 
 async function linkCues(
-  link: InferenceSession,
+  link: Run,
   hidden: Float32Array,
   cues: readonly WindowCue[],
   job: WindowJob,
@@ -68,7 +77,7 @@ async function linkCues(
   const count = job.ids.length;
   const size = count * LINK_LABELS.length;
   // A cue's piece numbers leave [CLS] out, the networks count it; `cue_end` is the cue's last piece.
-  const outputs = await link.run({
+  const outputs = await link({
     hidden: new Tensor('float32', hidden, [count, hidden.length / count]),
     cue_start: integers(
       Int32Array.from(cues, (cue) => cue.start + 1),
@@ -86,6 +95,21 @@ async function linkCues(
     const scores = { logits: logits.subarray(i * size, (i + 1) * size), keep: keep[i] ?? 0 };
     return readAttribution(cue, scores, job.window, settings) ?? [];
   });
+}
+
+async function openNetwork(
+  network: keyof NetworkPaths,
+  networks: NetworkPaths,
+  onRun: OnRun | undefined,
+): Promise<Run> {
+  const session = await openSession(networks[network]);
+  if (onRun === undefined) return (feeds) => session.run(feeds);
+  return async (feeds) => {
+    const begun = performance.now();
+    const outputs = await session.run(feeds);
+    onRun(network, performance.now() - begun);
+    return outputs;
+  };
 }
 
 async function openSession(path: string): Promise<InferenceSession> {

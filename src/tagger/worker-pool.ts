@@ -2,7 +2,7 @@ import type { Worker } from 'node:worker_threads';
 import type { PieceAttribution } from '../attribution/window-attributions.ts';
 import { startWorker } from './start-worker.ts';
 import { TaggerError } from './tagger-error.ts';
-import type { FromWorker, ToWorker, WindowJob, WorkerSetup } from './window-job.ts';
+import type { FromWorker, NetworkTime, ToWorker, WindowJob, WorkerSetup } from './window-job.ts';
 
 /** Jobs that a worker holds at a time: the one that it reads, and one so that it need not wait for the next. */
 const JOBS_A_WORKER = 2;
@@ -31,6 +31,7 @@ interface Member {
 export class WorkerPool {
   readonly #setup: WorkerSetup;
   readonly #most: number;
+  readonly #onWindow: (time: NetworkTime) => void;
   readonly #members = new Set<Member>();
   /** Jobs not yet given to a worker, the first at `#first`: taking from the front of an array moves all the rest. */
   #queue: Waiting[] = [];
@@ -39,10 +40,14 @@ export class WorkerPool {
   /** Why no job is taken any more. */
   #refusal: TaggerError | null = null;
 
-  /** `most` threads at most; none is started before {@link start} or the first job. */
-  constructor(setup: WorkerSetup, most: number) {
+  /**
+   * `most` threads at most; none is started before {@link start} or the first job. `onWindow` is told of each window
+   * when `setup` is timed.
+   */
+  constructor(setup: WorkerSetup, most: number, onWindow: (time: NetworkTime) => void = () => undefined) {
     this.#setup = setup;
     this.#most = most;
+    this.#onWindow = onWindow;
   }
 
   /** Starts the first thread if there is none, so that it opens the model while the caller does something else. */
@@ -126,6 +131,7 @@ export class WorkerPool {
     const waiting = member.held.get(message.id);
     member.held.delete(message.id);
     if (member.held.size === 0) member.worker.unref();
+    if (message.kind === 'found' && message.time !== null) this.#onWindow(message.time);
     if (message.kind === 'found') waiting?.resolve(message.found);
     else waiting?.reject(new TaggerError(message.code, message.message));
     this.#dispatch();

@@ -4,6 +4,7 @@ import type { Page } from '../domain/page.ts';
 import { outletKey } from './html/clean-title.ts';
 import { composeText, joinJudgements } from './html/compose-text.ts';
 import { readHtml } from './html/read-html.ts';
+import { printedWriters } from './html/writer-names.ts';
 import { readLanguage } from './read-language.ts';
 import { judgeLines } from './text/read-lines.ts';
 import { readMetadata } from './text/read-metadata.ts';
@@ -54,7 +55,11 @@ function readHtmlArticle(page: Page): Noted<Article> {
     skip: marks.filter(({ part }) => part === 'credit'),
   });
   const { blocks, leftOut } = joinJudgements(marks, judged);
-  const { byline, published, outlet } = metadata;
+  const { published, outlet } = metadata;
+  const marked = marks
+    .filter(({ part }) => part === 'byline')
+    .map(({ start, end }) => text.slice(start, end));
+  const byline = metadata.byline.length > 0 ? metadata.byline : printedWriters(marked);
   const read = readMetadata(text, blocks, leftOut, { title, byline, published, outlet });
   const value: Article = {
     id: '',

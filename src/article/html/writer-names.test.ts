@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { writerNames } from './writer-names.ts';
+import { printedWriters, writerNames } from './writer-names.ts';
 
 function check(values: readonly string[], ...expected: string[]): void {
   expect(writerNames(values)).toEqual(expected);
@@ -10,6 +10,8 @@ test('writers are named one each, without "By"', () => {
   check(['Mara Lind, Jon Ek, and Petra van Dam'], 'Mara Lind', 'Jon Ek', 'Petra van Dam');
   check(['Mara Lind', 'Mara Lind'], 'Mara Lind');
   check(['Story by: Mara Lind'], 'Mara Lind');
+  check(['Von Gregor Lind', 'View all posts by Jon Ek'], 'Gregor Lind', 'Jon Ek');
+  check(['Von Lind', 'Von der Linden Ada'], 'Von Lind', 'Von der Linden Ada');
 });
 
 test('what is not a list of names stays whole', () => {
@@ -19,5 +21,20 @@ test('what is not a list of names stays whole', () => {
 });
 
 test('addresses and handles name nobody', () => {
-  check(['https://example.org/mara-lind', '@maralind', 'mara@example.org', 'example.org/staff/mara', ' ']);
+  check([
+    'https://example.org/mara-lind',
+    '@maralind',
+    'mara@example.org',
+    'example.org/staff/mara',
+    '{"name":"Mara"}',
+    ' ',
+  ]);
+});
+
+test('marked bylines give the full names in them, and nothing else', () => {
+  expect(printedWriters(['Par Jeanne Le Goff (avec AFP)'])).toEqual(['Jeanne Le Goff']);
+  expect(printedWriters(['Mara Lind, political editor', 'By Jon Ek and Petra van Dam | 4 min read'])).toEqual(
+    ['Mara Lind', 'Jon Ek', 'Petra van Dam'],
+  );
+  expect(printedWriters(['4 Min Read', 'AFP', 'By our own correspondent', ''])).toEqual([]);
 });

@@ -8,13 +8,37 @@ export function writerNames(values: readonly string[]): readonly string[] {
     const bare = value
       .replace(/\s+/g, ' ')
       .trim()
-      .replace(/^(?:(?:written|story|report|words)\s+)?by:?\s+/i, '')
+      .replace(/^(?:(?:written|story|report|words|view all posts)\s+)?by:?\s+/i, '')
+      // “Von Gregor Lind”, but not the name “Von Lind”.
+      .replace(/^(?:[Vv]on|[Pp]ar|[Pp]or|[Dd]i)\s+(?=\p{Lu}\S*\s\p{Lu})/u, '')
       .replace(/[,;\s]+$/, '');
-    if (bare === '' || bare.length > 200 || /^(?:https?:|www\.|@)|^\S+@\S+$|^\S+\.\S+\/\S*$/i.test(bare))
+    if (
+      bare === '' ||
+      bare.length > 200 ||
+      /^(?:https?:|www\.|@)|^\S+@\S+$|^\S+\.\S+\/\S*$|[{}<>]/i.test(bare)
+    )
       continue;
     names.push(...splitNames(bare));
   }
   return [...new Set(names)];
+}
+
+/**
+ * The writers that lines marked as bylines print: `Par Jeanne Le Goff (avec AFP)` is Jeanne Le Goff. Such lines hold
+ * offices, places and reading times as well, so that only what looks like a full name counts.
+ */
+export function printedWriters(lines: readonly string[]): readonly string[] {
+  const names = lines.flatMap((line) => {
+    const bare = line
+      .slice(0, 300)
+      .replace(/^(?:by|par|von|por|di|door|av|af|text|texte)\b:?\s+/i, '')
+      .replace(/\s*[(|•·@\d].*$/su, '')
+      .trim();
+    const pieces = splitNames(bare);
+    // `Mara Lind, political editor`: what follows the name is her office.
+    return pieces.length === 1 ? [bare.split(/\s*,\s*/)[0] ?? ''] : pieces;
+  });
+  return [...new Set(names.filter(isFullName))];
 }
 
 /** Splits at commas and `and` only when every piece looks like a full name: `Lind, Political Editor` stays whole. */

@@ -15,7 +15,7 @@ import {
 import { nameKeys, type ParsedName, parseName } from './person-name.ts';
 import { type Candidate, learnRoles, type Mentions, readMentions } from './read-mentions.ts';
 import { readRoleFacts } from './role-facts.ts';
-import { FUNCTION_WORDS, isSourceNoun, NAME_PARTICLES } from './source-nouns.ts';
+import { FUNCTION_WORDS, isSourceNoun, NAME_MODIFIERS, NAME_PARTICLES } from './source-nouns.ts';
 import { stateNamed } from './states.ts';
 import { stateOfTheUnion } from './states-of-the-union.ts';
 import type { Word } from './words.ts';
@@ -239,6 +239,7 @@ function mayMean(person: Person, { titled, roles }: Candidate, start: number): b
 function couldBeSurname(words: readonly Word[], at: number, isWholeSource: boolean): boolean {
   const word = words[at];
   if (word === undefined || words[at - 1]?.lower === 'the' || word.text.length < 3) return false;
+  if (NAME_MODIFIERS.has(word.lower) || isPeopleWord(word.lower)) return false;
   const isPlural =
     /s$/u.test(word.text) && (isSourceNoun(word.lower) || stateNamed(word.text.slice(0, -1)) !== null);
   return (

@@ -122,6 +122,8 @@ describe('appositions and roles', () => {
     ['Sen. Paul Orde (R-Ga.) came. ‹The Georgia senator› said so.', 'Paul Orde / role'],
     ['Sen. Paul Orde (R-Ga.) came. ‹The Vermont senator› said so.', 'The Vermont senator / unresolved'],
     ['Maria Stone came. ‹The mayor› said so.', 'The mayor / unresolved'],
+    ['Judge Maria Stone came. ‹The Republican nominee› said so.', 'The Republican nominee / unresolved'],
+    ['Republican Maria Stone came. ‹The Republican nominee› said so.', 'Maria Stone / role'],
     ['Rep. Ida Holm (D-Ohio) came. ‹The congresswoman› said so.', 'Ida Holm / role'],
     ['‹An attorney for Harbel, Mark Dunn,› said so.', 'Mark Dunn / apposition'],
   ])('%s', (marked, ...expected) => check(marked, ...expected));

@@ -37,7 +37,9 @@ export function createRoleIndex(people: People): RoleIndex {
  * modifiers; of several the only one named in this or the last paragraphs; `null` when that is not clear.
  */
 export function personInRole(index: RoleIndex, role: Role, paragraph: number): Person | null {
-  const fitting = (index.byNoun.get(role.noun) ?? []).filter((person) => fits(person, role));
+  const fitting = (index.byNoun.get(role.noun) ?? []).filter(
+    (person) => person.isCertain && fits(person, role),
+  );
   const [only] = fitting;
   if (fitting.length < 2) return only ?? null;
   const current = fitting.filter((person) =>
@@ -67,7 +69,8 @@ export function mayBe(person: Person, role: Role): boolean {
     const asked = [role.noun, ...role.modifiers].filter(isOfKind);
     const held = known.filter(isOfKind);
     // Who holds an office is called so before: “the Harbel governor” is nobody who was not a governor yet.
-    if (isOfKind === isOffice && asked.length > 0 && held.length === 0) return false;
+    // Parties and countries too; but “the Vermont senator” may be told of a senator for the first time.
+    if (isOfKind !== isStateOfTheUnion && asked.length > 0 && held.length === 0) return false;
     return asked.length === 0 || held.length === 0 || asked.every((word) => held.includes(word));
   });
 }

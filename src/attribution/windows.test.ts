@@ -17,30 +17,32 @@ const cores = (windows: readonly Window[]) => windows.map(({ coreStart, coreEnd 
 
 describe('cutWindows', () => {
   it('packs whole lines as long as they fit', () => {
-    expect(cores(check(['a b c d', 'a b c d', 'a b', 'a b c']))).toEqual([
+    expect(cores(check(['a b c d', 'a b c d', 'a b', 'a b c', 'a b c d']))).toEqual([
       [0, 10],
-      [10, 13],
+      [10, 17],
     ]);
   });
+  it('reads what fits into one window in one', () => {
+    expect(cores(check(['a b c d', 'a b c d', 'a b', 'a b c d']))).toEqual([[0, 14]]);
+  });
   it('adds context on both sides, as far as there is text', () => {
-    expect(check(['a b c d e f g h', 'a b c d e f g', 'a b c d e'])).toEqual([
+    expect(check(['a b c d e f g h', 'a b c d e f g', 'a b c d e f g'])).toEqual([
       { start: 0, end: 10, coreStart: 0, coreEnd: 8 },
       { start: 6, end: 17, coreStart: 8, coreEnd: 15 },
-      { start: 13, end: 20, coreStart: 15, coreEnd: 20 },
+      { start: 13, end: 22, coreStart: 15, coreEnd: 22 },
     ]);
   });
   it('cuts a longer line where a word begins', () => {
-    expect(cores(check(['aa bbbb cccccc dd']))).toEqual([
+    expect(cores(check(['aa bbbb ccccccc dd eee']))).toEqual([
       [0, 6],
-      [6, 14],
+      [6, 18],
     ]);
   });
   it('cuts a long line without words in mid-word', () => {
     expect(cores(check(['a'.repeat(23)]))).toEqual([
-      [0, 5],
-      [5, 10],
-      [10, 15],
-      [15, 23],
+      [0, 6],
+      [6, 11],
+      [11, 23],
     ]);
   });
   it('finds no windows in no pieces', () => {

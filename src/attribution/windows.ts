@@ -14,53 +14,36 @@ export interface WindowSize {
   readonly context: number;
 }
 
+/** What cutting needs of each piece. */
+interface CutPieces {
+  readonly lines: readonly number[];
+  readonly wordStarts: readonly boolean[];
+}
+
 /**
  * Cuts pieces into windows whose cores cover each piece once. A core is as many whole lines as fit, since
  * attributions hardly ever cross paragraphs; a longer line is cut where a word begins, if one does in the second half
- * of the room. The windows of a text depend on its pieces alone.
+ * of the room. What fits into one window is read in one. The windows of a text depend on its pieces alone.
  */
-export function cutWindows(
-  pieces: { readonly lines: readonly number[]; readonly wordStarts: readonly boolean[] },
-  size: WindowSize,
-): Window[] {
+export function cutWindows(pieces: CutPieces, { maxWindow, context }: WindowSize): Window[] {
   const count = pieces.lines.length;
-  return cores(pieces, size.maxWindow - 2 * size.context).map(([coreStart, coreEnd]) => ({
-    start: Math.max(0, coreStart - size.context),
-    end: Math.min(count, coreEnd + size.context),
-    ...{ coreStart, coreEnd },
-  }));
-}
-
-function cores(
-  pieces: { readonly lines: readonly number[]; readonly wordStarts: readonly boolean[] },
-  room: number,
-): [number, number][] {
-  const count = pieces.lines.length;
-  const found: [number, number][] = [];
-  let start = 0;
-  for (let here = 0; here < count; ) {
-    const following = endOfLine(pieces.lines, here);
-    // 1. A line that does not fit beside those before it begins a core of its own.
-    if (following - start > room && here > start) {
-      found.push([start, here]);
-      start = here;
-    }
-    // 2. What is longer than a core by itself is cut.
-    while (following - start > room) {
-      const stop = lastWordStart(pieces.wordStarts, start + room, start + Math.floor(room / 2));
-      found.push([start, stop]);
-      start = stop;
-    }
-    here = following;
+  const windows: Window[] = [];
+  for (let coreStart = 0; coreStart < count; ) {
+    const start = Math.max(0, coreStart - context);
+    const rest = count - start <= maxWindow;
+    const coreEnd = rest ? count : endOfCore(pieces, coreStart, start + maxWindow - context);
+    windows.push({ start, end: Math.min(count, coreEnd + context), coreStart, coreEnd });
+    coreStart = coreEnd;
   }
-  if (start < count) found.push([start, count]);
-  return found;
+  return windows;
 }
 
-function endOfLine(lines: readonly number[], start: number): number {
-  let end = start + 1;
-  while (end < lines.length && lines[end] === lines[start]) end++;
-  return end;
+/** Where the core that begins at `start` ends, at `limit` at most: behind its last whole line, else before a word. */
+function endOfCore({ lines, wordStarts }: CutPieces, start: number, limit: number): number {
+  for (let end = limit; end > start; end--) {
+    if (lines[end] !== lines[end - 1]) return end;
+  }
+  return lastWordStart(wordStarts, limit, start + Math.floor((limit - start) / 2));
 }
 
 function lastWordStart(wordStarts: readonly boolean[], from: number, lowest: number): number {

@@ -10,7 +10,7 @@ from .crf import marginals, viterbi
 from .pieces import Pieces
 from .windows import CLS, SEP
 
-MAX_WINDOW, CONTEXT = 320, 48
+MAX_WINDOW, CONTEXT = 480, 48
 
 
 @dataclass
@@ -34,21 +34,26 @@ class Settings:
 def windows(lines: list[int], word_starts: list[bool], max_window: int = MAX_WINDOW, context: int = CONTEXT):
     """Cores of whole lines packed greedily, each with up to `context` pieces of its neighbours before and after."""
     n = len(lines)
-    room = max_window - 2 * context
-    bounds = [i for i in range(n) if i == 0 or lines[i] != lines[i - 1]] + [n]
-    cores, start = [], 0
-    for here, following in zip(bounds, bounds[1:]):
-        if following - start > room and here > start:
-            cores.append((start, here))
-            start = here
-        while following - start > room:
-            stop = start + room
-            while stop > start + room // 2 and not word_starts[stop]:
-                stop -= 1
-            cores.append((start, stop))
-            start = stop
-    if start < n:
-        cores.append((start, n))
+    line_ends = [i for i in range(1, n) if lines[i] != lines[i - 1]] + [n]
+    cores, start, next_line = [], 0, 0
+    while start < n:
+        before = min(start, context)
+        room = max_window - before - context
+        if n - start + before <= max_window:
+            stop = n
+        else:
+            while line_ends[next_line] <= start:
+                next_line += 1
+            stop = start
+            while line_ends[next_line] - start <= room:
+                stop = line_ends[next_line]
+                next_line += 1
+            if stop == start:
+                stop = start + room
+                while stop > start + room // 2 and not word_starts[stop]:
+                    stop -= 1
+        cores.append((start, stop))
+        start = stop
     return [Window(max(0, a - context), min(n, b + context), a, b) for a, b in cores]
 
 
@@ -107,5 +112,24 @@ def spans(labels: list[int], begin: int) -> list[tuple[int, int]]:
     return found
 
 
-def to_characters(piece_spans, pieces: Pieces) -> list[tuple[int, int]]:
+JOINTS = frozenset(",;:-–—―")
+
+
+def to_characters(role: str, piece_spans, pieces: Pieces, text: str) -> list[tuple[int, int]]:
+    """Code-point spans; commas, dashes and the like at the edges of source and content are taken off."""
+    if role != "cue":
+        piece_spans = [without_joints(span, pieces, text) for span in piece_spans]
     return [(pieces.starts[s], pieces.ends[e - 1]) for s, e in piece_spans]
+
+
+def without_joints(span, pieces: Pieces, text: str):
+    """`span` without joints at its edges; a span of nothing else stays as it is."""
+    def is_joint(i):
+        return text[pieces.starts[i] : pieces.ends[i]] in JOINTS
+
+    start, end = span
+    while start < end and is_joint(start):
+        start += 1
+    while start < end and is_joint(end - 1):
+        end -= 1
+    return (start, end) if start < end else span

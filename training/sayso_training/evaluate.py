@@ -35,7 +35,8 @@ def predict(model, folder: str, tokenizer, settings=Settings(), limit=0, **kwarg
         to16 = utf16(text)
         attributions = []
         for a in decode(model, pieces, settings, **kwargs):
-            entry = {role: [[to16(s), to16(e)] for s, e in to_characters(a[role] if role != "cue" else [a["cue"]], pieces)]
+            entry = {role: [[to16(s), to16(e)]
+                            for s, e in to_characters(role, a[role] if role != "cue" else [a["cue"]], pieces, text)]
                      for role in ("source", "cue", "content")}
             entry["p"] = [a["cue_p"], a["link_p"], a["worst"], a["keep"]]
             attributions.append(entry)

@@ -136,7 +136,7 @@ def read(tagger, tokenizer, text: str, settings: Settings) -> dict:
                    "features": pieces.features, "lines": pieces.lines},
         "attributions": [
             {**{role: [[to16(s), to16(after_accents(text, e))]
-                       for s, e in to_characters(a[role] if role != "cue" else [a["cue"]], pieces)]
+                       for s, e in to_characters(role, a[role] if role != "cue" else [a["cue"]], pieces, text)]
                 for role in ("source", "cue", "content")},
              "cueP": a["cue_p"], "linkP": a["link_p"], "worst": a["worst"], "keep": a["keep"]}
             for a in found

@@ -1,4 +1,4 @@
-import type { Article } from '../domain/article.ts';
+import type { Article, Block } from '../domain/article.ts';
 import type { Attribution } from '../domain/statement.ts';
 import { type Bodies, readBodies } from './bodies.ts';
 import type { People, Person, PersonMention } from './people.ts';
@@ -29,7 +29,7 @@ export function readArticleNames(
   attributions: readonly Attribution[],
 ): ArticleNames {
   const { text } = article;
-  const words = readWords(text);
+  const words = toldWords(readWords(text), article.blocks);
   const titleCase = titleCaseParagraphs(words, article.blocks);
   const inSources = sourceWords(words, attributions);
   const people = readPeople(text, words, titleCase, (word) => inSources.has(word));
@@ -39,6 +39,19 @@ export function readArticleNames(
     (a, b) => a.start - b.start,
   );
   return { text, words, people, bodies, roles, antecedents, mainPerson: mostNamed(antecedents) };
+}
+
+/**
+ * The words of the article without its credits and what is left out: photographers, writers and people of related
+ * links are named there, and “he” never means one of them. “… © NPA – Joris ELMHOUT ⏎ He assured that …”
+ */
+function toldWords(words: readonly Word[], blocks: readonly Block[]): readonly Word[] {
+  const told = blocks.filter(({ kind }) => kind !== 'credit');
+  let next = 0;
+  return words.filter(({ start }) => {
+    while (next < told.length && (told[next]?.end ?? 0) <= start) next++;
+    return (told[next]?.start ?? Number.POSITIVE_INFINITY) <= start;
+  });
 }
 
 function mostNamed(mentions: readonly PersonMention[]): Person | null {

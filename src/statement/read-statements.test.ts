@@ -329,3 +329,23 @@ describe('any text and any attributions', () => {
     expect(readStatements(articleOf(text), attributions, hash).value).toHaveLength(500);
   }, 60_000);
 });
+
+it('never takes a photographer of a credit, or a name in what is left out, for the one who spoke', () => {
+  const text = 'Oskar Belt spoke to reporters.\n© NPA – Jan Moorek\nBy Nils Ort\nHe said so.';
+  const at = (words: string): Span => ({
+    start: text.indexOf(words),
+    end: text.indexOf(words) + words.length,
+  });
+  const article: Article = {
+    ...articleOf(text),
+    blocks: [
+      { kind: 'body', ...at('Oskar Belt spoke to reporters.') },
+      { kind: 'credit', ...at('© NPA – Jan Moorek') },
+      { kind: 'body', ...at('He said so.') },
+    ],
+    leftOut: [{ reason: 'byline', ...at('By Nils Ort') }],
+  };
+  const attribution = { source: [at('He')], cue: [at('said')], content: [at('so')], confidence: 0.5 };
+  const [statement] = readStatements(article, [attribution], hash).value;
+  expect(statement?.speaker).toMatchObject({ name: 'Oskar Belt', resolvedBy: 'pronoun' });
+});

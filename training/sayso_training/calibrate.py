@@ -16,8 +16,9 @@ from .model import load
 from .pieces import load_tokenizer
 from .read_polnear import read_corpus
 
-BIASES = (-1.0, -0.5, 0.0, 0.5)
-KEEPS = (-9.0, -2.0, -1.0, -0.5, 0.0, 0.5)
+# Small steps: the bias counts at every piece, so a whole unit turns the tagging of a window over.
+BIASES = (-0.4, -0.2, 0.0)
+KEEPS = (-1.0, -0.5, 0.0, 0.5)
 NEAREST = 1e-6
 WORD = re.compile(r"[^\W_]+")
 

@@ -6,7 +6,7 @@ const HANDLE = /(?<![\p{L}\p{N}.])@\w{2,30}\b/u;
 
 /** "To get in touch, …", "Reach her at …", "Email: …", "Follow Lena Marsh on Twitter @…", "Lena Marsh can be reached at …". */
 const CONTACT =
-  /^[([]?(?:to (?:get in touch|contact|reach) |(?:e-?mail|contact|reach|write to|follow|tweet|call|message|text|dm)\s?:|(?:e-?mail|contact|reach) (?:him|her|them|me|us|the (?:author|writer|reporter|editor)s?)\b|(?:you can |readers can )?(?:follow|find|reach|contact|email) .{2,120}(?:\bon (?:twitter|x|facebook|instagram|linkedin|bluesky|mastodon|threads)\b|@\w)|on twitter,? follow\b|(?:he|she|they) (?:tweets?|can be (?:reached|contacted|followed|found))\b|(?:twitter|x|instagram|facebook|bluesky|mastodon|phone|tel|telephone|mobile)\s?:\s?\S)/iu;
+  /^[([]?(?:to (?:get in touch|contact|reach)\b|(?:e-?mail|contact|reach|write to|follow|tweet|call|message|text|dm)\s?:|(?:e-?mail|contact|reach) (?:him|her|them|me|us|the (?:author|writer|reporter|editor)s?)\b|(?:you can |readers can )?(?:follow|find|reach|contact|email) .{2,120}(?:\bon (?:twitter|x|facebook|instagram|linkedin|bluesky|mastodon|threads)\b|@\w)|on twitter,? follow\b|(?:he|she|they) (?:tweets?|can be (?:reached|contacted|followed|found))\b|(?:twitter|x|instagram|facebook|bluesky|mastodon|phone|tel|telephone|mobile)\s?:\s?\S)/iu;
 const NAMED_CONTACT =
   /^(?:(?:E-?mail|Contact|Reach|Write to|Message) (?:\p{Lu}[\p{L}.'’-]+ ){1,3}(?:at|on|by|via)|(?:\p{Lu}[\p{L}.'’-]+ ){1,4}(?:can be (?:reached|contacted|followed|emailed)|tweets (?:at|as|@)))/u;
 const BARE_CONTACT_LENGTH = 80;
@@ -29,7 +29,7 @@ const COVERS =
 const LONGEST = 1500;
 
 /** Who a biography is about, as it prints the name first. */
-export interface Biography {
+interface Biography {
   readonly name: string;
 }
 
@@ -56,11 +56,21 @@ export function isContact(line: string): boolean {
 function isNameAndAddress(line: string): boolean {
   const words = line.replace(EMAIL, '').split(/[\s,|·:;/–—-]+/u);
   return words.every(
-    (word) => word === '' || /^[\p{Lu}@+\d(]/u.test(word) || /^(?:e-?mail|by|at|for|via)$/iu.test(word),
+    (word) =>
+      !/\p{L}/u.test(word) || /^\P{L}*\p{Lu}/u.test(word) || /^(?:e-?mail|by|at|for|via)$/iu.test(word),
   );
 }
 
 /** "@lenamarsh": an account and nothing else. */
 export function isHandle(line: string): boolean {
   return /^@\w{2,30}[.:]?$/u.test(line);
+}
+
+/** "About the Author: Lena Marsh is …" says itself what it is. */
+export function isLabelledBiography(line: string): boolean {
+  return (
+    line.length <= LONGEST &&
+    /^about (?:the |our )?(?:authors?|writers?|reporters?|contributors?)\b\W*(?:\p{Lu}|$)/iu.test(line) &&
+    !/^about (?:the )?\p{L}+ (?:of|who|said)\b/iu.test(line)
+  );
 }

@@ -4,12 +4,13 @@ import { readTimestamp } from './timestamp.ts';
 
 /** "By", and what else says in print that names follow. The colon may be missing after "By" only. */
 const LABEL =
-  /^(?:(?:(?:written|reported|posted|story|words|text|article|report|published|compiled|an? .{3,20})\s+)?by:?|(?:authors?|writers?|reporters?|byline)\s*:|(?:written|story|words|text)\s*:)\s+/iu;
+  /^(?:(?:(?:written|reported|posted|story|words|text|article|report|published|compiled|an? .{3,20})\s+)?by:?|(?:authors?|writers?|reporters?|byline)\s*:|(?:written|story|words|text|interview)\s*:)\s+/iu;
+const DATED_LABEL = /^(?<date>(?:posted|published|updated|written|last updated)\b.{3,60}?)[\s,|]+by:?\s+/iu;
 const ANONYMOUS =
   /^(?:(?:our|a|the|special|staff|web|news|foreign|own|online|national|political|city|crime|court)\s+){0,3}(?:reporters?|correspondents?|desk|newsroom|staff(?: writers?)?|bureau|agencies|editors?|wires?(?: services?)?|news service)\.?$/iu;
 
 /** A byline: the writers that it names, with their offsets in the line. */
-export interface Byline {
+interface Byline {
   /** Empty for "By our correspondent". */
   readonly writers: readonly Writer[];
 }
@@ -22,7 +23,7 @@ const isAside = (piece: string): boolean => readTimestamp(piece) !== null;
  */
 export function readByline(line: string): Byline | null {
   if (line.length > 200) return null;
-  const label = LABEL.exec(line);
+  const label = LABEL.exec(line) ?? datedLabel(line);
   if (!label) return null;
   const rest = line.slice(label[0].length);
   if (ANONYMOUS.test(rest)) return { writers: [] };
@@ -30,6 +31,12 @@ export function readByline(line: string): Byline | null {
   if (!writers) return null;
   const shift = label[0].length;
   return { writers: writers.map((w) => ({ ...w, start: w.start + shift, end: w.end + shift })) };
+}
+
+/** "Posted on May 21, 2024 by Nils Berger": a line of dates up to "by". */
+function datedLabel(line: string): RegExpExecArray | null {
+  const label = DATED_LABEL.exec(line);
+  return label?.groups?.date && readTimestamp(label.groups.date) !== null ? label : null;
 }
 
 /**

@@ -3,7 +3,7 @@ import { findAgencies } from './find-agencies.ts';
 import { countWords, endsSentence, hasQuotation } from './line-form.ts';
 
 /** A line with a caption and, where one follows, the credit: the offset in the line where the credit begins. */
-export interface CaptionParts {
+interface CaptionParts {
   /** Equal to the length of the line when no credit follows. */
   readonly creditAt: number;
 }
@@ -13,7 +13,7 @@ const LONGEST = 1200;
 const CREDIT_REACH = 160;
 
 const CAPTION_LABEL =
-  /^(?:(?:image|photo|picture|video)?\s?captions?\s?[,:]\s?\S|file\s?(?:photo|image|picture)?\s?[-–—:(]{1,2}\s?\S|(?:photo|picture|image|pictured|above|below|left|right|inset)(?: (?:above|below|left|right))?\s?:\s?\S|(?:in|on) this (?:\p{L}+[ -]){0,3}?(?:file )?(?:photo|image|picture|photograph|handout)\b|(?:a|the) (?:file|handout|combination|satellite|undated) (?:photo|picture|image)\b|\((?:l|from l|from left|left) ?(?:to|-) ?(?:r|right)\)|pictured\s)/iu;
+  /^(?:(?:image|photo|picture|video|media)?\s?captions?\s?[,:]\s?\S|file\s?(?:photo|image|picture)?\s?[-–—:(]{1,2}\s?\S|(?:photo|picture|image|pictured|above|below|left|right|inset)(?: (?:above|below|left|right))?\s?:\s?\S|(?:in|on) this (?:\p{L}+[ -]){0,3}?(?:file )?(?:photo|image|picture|photograph|handout)\b|(?:a|the) (?:file|handout|combination|satellite|undated) (?:photo|picture|image)\b|\((?:l|from l|from left|left) ?(?:to|-) ?(?:r|right)\)|pictured\s)/iu;
 
 /** Where a credit may begin inside of a line; what follows is then read as one. */
 const CREDIT_START =

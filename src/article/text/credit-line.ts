@@ -32,6 +32,9 @@ const REPORTED_FROM = /^[^.]{3,120}\breported from \p{Lu}/u;
 const SUPPLIER =
   /^[([]?\s?[-–—]*\s?(?:sources?|agency|via|from|by arrangement with|distributed by|news source|published by arrangement with)\s?:?\s+(\S.{0,60}[^\s:])$/iu;
 
+/** "jr/mk/pl": the initials of an agency's desk under its copy. */
+const DESK_SIGNS = /^[a-z]{2,4}(?:[/-][a-z]{2,4}){1,4}$/u;
+
 const LONGEST = 400;
 
 /**
@@ -40,7 +43,8 @@ const LONGEST = 400;
  */
 export function readCredit(line: string): CreditKind | null {
   if (line.length > LONGEST) return null;
-  if (isContribution(line) || CONTRIBUTORS.test(line) || isContributed(line)) return 'contribution';
+  if (DESK_SIGNS.test(line) || isContribution(line) || CONTRIBUTORS.test(line) || isContributed(line))
+    return 'contribution';
   if (COPYRIGHT.test(line) && countWords(line) <= 40)
     return isPictureCopyright(line) ? 'picture' : 'copyright';
   if (isPictureCredit(line)) return 'picture';

@@ -40,7 +40,7 @@ const NO_PLACE =
 const LONGEST = 160;
 
 /** A dateline at the start of a line. */
-export interface Dateline {
+interface Dateline {
   /** Where it ends in the line, its dash included: the text of the article follows. */
   readonly end: number;
   /**

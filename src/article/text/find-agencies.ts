@@ -2,7 +2,7 @@ import type { Span } from '../../domain/span.ts';
 import { AGENCIES } from './agencies.generated.ts';
 
 /** An agency named in a text: its short name and the words that name it. */
-export interface NamedAgency extends Span {
+interface NamedAgency extends Span {
   readonly short: string;
 }
 

@@ -6,9 +6,10 @@ const LABELS: Partial<Record<LeftOutReason, string>> = {
     full article|share post|spread the love|spread the word|sharing is caring|share the story|share options|share this with|share on|share
     via|share now|tweet this|tweet|retweet|pin it|pin|copy link|copy the link|link copied|copied|copy link to clipboard|copy shortlink|print
     this|print article|print this article|print page|print friendly|save article|save for later|save this article|save story|bookmark
-    this|add to bookmarks|add to reading list|like this|email this|email this article|email article|email a friend|e-mail|post to
+    this|add to bookmarks|add to reading list|like this|like loading|email this|email this article|email article|email a friend|e-mail|post to
     facebook|more sharing options|show more sharing options|share tools|gift article|gift this article|give this article|font
     size|text size|increase font size|a- a+|resize text|listen share save|share save|save share|share comment|share comments|short url`,
+  timestamp: 'published|updated|last updated|first published|posted|published on|updated on|last modified',
   advertisement: `advertisement|advertisements|advertising|advert|adverts|ad|ads|sponsored|sponsored content|sponsored links|sponsored by|promoted
     content|promoted stories|promoted links|promoted|paid content|paid post|partner content|brand content|content from our partners|from our
     partners|around the web|from the web|skip advertisement|skip ad|report this ad|report ad|remove ads|why this ad|loading ad|ad
@@ -18,8 +19,8 @@ const LABELS: Partial<Record<LeftOutReason, string>> = {
     page|previous page|previous next|open menu|close menu|toggle navigation|toggle menu|main menu|sections|all sections|site
     index|sitemap|site map|breadcrumb|breadcrumbs|you are here|my account|my profile|view all|show all|see all|load more|show more|show
     less|view more|see more|edition|editions|change edition|e-paper|epaper|rss|rss feed|about us|contact us|about|contact|advanced
-    search|filed under|tags|tagged|topics|related topics|more on this topic|in this article|in this story|table of contents|jump to|on this page`,
-  'related-link': `read more|read also|also read|read next|read the full story|read full story|read full article|read the full article|read the
+    search|filed under|tags|tagged|topics|more on this topic|in this article|in this story|table of contents|jump to|on this page`,
+  'related-link': `more on this story|related internet links|more on this|related topics|read more|read also|also read|read next|read the full story|read full story|read full article|read the full article|read the
     rest|continue reading|keep reading|see also|related|related stories|related story|related articles|related article|related
     content|related news|related links|related posts|related coverage|related items|related reading|related videos|more stories|more
     news|more like this|more from this author|more from author|more for you|more to read|more top stories|recommended|recommended for
@@ -33,7 +34,7 @@ const LABELS: Partial<Record<LeftOutReason, string>> = {
   newsletter: `subscribe|subscribe now|subscribe today|subscribe here|sign up|sign up now|sign up here|sign up today|newsletter|newsletters|our
     newsletter|newsletter sign up|newsletter signup|sign up for our newsletter|join our newsletter|email address|your email|your email
     address|enter your email|enter your email address|enter email|join now|daily newsletter|weekly newsletter|get alerts|get notified|turn
-    on notifications|enable notifications|allow notifications|thank you for subscribing|you have successfully subscribed`,
+    on notifications|enable notifications|allow notifications|i subscribe|after newsletter promotion|skip past newsletter promotion|thank you for subscribing|you have successfully subscribed`,
   'subscription-notice': `log in|login|sign in|register|register now|register for free|log in or register|sign in or register|log in to
     continue|sign in to continue|subscribe to continue|subscriber only|subscribers only|for subscribers|subscriber exclusive|premium|premium
     content|already a subscriber|already a member|donate|donate now|donate today|support us|support our journalism|support our
@@ -45,9 +46,9 @@ const LABELS: Partial<Record<LeftOutReason, string>> = {
   'legal-notice': `privacy policy|privacy notice|privacy|terms of use|terms of service|terms and conditions|terms & conditions|terms|legal|legal
     notice|disclaimer|do not sell my personal information|do not sell or share my personal information|accessibility|accessibility statement|code of
     ethics|ethics policy|corrections policy|editorial standards|our standards|imprint|impressum|fact-checking policy|request a correction|suggest a
-    correction|report an error|report a correction|report a typo|reprints|reprints & permissions|order reprints|permissions|rights & permissions`,
+    correction|reuse this content|report an error|report a correction|report a typo|reprints|reprints & permissions|order reprints|permissions|rights & permissions`,
   'comment-section': `comment|comments|no comments|no comments yet|leave a comment|leave a reply|leave your comment|post a comment|post comment|post your
-    comment|add a comment|add comment|add your comment|write a comment|view comments|view all comments|show comments|hide comments|load
+    comment|add a comment|add comment|add your comment|write a comment|view comments|view all comments|leave a reply cancel reply|show comments|hide comments|load
     comments|load more comments|read comments|see comments|read the comments|see all comments|join the conversation|join the
     discussion|join the debate|start the conversation|have your say|be the first to comment|comments are closed|comments closed|comments
     are off|reply|cancel reply|submit comment|report comment|flag comment|report abuse|sort by|sort by newest|newest|oldest|most
@@ -75,7 +76,7 @@ for (const [reason, labels] of Object.entries(LABELS) as [LeftOutReason, string]
 
 /** Headings over links: the lines after them are titles of other articles. */
 const LINK_HEADINGS =
-  /^(?:read (?:more|also|next)|also read|see also|related|more (?!stories from)|recommended|you (?:may|might)|what to|up next|read this|in case|don'?t|must|most|top stor|latest|trending|popular|editors?'|further|explore|from our archive|from the archive|other stories|stories you|today's top|now read|suggested|before you go|in pictures|promoted stories|best of|from the web|around the web)/u;
+  /^(?:more on this|read (?:more|also|next)|also read|see also|related|more (?!stories from)|recommended|you (?:may|might)|what to|up next|read this|in case|don'?t|must|most|top stor|latest|trending|popular|editors?'|further|explore|from our archive|from the archive|other stories|stories you|today's top|now read|suggested|before you go|in pictures|promoted stories|best of|from the web|around the web)/u;
 
 /** The reason of a line that is furniture as a whole, by its key (`sameLineKey`), or `null`. */
 export function labelReason(key: string): LeftOutReason | null {

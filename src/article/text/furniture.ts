@@ -1,6 +1,6 @@
 import { labelReason } from './furniture-labels.ts';
 import type { LeftOutReason } from './left-out-reasons.ts';
-import { endsSentence, hasQuotation, hasWords, sameLineKey } from './line-form.ts';
+import { hasQuotation, hasWords, sameLineKey } from './line-form.ts';
 import { isCode } from './markup.ts';
 
 interface Pattern {
@@ -28,7 +28,11 @@ const PATTERNS: readonly Pattern[] = [
     reason: 'share-button',
     longest: 120,
     pattern: new RegExp(
-      `^(?:(?:share|tweet|post|send|email|e-mail|print|save|like|pin|copy link|link|flag|reply|comment|comments|link copied|sms|messenger|viber|flipboard|tumblr|vk|mastodon|copy|more|via|this|article|story|on|to|with friends|${SITE})\\b[\\s,:|/·•+&()-]*){2,}$`,
+      `^(?:(?:share|tweet|post|send|email|e-mail|print|save|like|pin|copy link|link|flag|reply|comment|comments|link copied|sms|messenger|viber|flipboard|tumblr|vk|mastodon|copy|more|via|this|article|story|on|to|with|friends|${SITE})\\b[\\s,:|/·•+&()-]*){2,}$`,
+      'iu',
+    ),
+    also: new RegExp(
+      `\\b(?:share|tweet|e-?mail|print|save|copy|like|reply|flag|pin|messenger|${SITE.replace('|x|', '|')})\\b`,
       'iu',
     ),
   },
@@ -123,6 +127,13 @@ const PATTERNS: readonly Pattern[] = [
     pattern:
       /^(?:this (?:article|story|piece) (?:was )?(?:first |originally )?(?:appear(?:s|ed)|ran|featured) in (?:our|the) .{2,60}newsletter|you(?:'re| are) reading .{2,60}newsletter|welcome to .{2,60}newsletter)\b/iu,
   },
+  // "Sign up to First Furrow", "Free daily newsletter", "Our morning email breaks down the key stories": a box in four lines.
+  {
+    reason: 'newsletter',
+    longest: 90,
+    pattern:
+      /^(?:sign up (?:to|for) [^.!?]{3,60}|(?:free )?(?:daily|weekly|monthly|morning|evening)(?: \p{L}+)? (?:newsletter|email|briefing)(?::.{0,60})?|our (?:\p{L}+ ){1,3}(?:email|newsletter|briefing)s? (?:breaks|brings|gives|delivers|rounds|tells|sends)\b.{0,60})$/iu,
+  },
   // "You have 2 free articles left this month", "Subscribe to continue reading", "Support independent journalism".
   {
     reason: 'subscription-notice',
@@ -168,6 +179,12 @@ const PATTERNS: readonly Pattern[] = [
     longest: 200,
     pattern:
       /^(?:this (?:site|form|page) is protected by recaptcha|.{0,40}the google privacy policy and terms of service apply|(?:privacy policy|terms of (?:use|service)|cookie policy)(?:\s?[|·•,&/-]\s?| and )\S.{0,120})/iu,
+  },
+  {
+    reason: 'legal-notice',
+    longest: 300,
+    pattern:
+      /^(?:our standards|privacy notice|standards)\s?:\s?\S|^(?:the )?[\p{L} -]{2,40} is not responsible for the content of (?:external|third|other)\b/iu,
   },
   // "12 comments", "Comments (3)", "Join the conversation".
   {
@@ -248,6 +265,12 @@ const PATTERNS: readonly Pattern[] = [
     pattern:
       /^(?:\p{L}+[ -]){0,2}?(?:this is )?an? (?:breaking|developing)(?: news)? (?:story|news story|news)\b.{0,140}$|^this (?:story|article|report|post|page|file) (?:is developing|will be updated|is being updated|is breaking)\b.{0,140}$|^(?:more (?:to follow|to come|details soon|follows?)|check back (?:for|later|soon)\b.{0,60}|refresh (?:this page|for)\b.{0,60}|story developing|developing story|details to follow)\W{0,4}$/iu,
   },
+  // "Previous Post: River gauge broken since March".
+  {
+    reason: 'navigation',
+    longest: 200,
+    pattern: /^(?:previous|next|prev|older|newer) (?:post|article|story|page|entry)\b\s?[:»«›‹-]?\s?\S/iu,
+  },
   // "Home > World > Europe", "Tags: bridge, ferry".
   {
     reason: 'navigation',
@@ -291,7 +314,6 @@ export function readFurniture(line: string): LeftOutReason | null {
 function readLabel(line: string): LeftOutReason | null {
   if (line.length > 80) return null;
   const key = sameLineKey(line);
-  const isSaid =
-    endsSentence(line) && !line.endsWith('!') && key.split(' ').length < 3 && /\p{Ll}/u.test(line);
+  const isSaid = /[^.][.?]$/u.test(line) && key.split(' ').length < 3 && /\p{Ll}/u.test(line);
   return isSaid ? null : labelReason(key);
 }

@@ -1,6 +1,7 @@
 import { readDateline } from './dateline.ts';
 import { isOpenProse, type JudgedLine, reasonOf, type Verdict } from './judge-line.ts';
 import { countWords, endsSentence, hasQuotation } from './line-form.ts';
+import { isRoleLine } from './names.ts';
 
 const LONGEST_STANDFIRST = 500;
 /** How many lines of byline, date and buttons may stand between a standfirst and the text. */
@@ -14,8 +15,9 @@ export function judgeHead(lines: readonly JudgedLine[], headline: number): numbe
   const firstProse = lines.findIndex((line, at) => at > headline && isOpenProse(line));
   if (firstProse === -1) return -1;
   const start = headline === -1 ? firstProse : endOfHead(lines, firstProse);
+  const lastByline = lines.slice(0, start).findLastIndex(isBylineOrDate);
   lines.slice(0, start).forEach((line, at) => {
-    line.verdict ??= at < headline ? aboveHeadline(line) : belowHeadline(lines, at, start);
+    line.verdict ??= at < headline ? aboveHeadline(line) : belowHeadline(lines, at, start, lastByline);
   });
   return start;
 }
@@ -54,7 +56,12 @@ function aboveHeadline(line: JudgedLine): Verdict {
   return isLabel ? { reason: 'section-label' } : { kind: 'body' };
 }
 
-function belowHeadline(lines: readonly JudgedLine[], at: number, start: number): Verdict | null {
+function belowHeadline(
+  lines: readonly JudgedLine[],
+  at: number,
+  start: number,
+  lastByline: number,
+): Verdict | null {
   const line = lines[at];
   if (!line) return null;
   const { text, candidates } = line;
@@ -62,9 +69,10 @@ function belowHeadline(lines: readonly JudgedLine[], at: number, start: number):
   // A clock time right above the text heads the first entry of a live report.
   if (candidates.has('clock')) return at + 1 < start ? { reason: 'timestamp' } : null;
   if (candidates.has('lone-name') || candidates.has('bare-byline')) return { reason: 'byline' };
+  if (reasonOf(lines[at - 1]) === 'byline' && isRoleLine(text)) return { reason: 'byline' };
   if (candidates.has('handle')) return { reason: 'social-handle' };
   if (isDatelineAlone(text)) return { kind: 'dateline' };
-  const isFollowed = lines.slice(at + 1, start).some(isBylineOrDate);
+  const isFollowed = at < lastByline;
   if (readDateline(text) || text.endsWith(':')) return { kind: 'body' };
   if (endsSentence(text)) return isFollowed ? { kind: 'standfirst' } : null;
   if (countWords(text, 5) >= 5 || hasQuotation(text))

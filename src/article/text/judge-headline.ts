@@ -1,6 +1,7 @@
 import { readDateline } from './dateline.ts';
 import { isOpenProse, type JudgedLine, reasonOf } from './judge-line.ts';
 import { countWords, endsSentence, sameLineKey } from './line-form.ts';
+import { isOutletName } from './names.ts';
 
 const LONGEST_HEADLINE = 220;
 /** Further down no headline is looked for: a page has its menus above it, not half an article. */
@@ -42,8 +43,13 @@ function findHeadline(lines: readonly JudgedLine[], title: string | null): numbe
     const isInPlace = !line.isProse || at <= firstOpen;
     return isInPlace && mayBeHeadline(line, at, lines) ? [at] : [];
   });
-  const first = open.find((at) => countWords(lines[at]?.text ?? '', 3) >= 3) ?? open[0] ?? -1;
+  const first = open.find((at) => isTitleLong(lines[at]?.text ?? '')) ?? open[0] ?? -1;
   return shorterPrinting(lines, first, open);
+}
+
+/** The masthead above it is shorter, or reads like one: "The Arl Courier". */
+function isTitleLong(text: string): boolean {
+  return countWords(text, 3) >= 3 && !isOutletName(text);
 }
 
 /** "Bridge to close - Oldbridge Courier" above "Bridge to close": the page's title and the article's. */
@@ -68,7 +74,8 @@ function mayBeHeadline(line: JudgedLine, at: number, lines: readonly JudgedLine[
   if ((line.verdict !== null && !isLinkAbove) || line.text.length > LONGEST_HEADLINE) return false;
   if (line.candidates.has('timestamp') || line.candidates.has('clock') || line.candidates.has('handle'))
     return false;
-  if (readDateline(line.text)) return false;
+  if (line.candidates.has('bare-byline') && !line.candidates.has('lone-name')) return false;
+  if (readDateline(line.text) || /[,:]$/u.test(line.text)) return false;
   const hasTextAfter = lines.some(
     (other, index) => index > at && index < at + REACH && (other.verdict === null || 'kind' in other.verdict),
   );

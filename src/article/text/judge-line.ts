@@ -1,5 +1,5 @@
 import type { BlockKind } from '../../domain/article.ts';
-import { isContact, isHandle, readBiography } from './biography.ts';
+import { isContact, isHandle, isLabelledBiography, readBiography } from './biography.ts';
 import { readBareByline, readByline, readLoneName } from './byline.ts';
 import { readCaption } from './caption-line.ts';
 import { isReportedFrom, readCredit } from './credit-line.ts';
@@ -55,6 +55,7 @@ export function judgeLine(line: Line): JudgedLine {
 
 function verdictOf(text: string): Verdict | null {
   if (readByline(text)) return { reason: 'byline' };
+  if (isLabelledBiography(text)) return { reason: 'author-biography' };
   if (isContact(text)) return { reason: 'author-contact' };
   if (readTimestamp(text) === 'labelled') return { reason: 'timestamp' };
   const reason = readFurniture(text);

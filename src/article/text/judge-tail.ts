@@ -116,7 +116,8 @@ function judgeLoneLine(line: JudgedLine, writers: ReadonlySet<string>, isOver: b
     line.verdict = { reason: 'byline' };
   else if (candidates.has('reported-from')) line.verdict = { kind: 'credit' };
   else if (candidates.has('timestamp')) line.verdict = { reason: 'timestamp' };
-  else if (isOver && candidates.has('handle')) line.verdict = { reason: 'social-handle' };
+  else if (candidates.has('handle') && (isOver || isWriterHandle(text, writers)))
+    line.verdict = { reason: 'social-handle' };
   else if (isOver && isTitle(text)) line.verdict = { reason: 'related-link' };
 }
 
@@ -128,6 +129,12 @@ function isTitle(text: string): boolean {
 
 function isCopyright(line: JudgedLine): boolean {
   return kindOf(line) === 'credit' && readCredit(line.text) === 'copyright';
+}
+
+/** "@lenamarsh" is Lena Marsh. */
+function isWriterHandle(handle: string, writers: ReadonlySet<string>): boolean {
+  const key = sameLineKey(handle);
+  return [...writers].some((writer) => writer.replaceAll(' ', '') === key);
 }
 
 function isKnown(text: string, writers: ReadonlySet<string>): boolean {

@@ -14,7 +14,7 @@ export interface Layout {
 }
 
 /** Which datelines count in a line: `certain` ones anywhere, `any` at the start of the article, one with a colon only where `colon` says so. */
-export interface DatelineRules {
+interface DatelineRules {
   readonly takesUncertain: boolean;
   readonly takesColon: boolean;
 }

@@ -2,7 +2,8 @@ import type { Span } from '../../domain/span.ts';
 import { agencyNamed, findAgencies } from './find-agencies.ts';
 
 const TOKEN = /[\p{L}\p{N}][\p{L}\p{M}\p{N}'’.-]*/gu;
-const NAME_WORD = /^\p{Lu}[\p{L}\p{M}'’.-]*$/u;
+/** "al-Said" and "d'Arc" begin with a small letter. */
+const NAME_WORD = /^(?:[Aa][lsnrdz]-|[Aa]sh-|[Ee]l-|[dlDL]['’])?\p{Lu}[\p{L}\p{M}'’.-]*$/u;
 /** Small words inside of a name: "Lena van der Marsh", "Omar bin Said". */
 const PARTICLE =
   /^(?:al|ap|af|av|bin|ibn|da|das|de|del|della|den|der|di|do|dos|du|e|el|la|le|los|ten|ter|van|von|y|zu)$/u;
@@ -33,6 +34,9 @@ const NO_NAME = new Set(
     /\s+/,
   ),
 );
+
+const OUTLET_WORD =
+  /^(?:Advertiser|Bulletin|Chronicle|Courier|Dispatch|Echo|Examiner|Express|Gazette|Globe|Guardian|Herald|Independent|Inquirer|Journal|Ledger|Mail|Mercury|Mirror|News|Observer|Post|Press|Record|Register|Review|Sentinel|Standard|Star|Sun|Telegraph|Times|Today|Tribune|Voice|Week|World)$/u;
 
 /** Longest name read: "Maria da Conceição Silva e Sousa". */
 const MOST_NAME_WORDS = 6;
@@ -84,7 +88,7 @@ const TRAILER =
   /^(?:in|at|for|of|from|on|IN|AT|FOR|FROM)\s+(?:[Tt]he\s+)?\p{Lu}[\p{L}\p{M}'’. -]{0,60}$|^(?:[Uu]pdated|[Pp]ublished|[Pp]osted)\b.{0,60}$|^@\w+$/u;
 
 /** Stands after an outlet: "Lena Marsh, Example News, Oldbridge". */
-const PLACE = /^\p{Lu}[\p{L}\p{M}'’-]{1,30}$/u;
+const PLACE = /^\p{Lu}[\p{L}\p{M}'’-]{1,30}(?: \p{Lu}[\p{L}\p{M}'’-]{1,30}){0,2}$/u;
 
 /**
  * The writers that `text` lists, when it lists nothing else than writers, their roles, desks, outlets and places:
@@ -160,6 +164,23 @@ function trimFullStop(name: string, rest: string): string {
   return rest === '' && /\p{L}{2}\.$/u.test(name) && !/\b(?:Jr|Sr)\.$/u.test(name) ? name.slice(0, -1) : name;
 }
 
+/** "Example News, Oldbridge", "Special to the Ledger", "Staff Writer": the line below a byline that names no writer. */
+export function isRoleLine(text: string): boolean {
+  if (text.length > 100) return false;
+  const [first, ...others] = piecesOf(text).map((piece) => piece.text);
+  return (
+    first !== undefined && isRoles(first) && others.every((piece) => isRoles(piece) || PLACE.test(piece))
+  );
+}
+
+/** `true` when the line reads like the name of an outlet: "The Arl Courier", "Fairmont Ledger". */
+export function isOutletName(text: string): boolean {
+  const words = text.split(/\s+/u, 6);
+  if (words.length > 5 || !words.every((word) => /^[\p{Lu}&]/u.test(word) || /^(?:of|and|the)$/u.test(word)))
+    return false;
+  return OUTLET_WORD.test(words.at(-1) ?? '') || (words[0] === 'The' && words.length <= 4);
+}
+
 /** All words are capitalised, joined by small words at most, and one of them tells a role or an outlet. */
 function isRoles(text: string): boolean {
   const words = text.split(/[\s/]+/u, 12);
@@ -167,7 +188,7 @@ function isRoles(text: string): boolean {
     words.length < 12 &&
     words.some((word) => isRoleWord(word.replace(/[^\p{L}]/gu, ''))) &&
     words.every(
-      (word) => /^[\p{Lu}\p{N}(]/u.test(word) || isRoleWord(word) || /^(?:of|in|at|and)$/u.test(word),
+      (word) => /^[\p{Lu}\p{N}(]/u.test(word) || isRoleWord(word) || /^(?:of|in|at|and|to|for)$/u.test(word),
     )
   );
 }

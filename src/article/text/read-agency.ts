@@ -1,11 +1,12 @@
 import type { Block, LeftOut } from '../../domain/article.ts';
 import type { Note } from '../../domain/note.ts';
 import type { Span } from '../../domain/span.ts';
+import { readBareByline, readByline, readLoneName } from './byline.ts';
 import { readCredit } from './credit-line.ts';
 import { agencyNamed, findAgencies, findAgenciesInProse } from './find-agencies.ts';
 
 /** Where the words stand that name the agency: each says more surely than the next whose copy the text is. */
-export type AgencyPlace = 'dateline' | 'sign-off' | 'copyright' | 'byline' | 'outlet';
+type AgencyPlace = 'dateline' | 'sign-off' | 'copyright' | 'byline' | 'outlet';
 
 /** The agency that supplied the copy, and the words that say so. */
 export interface FoundAgency {
@@ -41,9 +42,9 @@ export function findCopyAgencies(
     if (readCredit(credit) !== 'contribution') add(place, credit, { start, end });
   }
   for (const { reason, start, end } of leftOut) {
-    if (reason === 'byline') add('byline', text.slice(start, end), { start, end });
+    if (reason === 'byline') add('byline', withoutPersons(text.slice(start, end)), { start, end });
   }
-  for (const name of known.byline) add('byline', name, null);
+  for (const name of known.byline) add('byline', withoutPersons(name), null);
   const outlet = known.outlet === null ? null : agencyNamed(known.outlet);
   if (outlet) found.push({ short: outlet, place: 'outlet', span: null });
   return found.sort((a, b) => PLACES.indexOf(a.place) - PLACES.indexOf(b.place));
@@ -65,6 +66,16 @@ function pictureCredits(text: string, blocks: readonly Block[]): ReadonlySet<Blo
       return kind === 'picture' || blocks[at - 1]?.kind === 'caption' || isAmong;
     }),
   );
+}
+
+/** "By Petra Lindqvist, Example News": Petra is a person here and an agency elsewhere. Blanks stand for each person. */
+function withoutPersons(byline: string): string {
+  const writers = (readByline(byline) ?? readBareByline(byline))?.writers ?? [];
+  let rest = readLoneName(byline) ? '' : byline;
+  for (const { isAgency, start, end } of writers) {
+    if (!isAgency) rest = rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end);
+  }
+  return rest;
 }
 
 /** A note where no credit names an agency but the running text does, in words that mean nothing else. */

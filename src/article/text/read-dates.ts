@@ -1,8 +1,8 @@
-import { strict } from 'chrono-node';
+import { parse } from 'chrono-node';
 import type { Span } from '../../domain/span.ts';
 
 /** A date as printed: the words, and what they say for certain. */
-export interface PrintedDate extends Span {
+interface PrintedDate extends Span {
   /** `YYYY-MM-DD`, `YYYY-MM` or `YYYY`, as precise as the words. */
   readonly date: string;
 }
@@ -20,7 +20,7 @@ const DAY_OR_MONTH_FIRST = /^(\d{1,2})[./-](\d{1,2})[./-](?:\d{4}|\d{2})\b/u;
  */
 export function readDates(text: string): readonly PrintedDate[] {
   if (text.length > LONGEST || !/\d{2}/u.test(text)) return [];
-  return strict.parse(text, ANY_MOMENT).flatMap(({ index, text: words, start }) => {
+  return parse(text, ANY_MOMENT).flatMap(({ index, text: words, start }) => {
     const year = start.isCertain('year') ? start.get('year') : null;
     if (year === null || year < 1000 || year > 9999) return [];
     const isAmbiguous = couldBeExchanged(words);

@@ -7,11 +7,12 @@ import { judgeHeadline } from './judge-headline.ts';
 import { type JudgedLine, judgeLine, kindOf } from './judge-line.ts';
 import { judgeLinks, judgeSubheadings } from './judge-middle.ts';
 import { judgeTail } from './judge-tail.ts';
-import { type DatelineRules, type Layout, layOutLine } from './lay-out-line.ts';
-import { type Line, splitLines } from './lines.ts';
+import { type Layout, layOutLine } from './lay-out-line.ts';
+import { splitLines } from './lines.ts';
+import { peelMarkup } from './peel-markup.ts';
 
 /** What is known of a text before its lines are judged. */
-export interface LineHints {
+interface LineHints {
   /** The article's title from elsewhere, or `null`: its line is the headline. */
   readonly title: string | null;
   /** Lines that touch one of these are captions. In text order, disjoint. */
@@ -27,7 +28,8 @@ export interface LineHints {
  * surroundings leave no doubt. Linear in the length of the text.
  */
 export function judgeLines(text: string, hints: LineHints): { blocks: Block[]; leftOut: LeftOut[] } {
-  const lines = splitLines(text, hints.skip).map(judgeLine);
+  const { lines: shown, markup } = peelMarkup(text, splitLines(text, hints.skip));
+  const lines = shown.map(judgeLine);
   markCaptions(lines, hints.captions);
   // 1. What the headline is decides what repeats it, and where the head begins.
   const headline = judgeHeadline(lines, hints.title);
@@ -38,7 +40,8 @@ export function judgeLines(text: string, hints: LineHints): { blocks: Block[]; l
   const start = judgeHead(lines, headline);
   if (start !== -1) judgeSubheadings(lines, start, judgeTail(lines, start, text));
   else judgeSubheadings(lines, lines.length, lines.length);
-  return layOut(lines, headline !== -1);
+  const { blocks, leftOut } = layOut(lines, headline !== -1);
+  return { blocks, leftOut: [...leftOut, ...markup].sort((a, b) => a.start - b.start) };
 }
 
 function markCaptions(lines: readonly JudgedLine[], captions: readonly Span[]): void {
@@ -51,22 +54,23 @@ function markCaptions(lines: readonly JudgedLine[], captions: readonly Span[]): 
   }
 }
 
-/** A place and a dash, or a name and a colon, begin an article or a speaker's turn: the first two paragraphs decide. */
+/** "ISLAMABAD: " begins an article, and "MARSH: " a speaker's turn: several such lines are turns. */
 const CAPITALS_AND_COLON = /^\p{Lu}[\p{Lu} .'’-]{1,40}: /u;
-const DATELINE_PARAGRAPHS = 2;
+/** An abstract may stand before the paragraph with the dateline, but only with a label between them. */
+const DATELINE_PARAGRAPHS = 3;
 
 function layOut(lines: readonly JudgedLine[], hasHeadline: boolean): Layout {
   const layout: Layout = { blocks: [], leftOut: [] };
-  const withColon = lines.filter((line: Line) => CAPITALS_AND_COLON.test(line.text)).length;
+  const takesColon = hasHeadline && lines.filter((line) => CAPITALS_AND_COLON.test(line.text)).length === 1;
   let paragraphs = 0;
+  let afterBody = false;
   for (const line of lines) {
-    const isBody = line.verdict === null || kindOf(line) === 'body';
-    if (isBody) paragraphs += 1;
-    const rules: DatelineRules = {
-      takesUncertain: paragraphs <= DATELINE_PARAGRAPHS,
-      takesColon: withColon === 1 && hasHeadline,
-    };
-    layOutLine(line, rules, layout);
+    // Without a headline the first paragraph may be one: some sites end theirs with a full stop.
+    const isFirst = !afterBody || (paragraphs === 1 && !hasHeadline);
+    const takesUncertain = isFirst && paragraphs < DATELINE_PARAGRAPHS;
+    layOutLine(line, { takesUncertain, takesColon }, layout);
+    afterBody = line.verdict === null || kindOf(line) === 'body';
+    if (afterBody) paragraphs += 1;
   }
   return layout;
 }

@@ -81,9 +81,10 @@ function copyrightYear(text: string, blocks: readonly Block[]): DatedBy | null {
  */
 function captionDate(text: string, blocks: readonly Block[], copyright: string | null): Published | null {
   let newest: (DatedBy & Span) | null = null;
-  for (const { kind, start, end } of blocks) {
+  for (const [at, { kind, start, end }] of blocks.entries()) {
     const shown = kind === 'caption' ? text.slice(start, end) : '';
-    if (FILE_PICTURE.test(shown)) continue;
+    const credit = blocks[at + 1]?.kind === 'credit' ? text.slice(end, blocks[at + 1]?.end) : '';
+    if (FILE_PICTURE.test(shown) || FILE_PICTURE.test(credit)) continue;
     for (const found of readDates(shown)) {
       if (found.date.length < 10 || (newest && newest.date >= found.date)) continue;
       newest = {

@@ -32,6 +32,7 @@ test.each([
   'Paris – a city of bridges – was dark.',
   'Sen. Lena Marsh (R-Texas) — announced on Monday',
   'UPDATE: It rained.',
+  'EXCLUSIVE – It rained.',
   'AP: it rained.',
   'A — I said so.',
   'The RIVER — it rose.',

@@ -34,7 +34,7 @@ const WITH_COLON = new RegExp(
 );
 /** "(Example News)": an outlet that signs as agencies do; "(R-Texas)" is a party. */
 const OUTLET = /^.\p{Lu}[\p{L}\p{M} .&/]*.$/u;
-/** What else stands in capitals before a colon. */
+/** What else stands in capitals before a colon or a dash. */
 const NO_PLACE =
   /^(?:UPDATE|LOOK|WATCH|NOTE|CORRECTION|CLARIFICATION|EXCLUSIVE|BREAKING|LIVE|FACT|ANALYSIS|OPINION|QUESTION|ANSWER|POLL|VIDEO|READ|ALSO|MORE|RELATED|REPORT|WHO|WHAT|WHEN|WHERE|WHY|HOW)\b/u;
 const LONGEST = 160;
@@ -66,7 +66,7 @@ export function readDateline(line: string): Dateline | null {
       date !== undefined ||
       (agency !== undefined && OUTLET.test(agency) && pattern !== IN_MIXED_CASE);
     if (pattern === IN_MIXED_CASE && !isCertain) continue;
-    if (pattern === WITH_COLON && NO_PLACE.test(line)) continue;
+    if (!isCertain && NO_PLACE.test(line)) continue;
     if (pattern === AGENCY_FIRST && !isSigned) continue;
     return { end: match[0].trimEnd().length, isCertain, hasColon: pattern === WITH_COLON };
   }

@@ -4,6 +4,7 @@ import type { Span } from '../../domain/span.ts';
 import { readBareByline, readByline, readLoneName } from './byline.ts';
 import { readCredit } from './credit-line.ts';
 import { agencyNamed, findAgencies, findAgenciesInProse } from './find-agencies.ts';
+import { findUnlistedAgency } from './unlisted-agency.ts';
 
 /** Where the words stand that name the agency: each says more surely than the next whose copy the text is. */
 type AgencyPlace = 'dateline' | 'sign-off' | 'copyright' | 'byline' | 'outlet';
@@ -29,8 +30,13 @@ export function findCopyAgencies(
   known: { readonly byline: readonly string[]; readonly outlet: string | null },
 ): readonly FoundAgency[] {
   const found: FoundAgency[] = [];
+  const first = blocks.find(({ kind }) => kind === 'dateline');
+  const dateline = first ? text.slice(first.start, first.end) : '';
   const add = (place: AgencyPlace, words: string, span: Span | null): void => {
-    for (const { short } of findAgencies(words)) found.push({ short, place, span });
+    const listed = findAgencies(words);
+    for (const { short } of listed) found.push({ short, place, span });
+    const unlisted = listed.length === 0 ? findUnlistedAgency(words, dateline) : null;
+    if (unlisted) found.push({ short: unlisted, place, span });
   };
   const isPicture = pictureCredits(text, blocks);
   for (const block of blocks) {

@@ -1,4 +1,4 @@
-import { parse } from 'chrono-node';
+import { parse } from 'chrono-node/en';
 import type { Span } from '../../domain/span.ts';
 
 /** A date as printed: the words, and what they say for certain. */
@@ -20,7 +20,10 @@ const DAY_OR_MONTH_FIRST = /^(\d{1,2})[./-](\d{1,2})[./-](?:\d{4}|\d{2})\b/u;
  */
 export function readDates(text: string): readonly PrintedDate[] {
   if (text.length > LONGEST || !/\d{2}/u.test(text)) return [];
-  return parse(text, ANY_MOMENT).flatMap(({ index, text: words, start }) => {
+  return parse(text, ANY_MOMENT).flatMap(({ index, text: found, start }) => {
+    // "on Monday, March 10, 2025": the small word is no part of the date.
+    const words = found.replace(/^(?:on|at) /iu, '');
+    const from = index + found.length - words.length;
     const year = start.isCertain('year') ? start.get('year') : null;
     if (year === null || year < 1000 || year > 9999) return [];
     const isAmbiguous = couldBeExchanged(words);
@@ -30,7 +33,7 @@ export function readDates(text: string): readonly PrintedDate[] {
       .filter((part) => part !== null)
       .map((part) => `${part}`.padStart(2, '0'))
       .join('-');
-    return [{ date, start: index, end: index + words.length }];
+    return [{ date, start: from, end: from + words.length }];
   });
 }
 

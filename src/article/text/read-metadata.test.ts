@@ -20,6 +20,7 @@ test.each([
   [`Harbour shut\nAFP\n${PROSE}`, 'AFP'],
   [`${PROSE.trim()} (Xinhua)`, 'Xinhua'],
   [`${PROSE}Source: ANSA`, 'ANSA'],
+  [`VELDAM (NPA) – ${PROSE}© (2025) Norvale Press Agency`, 'NPA'],
 ])('the agency is the one that the copy is credited to: %j', (text, agency) => {
   expect(read(text).agency).toBe(agency);
 });

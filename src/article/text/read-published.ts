@@ -4,6 +4,7 @@ import type { Span } from '../../domain/span.ts';
 import { readCredit } from './credit-line.ts';
 import { findAgencies } from './find-agencies.ts';
 import { readDates } from './read-dates.ts';
+import { findUnlistedAgency } from './unlisted-agency.ts';
 
 /** When an article says it was published, and what is to be said about that. */
 export interface Published {
@@ -52,6 +53,10 @@ function dateInLines(text: string, leftOut: readonly LeftOut[]): DatedBy | null 
   return updated;
 }
 
+function namesAgency(credit: string): boolean {
+  return findAgencies(credit).length > 0 || findUnlistedAgency(credit, '') !== null;
+}
+
 function firstDate(text: string, spans: readonly Span[]): DatedBy | null {
   for (const { start, end } of spans) {
     const shown = text.slice(start, end);
@@ -68,7 +73,7 @@ function firstDate(text: string, spans: readonly Span[]): DatedBy | null {
 function copyrightYear(text: string, blocks: readonly Block[]): DatedBy | null {
   for (const { kind, start, end } of blocks) {
     const shown = kind === 'credit' ? text.slice(start, end) : '';
-    if (readCredit(shown) !== 'copyright' || findAgencies(shown).length === 0) continue;
+    if (readCredit(shown) !== 'copyright' || !namesAgency(shown)) continue;
     const year = shown.match(YEAR)?.at(-1);
     if (year) return { date: year, evidence: evidence(shown) };
   }

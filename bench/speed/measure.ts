@@ -1,0 +1,55 @@
+// A process of its own for each run, so that no run finds memory or code that another has left warm.
+import { inOrder } from '../../src/cli/in-order.ts';
+import { SHIPPED_MODEL } from '../../src/cli/open-reader.ts';
+import { renderJson } from '../../src/cli/render-json.ts';
+import { readModelFolder } from '../../src/tagger/model-folder.ts';
+import { countPieces } from './corpus.ts';
+import type { Measurement, Task } from './measurement.ts';
+import { openTimedReader, type TimedReader } from './timed-reader.ts';
+
+/** As many as `sayso read` has under way for each worker. */
+const UNDER_WAY_PER_WORKER = 3;
+
+process.once('message', (task: Task) => {
+  measure(task).then(
+    (measurement) => process.send?.(measurement, () => process.disconnect()),
+    (error: unknown) => {
+      process.stderr.write(`${error instanceof Error ? error.stack : error}\n`);
+      process.exitCode = 1;
+      process.disconnect();
+    },
+  );
+});
+
+async function measure({ paths, workers, warmUp }: Task): Promise<Measurement> {
+  const reader = await openTimedReader(SHIPPED_MODEL, workers);
+  await readAll(paths.slice(0, warmUp), workers, reader);
+  reader.takeTime();
+  const idle = performance.eventLoopUtilization();
+  const begun = performance.now();
+  const { statements, json } = await readAll(paths, workers, reader);
+  const seconds = (performance.now() - begun) / 1000;
+  const mainThreadBusy = performance.eventLoopUtilization(idle).utilization;
+  const time = { ...reader.takeTime(), json };
+  // Before anything else is loaded: counting pieces is no part of reading.
+  const peakMegabytes = (process.resourceUsage().maxRSS * 1024) / 1_000_000;
+  await reader.close();
+  const { vocabulary } = await readModelFolder(SHIPPED_MODEL);
+  const pieces = await countPieces(paths, vocabulary);
+  return { articles: paths.length, statements, pieces, seconds, time, mainThreadBusy, peakMegabytes };
+}
+
+/** Reads all of `paths` and makes the JSON of each, which is then forgotten; milliseconds spent on the JSON. */
+async function readAll(paths: readonly string[], workers: number, reader: TimedReader) {
+  let statements = 0;
+  let json = 0;
+  for await (const outcome of inOrder(paths, workers * UNDER_WAY_PER_WORKER, (path) => reader.read(path))) {
+    if (outcome.kind !== 'reading') continue;
+    const { reading } = outcome;
+    const begun = performance.now();
+    if (renderJson(reading, reading.statements) === '') throw new RangeError('a reading without JSON');
+    json += performance.now() - begun;
+    statements += reading.statements.length;
+  }
+  return { statements, json };
+}

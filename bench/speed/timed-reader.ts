@@ -1,0 +1,71 @@
+import { createHash } from 'node:crypto';
+import type { Tagger } from '../../src/domain/tagging.ts';
+import { fetchPage } from '../../src/fetch/fetch-page.ts';
+import { type PageOutcome, readPage } from '../../src/pipeline/read-page.ts';
+import { openTagger } from '../../src/tagger/open-tagger.ts';
+import type { StageTime } from './measurement.ts';
+
+/** Reads pages as the reader of the command line does, and counts where the time goes. */
+export interface TimedReader {
+  read(path: string): Promise<PageOutcome>;
+  /** What was spent since the reader was opened, or the last call. */
+  takeTime(): StageTime;
+  close(): Promise<void>;
+}
+
+/**
+ * A reader wired from the same parts as `openReader` of `src/cli`, with clocks between them. The stages before the
+ * tagger and behind it run without a break, so that the time between two clocks is theirs alone.
+ */
+export async function openTimedReader(modelFolder: string, workers: number): Promise<TimedReader> {
+  let time = noTime();
+  const tagger = await openTagger({
+    modelFolder,
+    workers,
+    onWindow: ({ encoder, link }) => {
+      time.encoder += encoder;
+      time.link += link;
+    },
+  });
+  const hash = (text: string) => createHash('sha256').update(text, 'utf8').digest('hex');
+  return {
+    async read(path) {
+      const page = await fetchPage(path);
+      const clocks = { begun: performance.now(), asked: Number.NaN, waiting: Number.NaN, found: Number.NaN };
+      const outcome = await readPage(page, { tagger: withClocks(tagger, clocks), hash, version: 'bench' });
+      const ended = performance.now();
+      // A page without words never reaches the tagger.
+      const reached = !Number.isNaN(clocks.found);
+      time.article += (reached ? clocks.asked : ended) - clocks.begun;
+      time.pieces += reached ? clocks.waiting - clocks.asked : 0;
+      time.statements += reached ? ended - clocks.found : 0;
+      return outcome;
+    },
+    takeTime() {
+      const taken = time;
+      time = noTime();
+      return taken;
+    },
+    close: () => tagger.close(),
+  };
+}
+
+function noTime(): StageTime {
+  return { encoder: 0, link: 0, article: 0, pieces: 0, statements: 0, json: 0 };
+}
+
+/** `tagger`, noting when it is asked, when it begins to wait for its workers, and when it has its answer. */
+function withClocks(tagger: Tagger, clocks: { asked: number; waiting: number; found: number }): Tagger {
+  return {
+    version: tagger.version,
+    tag: async (text, parts) => {
+      clocks.asked = performance.now();
+      const answer = tagger.tag(text, parts);
+      clocks.waiting = performance.now();
+      const found = await answer;
+      clocks.found = performance.now();
+      return found;
+    },
+    close: () => tagger.close(),
+  };
+}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { inOrder } from './in-order.ts';
+import { inOrder, untilStopped } from './in-order.ts';
 
 async function collect<T>(results: AsyncIterable<T>): Promise<T[]> {
   const all: T[] = [];
@@ -39,4 +39,14 @@ test('a rejection ends the results where it stands', async () => {
 
 test('no inputs, no results', async () => {
   expect(await collect(inOrder([], 2, async () => 1))).toEqual([]);
+});
+
+test('after a stop nothing more comes, and what never ends is not waited for', async () => {
+  const stop = new AbortController();
+  const endsOnlyFirst = (n: number) => (n === 1 ? Promise.resolve(n) : new Promise<number>(() => undefined));
+  const results = untilStopped(inOrder([1, 2], 2, endsOnlyFirst), stop.signal);
+  expect(await results.next()).toEqual({ done: false, value: 1 });
+  setTimeout(() => stop.abort(), 5);
+  expect(await results.next()).toEqual({ done: true, value: undefined });
+  expect(await collect(untilStopped(inOrder([1], 1, endsOnlyFirst), stop.signal))).toEqual([]);
 });

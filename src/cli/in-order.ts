@@ -18,3 +18,16 @@ export async function* inOrder<Input, Output>(
   }
   for (const result of underWay) yield await result;
 }
+
+/** The results up to the moment when `stop` is aborted; the one that is then awaited is waited for no longer. */
+export async function* untilStopped<T>(results: AsyncGenerator<T>, stop: AbortSignal): AsyncGenerator<T> {
+  const stopped = new Promise<null>((resolve) => {
+    if (stop.aborted) resolve(null);
+    stop.addEventListener('abort', () => resolve(null), { once: true });
+  });
+  while (true) {
+    const next = await Promise.race([stopped, results.next()]);
+    if (next === null || next.done) return;
+    yield next.value;
+  }
+}

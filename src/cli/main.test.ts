@@ -6,7 +6,7 @@ import { packageVersion } from './package-version.ts';
 async function check(...args: string[]): Promise<{ code: number; out: string; err: string }> {
   const stdout = recordingOutput();
   const stderr = recordingOutput();
-  const code = await run(args, { stdout, stderr, env: {} });
+  const code = await run(args, { stdout, stderr, env: {}, stop: new AbortController().signal });
   return { code, out: stdout.text(), err: stderr.text() };
 }
 

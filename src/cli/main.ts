@@ -28,18 +28,28 @@ export async function run(args: readonly string[], world: World): Promise<number
   }
 }
 
-/** Runs the command line of this process. */
+/**
+ * Runs the command line of this process. Ctrl-C and a reader that has seen enough (`| head`) end it without a word, and
+ * only after the tagger's threads are closed: ending the process inside of their native code would abort it.
+ */
 export async function main(): Promise<void> {
-  // A reader that has seen enough (`| head`) is no error, and nobody is left to be told.
-  for (const stream of [process.stdout, process.stderr]) {
-    stream.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : FAILED));
-  }
-  process.once('SIGINT', () => {
-    if (process.stderr.isTTY) process.stderr.write('\r\u001b[K');
-    process.exit(INTERRUPTED);
+  const stop = new AbortController();
+  let stoppedCode = 0;
+  process.on('SIGINT', () => {
+    if (stop.signal.aborted) process.exit(INTERRUPTED);
+    stoppedCode = INTERRUPTED;
+    stop.abort();
   });
-  const world = { stdout: outputOf(process.stdout), stderr: outputOf(process.stderr), env: process.env };
+  const onGone = () => stop.abort();
+  const world: World = {
+    stdout: outputOf(process.stdout, onGone),
+    stderr: outputOf(process.stderr, onGone),
+    env: process.env,
+    stop: stop.signal,
+  };
   process.exitCode = await run(process.argv.slice(2), world);
+  // What is still under way (a slow address, an open standard input) would keep the process alive.
+  if (stop.signal.aborted) process.exit(stoppedCode);
 }
 
 /** Commander has printed help and version itself; of a mistake it gives one sentence, and here is how to get help. */

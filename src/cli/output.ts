@@ -13,18 +13,31 @@ export interface World {
   readonly stdout: Output;
   readonly stderr: Output;
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** Aborted when nobody waits for the results any more: stop, close what is open, say nothing. */
+  readonly stop: AbortSignal;
 }
 
-/** `stream` as an {@link Output}. */
-export function outputOf(stream: NodeJS.WriteStream): Output {
+/** `stream` as an {@link Output}. Once its reader is gone, `onGone` is told and what is written goes nowhere. */
+export function outputOf(stream: NodeJS.WriteStream, onGone: () => void): Output {
+  let gone = false;
+  stream.on('error', () => {
+    gone = true;
+    onGone();
+  });
   return {
     isTerminal: stream.isTTY === true,
     columns: stream.columns,
     write: (text) =>
       new Promise((resolve) => {
-        if (stream.write(text)) resolve();
-        else stream.once('drain', resolve);
+        if (gone || stream.write(text)) {
+          resolve();
+          return;
+        }
+        stream.once('drain', resolve);
+        stream.once('error', () => resolve());
       }),
-    writeNow: (text) => void stream.write(text),
+    writeNow: (text) => {
+      if (!gone) stream.write(text);
+    },
   };
 }

@@ -46,7 +46,7 @@ async function run(names: readonly string[], options: Partial<ReadOptions> = {})
   const code = await runRead(
     names,
     { minConfidence: 0, ...options },
-    { stdout, stderr, env: {} },
+    { stdout, stderr, env: {}, stop: new AbortController().signal },
     () => reader,
   );
   return { code, out: stdout.text(), err: stderr.text(), closed: reader.closed };

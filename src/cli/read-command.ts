@@ -1,7 +1,7 @@
 import type { Statement } from '../domain/statement.ts';
 import type { PageOutcome } from '../pipeline/read-page.ts';
 import { CliError, explain } from './cli-error.ts';
-import { inOrder } from './in-order.ts';
+import { inOrder, untilStopped } from './in-order.ts';
 import { jsonSink } from './json-sink.ts';
 import { matchesSpeaker } from './match-speaker.ts';
 import type { Reader } from './open-reader.ts';
@@ -54,13 +54,15 @@ export async function runRead(
   let failed = 0;
   try {
     const read = (name: string) => readInput(name, reader);
-    for await (const input of inOrder(names, reader.workers * UNDER_WAY_PER_WORKER, read)) {
+    const results = inOrder(names, reader.workers * UNDER_WAY_PER_WORKER, read);
+    for await (const input of untilStopped(results, world.stop)) {
       progress.step();
       progress.clear();
       if (!(await pass(input, sinks, options, world))) failed++;
       if (isFatal(input)) break;
     }
     progress.close();
+    if (world.stop.aborted) return 1;
     for (const sink of sinks) await sink.end();
   } finally {
     progress.close();

@@ -25,6 +25,11 @@ test('combining marks take no column and stay with their letter', () => {
   check('e\u0301e\u0301e\u0301 e\u0301', 3, ['e\u0301e\u0301e\u0301', 'e\u0301']);
 });
 
+test('an accent that stands alone, of no width, is kept', () => {
+  check('\u0301', 8, ['\u0301']);
+  check('\u0301 so', 8, ['\u0301 so']);
+});
+
 test('a word wider than the line fills it and goes on in the next', () => {
   check('see https://veldam.example/port', 12, ['see https://', 'veldam.examp', 'le/port']);
 });

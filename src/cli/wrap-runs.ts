@@ -29,11 +29,12 @@ export function wrapRuns(runs: readonly Run[], width: number): readonly string[]
   };
   for (const word of words(runs)) {
     const wide = sum(word);
-    if (line.width > 0 && line.width + 1 + wide <= width)
+    const begun = line.pieces.length > 0;
+    if (begun && line.width + 1 + wide <= width)
       line.add([{ text: ' ', style: gapStyle(line, word), width: 1 }]);
-    else if (line.width > 0 && wide > width && line.width + 1 < width)
+    else if (begun && wide > width && line.width + 1 < width)
       line.add([{ text: ' ', style: plain, width: 1 }]);
-    else if (line.width > 0) next();
+    else if (begun) next();
     if (wide <= width) line.add(word);
     else {
       for (const character of characters(word)) {
@@ -42,7 +43,7 @@ export function wrapRuns(runs: readonly Run[], width: number): readonly string[]
       }
     }
   }
-  if (line.width > 0) next();
+  if (line.pieces.length > 0) next();
   return lines.map((each) => each.show());
 }
 

@@ -128,6 +128,8 @@ export class WorkerPool {
       this.#refuse(new TaggerError(message.code, message.message));
       return;
     }
+    // An answer that comes while the pool closes: letting go of the thread now would end the process in the middle.
+    if (this.#refusal !== null) return;
     const waiting = member.held.get(message.id);
     member.held.delete(message.id);
     if (member.held.size === 0) member.worker.unref();

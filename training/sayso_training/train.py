@@ -54,9 +54,10 @@ def train(model: Tagger, examples, options, rng, tokenizer) -> None:
     base = [g["lr"] for g in optimizer.param_groups]
     step, seen, began = 0, 0, time.time()
     sums = torch.zeros(4)
-    while step < total:
+    stop = min(total, options.stop or total)
+    while step < stop:
         for batch in batches(examples, options, rng):
-            if step >= total:
+            if step >= stop:
                 break
             scale = schedule(step, total)
             for group, lr in zip(optimizer.param_groups, base):
@@ -76,10 +77,10 @@ def train(model: Tagger, examples, options, rng, tokenizer) -> None:
                 print(f"step {step}/{total} cue {sums[0]/50:.3f} link {sums[1]/50:.3f} roles {sums[2]/50:.3f} "
                       f"keep {sums[3]/50:.3f} {rate:.0f} pieces/s", flush=True)
                 sums.zero_()
-            if step % options.every == 0 or step == total:
+            if step % options.every == 0 or step == stop:
                 save(average, options.out, step=step, seed=options.seed)
                 if options.dev:
-                    evaluate.report(average, options.dev, tokenizer, f"step {step}", options.dev_limit if step < total else 0)
+                    evaluate.report(average, options.dev, tokenizer, f"step {step}", options.dev_limit if step < stop else 0)
 
 
 def parameter_groups(model: Tagger, options) -> list[dict]:
@@ -188,6 +189,7 @@ def parse():
     parser.add_argument("--start", help="a checkpoint to go on from")
     parser.add_argument("--layers", type=int, default=6)
     parser.add_argument("--epochs", type=float, default=8)
+    parser.add_argument("--stop", type=int, default=0, help="end after so many steps of the schedule; 0: at its end")
     parser.add_argument("--batch", type=int, default=4096, help="pieces a step")
     parser.add_argument("--window", type=int, default=320)
     parser.add_argument("--lr", type=float, default=2e-4)

@@ -29,7 +29,7 @@ const MANY_TIMES = 10;
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
-    articles: { type: 'string', default: '150' },
+    articles: { type: 'string', default: '84' },
     rounds: { type: 'string', default: '3' },
     peer: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },

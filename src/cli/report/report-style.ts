@@ -48,11 +48,12 @@ main,footer{max-width:82rem;margin:0 auto;padding:0 1.25rem}
 .facts{font:.84rem/1.5 var(--sans);color:var(--soft);margin:0 0 .4rem}.facts small{font-size:.94em;opacity:.9}.dot{margin:0 .1rem}
 .jump{white-space:nowrap}
 .headline{font:700 clamp(1.6rem,1.1rem + 1.9vw,2.35rem)/1.17 var(--serif);letter-spacing:-.012em;margin:.35rem 0 1rem;text-wrap:balance}
+.headline .mark,.subheading .mark{padding:0}
 .standfirst{font-size:1.2rem;line-height:1.5;color:var(--soft);margin:0 0 1.2rem}
 .subheading{font:700 1.12rem/1.35 var(--serif);margin:1.9rem 0 .5rem}
 .dateline{font:600 .8rem/1.4 var(--sans);letter-spacing:.05em;color:var(--soft);margin:0 0 .3rem}
 .body{position:relative;margin:0 0 1.05rem}
-.para{position:absolute;right:calc(100% + .9rem);top:.32em;font:.72rem/1.6 var(--sans);color:var(--soft);font-variant-numeric:tabular-nums;user-select:none;opacity:.75}
+.para{position:absolute;right:calc(100% + .9rem);top:.32em;font:.72rem/1.6 var(--sans);color:var(--soft);font-variant-numeric:tabular-nums;user-select:none}
 .caption,.credit{font:.86rem/1.5 var(--sans);color:var(--soft);border-left:3px solid var(--line);padding:.1rem 0 .1rem .8rem;margin:0 0 1.05rem}
 .why{font:600 .68rem/1 var(--sans);letter-spacing:.05em;text-transform:uppercase;color:var(--soft);border:1px solid var(--line);border-radius:.25rem;padding:.12rem .32rem;margin-right:.25rem;white-space:nowrap}
 .left-out{margin:0 0 .9rem;font:.78rem/1.5 var(--sans);color:var(--soft)}

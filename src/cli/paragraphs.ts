@@ -1,5 +1,6 @@
 import type { Article, BlockKind } from '../domain/article.ts';
 import type { Span } from '../domain/span.ts';
+import { countLeading } from '../text/count-leading.ts';
 
 /** A stretch of a block that is shown as one paragraph. */
 export interface Paragraph extends Span {
@@ -25,14 +26,8 @@ export function paragraphsOf(article: Article): readonly Paragraph[] {
 
 /** The last paragraph that begins at `offset` or before, or `null` when all begin later. */
 export function paragraphAt(paragraphs: readonly Paragraph[], offset: number): Paragraph | null {
-  let low = 0;
-  let high = paragraphs.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((paragraphs[middle]?.start ?? Infinity) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return paragraphs[low - 1] ?? null;
+  const begun = countLeading(paragraphs.length, (at) => (paragraphs[at]?.start ?? Infinity) <= offset);
+  return paragraphs[begun - 1] ?? null;
 }
 
 /** How a reader is told where a statement stands: `paragraph 3`, `headline`. */

@@ -1,6 +1,7 @@
 import type { Reading } from '../domain/reading.ts';
 import type { Span } from '../domain/span.ts';
 import type { Form, Statement } from '../domain/statement.ts';
+import { countLeading } from '../text/count-leading.ts';
 import { quotationMarks } from '../text/quotation-marks.ts';
 import { groupBySpeaker, namesNobody } from './group-by-speaker.ts';
 import { type Paragraph, paragraphAt, paragraphsOf, placeName } from './paragraphs.ts';
@@ -151,7 +152,11 @@ function* splitAtQuotations(
   quotations: readonly Span[],
 ): Generator<Span & { readonly quoted: boolean }> {
   let start = span.start;
-  for (let at = firstEndingAfter(quotations, start); at < quotations.length; at++) {
+  for (
+    let at = countLeading(quotations.length, (i) => (quotations[i]?.end ?? 0) <= start);
+    at < quotations.length;
+    at++
+  ) {
     const quotation = quotations[at];
     if (!quotation || quotation.start >= span.end) break;
     if (quotation.start > start) yield { start, end: quotation.start, quoted: false };
@@ -160,17 +165,6 @@ function* splitAtQuotations(
     start = end;
   }
   if (start < span.end) yield { start, end: span.end, quoted: false };
-}
-
-function firstEndingAfter(spans: readonly Span[], offset: number): number {
-  let low = 0;
-  let high = spans.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((spans[middle]?.end ?? 0) > offset) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }
 
 /** The outermost quotations with their marks; one that is never closed runs to the end of its line. */

@@ -1,6 +1,7 @@
 import type { Note, Noted } from '../domain/note.ts';
 import type { Span } from '../domain/span.ts';
 import type { Attribution } from '../domain/statement.ts';
+import { countLeading } from '../text/count-leading.ts';
 
 /**
  * `attributions` without any character outside of `parts`, so that a statement never shows words that are no part of
@@ -63,14 +64,7 @@ function withinParts(spans: readonly Span[], parts: readonly Span[], text: strin
 
 /** The index of the first part that ends after `offset`. */
 function firstPartAfter(parts: readonly Span[], offset: number): number {
-  let low = 0;
-  let high = parts.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((parts[middle]?.end ?? 0) > offset) high = middle;
-    else low = middle + 1;
-  }
-  return low;
+  return countLeading(parts.length, (at) => (parts[at]?.end ?? 0) <= offset);
 }
 
 function trim(start: number, end: number, text: string): Span | null {

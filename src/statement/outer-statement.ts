@@ -1,4 +1,5 @@
 import type { Attribution } from '../domain/statement.ts';
+import { countLeading } from '../text/count-leading.ts';
 
 /** How many contents that begin before a place are looked at: quotations are not nested deeper. */
 const DEPTH = 8;
@@ -14,14 +15,8 @@ export function outerStatement(
     .flatMap(({ content }, index) => content.map(({ start, end }) => ({ start, end, index })))
     .sort((a, b) => a.start - b.start || b.end - a.end);
   return (offset, self) => {
-    let low = 0;
-    let high = contents.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((contents[middle]?.start ?? 0) <= offset) low = middle + 1;
-      else high = middle;
-    }
-    for (let i = low - 1; i >= Math.max(0, low - DEPTH); i--) {
+    const begun = countLeading(contents.length, (at) => (contents[at]?.start ?? 0) <= offset);
+    for (let i = begun - 1; i >= Math.max(0, begun - DEPTH); i--) {
       const content = contents[i];
       if (content !== undefined && content.end > offset && content.index !== self) return content.index;
     }

@@ -1,4 +1,5 @@
 import type { Span } from '../domain/span.ts';
+import { countLeading } from '../text/count-leading.ts';
 import { quotationMarks } from '../text/quotation-marks.ts';
 
 /** A word of the text and where it stands. */
@@ -111,12 +112,5 @@ export function wordsWithin(words: readonly Word[], span: Span): readonly [first
 
 /** The index of the first word that starts at `offset` or later, by bisection. */
 export function firstWordFrom(words: readonly Word[], offset: number): number {
-  let low = 0;
-  let high = words.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((words[middle]?.start ?? Number.POSITIVE_INFINITY) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return countLeading(words.length, (at) => (words[at]?.start ?? Number.POSITIVE_INFINITY) < offset);
 }

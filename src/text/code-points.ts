@@ -1,3 +1,5 @@
+import { countLeading } from './count-leading.ts';
+
 /** Converts offsets of one text between UTF-16 code units (ours) and code points (Python, brat, PostgreSQL). */
 export interface CodePoints {
   /**
@@ -20,13 +22,13 @@ export function codePointsOf(text: string): CodePoints {
     fromUtf16(offset) {
       checkInside(offset, text.length, 'UTF-16 offset');
       // A pair counts as passed only when both of its halves are.
-      const pairs = countBelow(astral.length, (i) => (astral[i] ?? 0) + 1 < offset);
+      const pairs = countLeading(astral.length, (i) => (astral[i] ?? 0) + 1 < offset);
       const insidePair = (astral[pairs] ?? -2) + 1 === offset;
       return offset - pairs - (insidePair ? 1 : 0);
     },
     toUtf16(codePoint) {
       checkInside(codePoint, length, 'code point');
-      return codePoint + countBelow(astral.length, (i) => (astral[i] ?? 0) - i < codePoint);
+      return codePoint + countLeading(astral.length, (i) => (astral[i] ?? 0) - i < codePoint);
     },
   };
 }
@@ -39,18 +41,6 @@ function astralOffsets(text: string): number[] {
     if (isPair) offsets.push(i++);
   }
   return offsets;
-}
-
-/** How many of the numbers 0 to `count` - 1 hold, where those that hold come first. */
-function countBelow(count: number, holds: (index: number) => boolean): number {
-  let low = 0;
-  let high = count;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (holds(middle)) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 function checkInside(offset: number, length: number, what: string): void {

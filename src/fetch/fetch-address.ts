@@ -1,8 +1,9 @@
 import type { Agent, Dispatcher } from 'undici';
+import { readContentType } from './content-type.ts';
 import { FetchError } from './fetch-error.ts';
 import type { Fetched } from './fetched.ts';
 import type { Limits } from './limits.ts';
-import { readContentType, readingOf } from './media-type.ts';
+import { readingOf } from './media-type.ts';
 import { guardedAgent, type Network } from './network.ts';
 import { networkError } from './network-error.ts';
 import { parseAddress } from './parse-address.ts';

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Page } from '../domain/page.ts';
+import { readContentType } from './content-type.ts';
 import { FetchError } from './fetch-error.ts';
 import { makePage } from './make-page.ts';
-import { readContentType } from './media-type.ts';
 
 const MB = 1_000_000;
 

@@ -1,5 +1,3 @@
-import { parseMIMEType } from 'undici';
-
 /** A declared type of content, and the encoding declared with it. */
 export interface MediaType {
   /** In lower case, without parameters: `text/html`. */
@@ -42,13 +40,6 @@ const EXTENSION: Readonly<Record<string, string>> = {
   mhtml: 'multipart/related',
   mht: 'multipart/related',
 };
-
-/** The type that a `Content-Type` header declares, or `null` when there is none or it cannot be read. */
-export function readContentType(header: string | null): MediaType | null {
-  const parsed = header === null ? 'failure' : parseMIMEType(header);
-  if (parsed === 'failure') return null;
-  return { essence: parsed.essence.toLowerCase(), charset: parsed.parameters.get('charset') ?? null };
-}
 
 /** The type that the ending of a file's name declares, or `null` for an ending that says nothing. */
 export function typeOfFile(path: string): MediaType | null {

@@ -8,12 +8,14 @@
  * count as right (a leading "~" asks only that the name contains the words; an empty list that it stays unresolved;
  * `null` that it stays as printed). Labels hold names and offsets, no words of the article beyond them.
  */
-import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import type { Article } from '../../src/domain/article.ts';
+import { sha256 } from '../../src/cli/sha256.ts';
+import type { Span } from '../../src/domain/span.ts';
 import type { Attribution, Statement } from '../../src/domain/statement.ts';
 import { readStatements } from '../../src/statement/read-statements.ts';
+import { headedArticle } from '../../test/support/bare-article.ts';
+import { readBrat } from './read-brat.ts';
 
 type Pair = readonly [start: number, end: number];
 type Verdict = 'right' | 'wrong' | 'unresolved';
@@ -34,38 +36,20 @@ const { values } = parseArgs({
 
 const LABELS = new URL('./speakers/', import.meta.url).pathname;
 const dev = `${values.shared}/polnear/dev`;
-const { readAttributions } = await import(`${values.shared}/eval/brat.mjs`);
 const annotations = readdirSync(`${dev}/attributions`).sort();
-
-const hash = (text: string): string => createHash('sha256').update(text).digest('hex');
-
-function toArticle(text: string): Article {
-  const headlineEnd = Math.max(0, text.indexOf('\n'));
-  return {
-    ...{ id: hash(text), url: null, title: null, byline: [], agency: null, credit: [], outlet: null },
-    ...{ published: null, language: 'en', text, leftOut: [] },
-    blocks: [
-      { kind: 'headline', start: 0, end: headlineEnd },
-      { kind: 'body', start: headlineEnd, end: text.length },
-    ],
-  };
-}
 
 function readDev(name: string): readonly Statement[] {
   const text = readFileSync(`${dev}/text/${name}.txt`, 'utf8');
   const file = annotations.find((annotation) => annotation.startsWith(name));
-  const raw: { source: Pair[]; cue: Pair[]; content: Pair[] }[] = readAttributions(
-    readFileSync(`${dev}/attributions/${file}`, 'utf8'),
-    text,
-  );
-  const toSpans = (pairs: readonly Pair[]) =>
-    pairs.map(([start, end]) => ({ start, end })).sort((a, b) => a.start - b.start);
-  const attributions = raw.map(
+  const standoff = readFileSync(`${dev}/attributions/${file}`, 'utf8');
+  const inOrder = (spans: readonly Span[]) => [...spans].sort((a, b) => a.start - b.start);
+  const attributions = readBrat(standoff, text).map(
     ({ source, cue, content }): Attribution => ({
-      ...{ source: toSpans(source), cue: toSpans(cue), content: toSpans(content), confidence: 1 },
+      ...{ source: inOrder(source), cue: inOrder(cue), content: inOrder(content), confidence: 1 },
     }),
   );
-  return readStatements(toArticle(text), attributions, hash).value;
+  const headlineEnd = Math.max(0, text.indexOf('\n'));
+  return readStatements(headedArticle(text, headlineEnd), attributions, sha256).value;
 }
 
 const plain = (name: string): string =>

@@ -2,10 +2,10 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { openReader } from '../../src/cli/open-reader.ts';
 import type { Spans } from '../quality/attribution-words.ts';
+import { readBrat } from '../quality/read-brat.ts';
 import { type Figures, type ScoredText, scoreCorpus } from '../quality/score-corpus.ts';
 import { type PeerRun, peerAttributions } from './peer.ts';
 import type { DirectQuality, PeerReport, QualityComparison } from './peer-report.ts';
-import { readBrat } from './read-brat.ts';
 
 /** What the scorer would say of no article at all. */
 const NOTHING: Figures = { precision: 0, recall: 0, f1: 0, gold: 0, predicted: 0 };

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { sha256 } from '../../src/cli/sha256.ts';
 import type { Tagger } from '../../src/domain/tagging.ts';
 import { fetchPage } from '../../src/fetch/fetch-page.ts';
 import { type PageOutcome, readPage } from '../../src/pipeline/read-page.ts';
@@ -27,12 +27,15 @@ export async function openTimedReader(modelFolder: string, workers: number): Pro
       time.link += link;
     },
   });
-  const hash = (text: string) => createHash('sha256').update(text, 'utf8').digest('hex');
   return {
     async read(path) {
       const page = await fetchPage(path);
       const clocks = { begun: performance.now(), asked: Number.NaN, waiting: Number.NaN, found: Number.NaN };
-      const outcome = await readPage(page, { tagger: withClocks(tagger, clocks), hash, version: 'bench' });
+      const outcome = await readPage(page, {
+        tagger: withClocks(tagger, clocks),
+        hash: sha256,
+        version: 'bench',
+      });
       const ended = performance.now();
       // A page without words never reaches the tagger.
       const reached = !Number.isNaN(clocks.found);

@@ -1,17 +1,22 @@
-import { createHash } from 'node:crypto';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import type { Tagger } from '../domain/tagging.ts';
 import type { FetchOptions } from '../fetch/fetch-page.ts';
 import type { PageOutcome } from '../pipeline/read-page.ts';
 import { packageVersion } from './package-version.ts';
+import { sha256 } from './sha256.ts';
 
 /** More workers than this fill memory with copies of the model faster than they read. */
 const MOST_WORKERS = 4;
 
+/** The workers that this machine keeps busy: one a processor core, at most four. */
+export function usualWorkers(): number {
+  return Math.min(availableParallelism(), MOST_WORKERS);
+}
+
 /** How a reader is opened; every field may be left out. */
 export interface ReaderOptions {
-  /** Articles tagged at the same time; by default one a processor core, at most four. */
+  /** Articles tagged at the same time; {@link usualWorkers} by default. */
   readonly workers?: number;
   /** The folder of the ONNX tagger; by default the one that comes with the package. */
   readonly modelFolder?: string;
@@ -40,7 +45,7 @@ export const SHIPPED_MODEL = fileURLToPath(new URL('../../models/attribution', i
  * only prints its help starts fast.
  */
 export function openReader(options: ReaderOptions = {}): Reader {
-  const workers = options.workers ?? Math.min(availableParallelism(), MOST_WORKERS);
+  const workers = options.workers ?? usualWorkers();
   const version = packageVersion();
   let opening: Promise<Tagger> | null = null;
   const tagger = () => {
@@ -67,8 +72,4 @@ export function openReader(options: ReaderOptions = {}): Reader {
       await opened?.close();
     },
   };
-}
-
-function sha256(text: string): string {
-  return createHash('sha256').update(text, 'utf8').digest('hex');
 }

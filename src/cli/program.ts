@@ -77,12 +77,9 @@ function addRead(program: Command, world: World, exit: (code: number) => void): 
 
 /** The reader for so many inputs, no more workers than inputs. Loaded late: help and version need none of it. */
 async function loadReader() {
-  const [{ openReader }, { availableParallelism }] = await Promise.all([
-    import('./open-reader.ts'),
-    import('node:os'),
-  ]);
+  const { openReader, usualWorkers } = await import('./open-reader.ts');
   return (inputs: number) =>
-    openReader({ workers: Math.min(inputs, availableParallelism(), 4), fetch: { stdin: process.stdin } });
+    openReader({ workers: Math.min(inputs, usualWorkers()), fetch: { stdin: process.stdin } });
 }
 
 function readProbability(given: string): number {

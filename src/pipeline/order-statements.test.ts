@@ -1,11 +1,10 @@
-import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
+import { sha256 } from '../cli/sha256.ts';
 import { quote } from '../domain/span.ts';
 import type { Statement } from '../domain/statement.ts';
 import { orderStatements } from './order-statements.ts';
 
 const TEXT = 'It is safe, she said he told her.';
-const hash = (text: string) => createHash('sha256').update(text).digest('hex');
 
 function statement(id: string, cue: [number, number], content: [number, number]): Statement {
   const span = ([start, end]: [number, number]) => quote(TEXT, [{ start, end }]);
@@ -24,7 +23,7 @@ test('statements come by their first offset, the outer one before the one nested
   const nested = statement('nested', [24, 28], [0, 10]);
   const outer = statement('outer', [16, 20], [0, 33]);
   const last = statement('last', [21, 23], [24, 28]);
-  const order = orderStatements([last, nested, outer], hash).map(({ id }) => id);
+  const order = orderStatements([last, nested, outer], sha256).map(({ id }) => id);
   expect(order).toEqual(['outer', 'nested', 'last']);
 });
 
@@ -34,9 +33,9 @@ test('statements with the same id get different ones, the same in every run and 
     statement('s0', [0, 2], [3, 5]),
     statement('s0', [0, 2], [3, 5]),
   ];
-  const ids = orderStatements(same, hash).map(({ id }) => id);
+  const ids = orderStatements(same, sha256).map(({ id }) => id);
   expect(new Set(ids).size).toBe(3);
   expect(ids[0]).toBe('s0');
   expect(ids[1]).toMatch(/^s[0-9a-f]{12}$/);
-  expect(orderStatements([...same].reverse(), hash).map(({ id }) => id)).toEqual(ids);
+  expect(orderStatements([...same].reverse(), sha256).map(({ id }) => id)).toEqual(ids);
 });

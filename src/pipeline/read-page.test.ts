@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { sha256 } from '../../test/support/say.ts';
 import { wildText } from '../../test/support/wild-text.ts';
+import { sha256 } from '../cli/sha256.ts';
 import type { Page } from '../domain/page.ts';
 import type { Quoted, Span } from '../domain/span.ts';
 import type { Attribution } from '../domain/statement.ts';

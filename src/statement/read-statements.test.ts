@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { headedArticle } from '../../test/support/bare-article.ts';
 import type { Article } from '../domain/article.ts';
 import type { Span } from '../domain/span.ts';
 import type { Attribution } from '../domain/statement.ts';
@@ -10,26 +11,6 @@ function hash(text: string): string {
   let state = 7;
   for (const character of text) state = (Math.imul(state, 31) + (character.codePointAt(0) ?? 0)) >>> 0;
   return state.toString(16).padStart(8, '0').repeat(2);
-}
-
-function articleOf(text: string, headlineEnd = 0): Article {
-  return {
-    ...{
-      id: '',
-      url: null,
-      title: null,
-      byline: [],
-      agency: null,
-      credit: [],
-      outlet: null,
-      published: null,
-    },
-    ...{ language: 'en', text, leftOut: [] },
-    blocks: [
-      { kind: 'headline', start: 0, end: headlineEnd },
-      { kind: 'body', start: headlineEnd, end: text.length },
-    ],
-  };
 }
 
 /** Reads `‹source›` and `{content}` out of marked text; each source takes the content marked next to it, if any. */
@@ -57,7 +38,7 @@ function unmark(marked: string): { text: string; attributions: Attribution[] } {
 function check(marked: string, ...expected: readonly string[]): void {
   const { text, attributions } = unmark(marked);
   const headlineEnd = text.startsWith('HEADLINE') ? text.indexOf('\n') : 0;
-  const statements = readStatements(articleOf(text, headlineEnd), attributions, hash).value;
+  const statements = readStatements(headedArticle(text, headlineEnd), attributions, hash).value;
   const found = statements.map(({ speaker: { name, resolvedBy } }, i) =>
     expected[i]?.includes(' / ') === true ? `${name} / ${resolvedBy}` : name,
   );
@@ -193,7 +174,7 @@ describe('bodies, states and those without a name', () => {
 
 describe('statements without a source', () => {
   const read = (text: string, pieces: readonly Attribution[]) =>
-    readStatements(articleOf(text), pieces, hash).value;
+    readStatements(headedArticle(text, 0), pieces, hash).value;
   const at = (text: string, part: string): Span => ({
     start: text.indexOf(part),
     end: text.indexOf(part) + part.length,
@@ -299,7 +280,7 @@ describe('any text and any attributions', () => {
   it('give a statement each, with exact slices and names out of the text or the country table', () => {
     fc.assert(
       fc.property(anyInput, ({ text, attributions }) => {
-        const statements = readStatements(articleOf(text), attributions, hash).value;
+        const statements = readStatements(headedArticle(text, 0), attributions, hash).value;
         expect(statements).toHaveLength(attributions.length);
         expect(new Set(statements.map(({ id }) => id)).size).toBe(attributions.length);
         for (const { speaker, source, id } of statements) {
@@ -326,7 +307,7 @@ describe('any text and any attributions', () => {
         confidence: 1,
       };
     });
-    expect(readStatements(articleOf(text), attributions, hash).value).toHaveLength(500);
+    expect(readStatements(headedArticle(text, 0), attributions, hash).value).toHaveLength(500);
   }, 60_000);
 });
 
@@ -337,7 +318,7 @@ it('never takes a photographer of a credit, or a name in what is left out, for t
     end: text.indexOf(words) + words.length,
   });
   const article: Article = {
-    ...articleOf(text),
+    ...headedArticle(text, 0),
     blocks: [
       { kind: 'body', ...at('Oskar Belt spoke to reporters.') },
       { kind: 'credit', ...at('© NPA – Jan Moorek') },

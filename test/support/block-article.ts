@@ -1,4 +1,5 @@
 import type { Article, Block, BlockKind, LeftOut } from '../../src/domain/article.ts';
+import { bareArticle } from './bare-article.ts';
 
 /** An article whose blocks are `lines` in order, a blank line between them; `out` marks left-out text. */
 export function blockArticle(lines: readonly (readonly [BlockKind | 'out', string])[]): Article {
@@ -12,18 +13,5 @@ export function blockArticle(lines: readonly (readonly [BlockKind | 'out', strin
     else blocks.push({ ...span, kind });
     text += line;
   }
-  return {
-    id: 'a'.repeat(64),
-    url: null,
-    title: null,
-    byline: [],
-    agency: null,
-    credit: [],
-    outlet: null,
-    published: null,
-    language: 'en',
-    text,
-    blocks,
-    leftOut,
-  };
+  return { ...bareArticle(text, blocks), id: 'a'.repeat(64), leftOut };
 }

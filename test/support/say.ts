@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { sha256 } from '../../src/cli/sha256.ts';
 import type { Reading } from '../../src/domain/reading.ts';
 import { quote, type Span } from '../../src/domain/span.ts';
 import type { Form, SpeakerType, Statement } from '../../src/domain/statement.ts';
@@ -17,7 +17,6 @@ export interface Said {
 }
 
 /** The SHA-256 that readers use. */
-export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 /** A reading of `lines` (see `blockArticle`) in which `said` was said, in this order. */
 export function readingOf(

@@ -1,6 +1,5 @@
 """Logits to attributions. Twin of `src/attribution/`: what this does, that does, to the last offset."""
 
-import math
 from dataclasses import dataclass
 
 import numpy as np

@@ -1,6 +1,6 @@
 import type { Span } from '../../src/domain/span.ts';
 import { codePointsOf } from '../../src/text/code-points.ts';
-import type { Role, Spans } from '../quality/attribution-words.ts';
+import type { Role, Spans } from './attribution-words.ts';
 
 const MENTION = /^(T\d+)\t\w+ ([\d ;]+)(?:\t|$)/;
 const EVENT = /^E\d+\t/;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ACT_NAMES } from '../domain/judgement.ts';
 
 /**
  * The shape of `sayso read --json`, which programs rely on: fields are added in later versions, never renamed or
@@ -56,6 +57,113 @@ const article = z.strictObject({
     .describe('Ranges of the text that are no part of the article, in text order.'),
 });
 
+const speakerType = z.enum(['person', 'state', 'organisation', 'group', 'document', 'unnamed', 'unknown']);
+
+const entityId = z
+  .string()
+  .regex(/^e[0-9a-f]{12}$/)
+  .describe('The same for the same name and type in every article.');
+
+const probability = z.number().min(0).max(1);
+
+const day = z.string().regex(/^\d{4}-\d\d-\d\d$/);
+
+const speaker = z.strictObject({
+  id: entityId,
+  name: z.string().describe('The fullest name that the article gives; empty when the text names nobody.'),
+  type: speakerType,
+  role: quoted.nullable().describe('The role that the article gives.'),
+  mention: quoted.nullable().describe('As printed at this statement; null when nobody is named here.'),
+  antecedent: quoted.nullable().describe('The words elsewhere that the mention goes back to.'),
+  resolvedBy: z.string().describe('The rule that found the name; "unresolved" when none did.'),
+  confidence: probability.describe('How likely the entity is right; 0 when unresolved.'),
+  speaksFor: z
+    .strictObject({ id: entityId, name: z.string(), type: speakerType })
+    .nullable()
+    .describe('For a spokesperson: who is spoken for.'),
+});
+
+const judgement = {
+  act: z
+    .strictObject({
+      name: z.enum(ACT_NAMES),
+      confidence: probability,
+      spans: z.array(span).describe('The words that it was decided on.'),
+    })
+    .nullable()
+    .describe('What kind of statement it is (docs/acts.md); null when not certain.'),
+  condition: z
+    .strictObject({
+      words: quoted,
+      marker: span.describe('What opens it: "if", "unless".'),
+      polarity: z.enum(['positive', 'negative']).describe('"negative": holds when the part is not true.'),
+      voice: z.enum(['content', 'article']).describe("The speaker's words, or the article's own."),
+    })
+    .nullable()
+    .describe('The part that says when a threat, promise, demand or offer holds.'),
+  negation: quoted.nullable().describe('The word that makes the content a negative one.'),
+  hedges: z.array(quoted).describe('Words that weaken it: "may", "reportedly".'),
+  denied: quoted.nullable().describe('For a denial: what is denied.'),
+  said: z
+    .strictObject({
+      from: day,
+      to: day,
+      precision: z.enum(['day', 'week', 'month', 'season', 'year', 'interval']),
+      evidence: z.string(),
+      spans: z.array(span),
+    })
+    .nullable()
+    .describe('When it was said, and how that is known; null when it is not.'),
+  venue: quoted.nullable().describe('Where or in what it was said: "in an interview with …".'),
+  addressee: quoted.nullable().describe('To whom it was said: "reporters".'),
+};
+
+const figure = z.strictObject({
+  id: z.string().regex(/^f[0-9a-f]{12}$/),
+  words: quoted.describe('The figure with its bound and unit.'),
+  kind: z.enum([
+    'count',
+    'number',
+    'percentage',
+    'money',
+    'ratio',
+    'duration',
+    'measure',
+    'ordinal',
+    'anniversary',
+  ]),
+  low: z.number().nullable().describe('The least value that the words allow; null when they set no end.'),
+  high: z.number().nullable().describe('The greatest value that the words allow.'),
+  unit: z.string().nullable(),
+  counted: quoted.nullable().describe('What is counted.'),
+  bound: z.enum(['exact', 'about', 'at-least', 'more-than', 'at-most', 'less-than', 'between', 'vague']),
+  comparedTo: quoted.nullable().describe('What it is set against.'),
+  statement: z.string().nullable().describe("The statement it is part of; null in the article's own voice."),
+});
+
+const check = z.strictObject({
+  id: z.string().regex(/^c[0-9a-f]{12}$/),
+  kind: z.enum(['ratio', 'parts-of-total', 'percentage', 'duration', 'change', 'repeated']),
+  verdict: z.enum(['agrees', 'roughly', 'disagrees']),
+  stated: quoted.describe('The words that state the result which is checked.'),
+  against: z.array(quoted).describe('The words that it is checked against.'),
+  sum: z.string().describe('The arithmetic written out.'),
+  why: z.string().describe('What tells that these belong together.'),
+});
+
+const side = z.strictObject({
+  words: quoted,
+  statement: z.string().nullable().describe('The statement it is part of; null for what the article states.'),
+});
+
+const dispute = z.strictObject({
+  id: z.string().regex(/^d[0-9a-f]{12}$/),
+  kind: z.enum(['denial', 'figures', 'fact']),
+  sides: z.tuple([side, side]),
+  why: z.string(),
+  confidence: probability,
+});
+
 const statement = z.strictObject({
   id: z
     .string()
@@ -65,17 +173,14 @@ const statement = z.strictObject({
   cue: quoted.nullable().describe('The words that attribute; null when there are none.'),
   content: quoted.describe('The attributed words.'),
   form: z.enum(['direct', 'indirect', 'mixed']),
-  speaker: z.strictObject({
-    name: z.string().describe('The fullest name that the article gives; empty when the text names nobody.'),
-    type: z.enum(['person', 'state', 'organisation', 'group', 'document', 'unnamed', 'unknown']),
-    mention: quoted.nullable().describe('As printed at this statement; null when nobody is named here.'),
-    resolvedBy: z.string().describe('The rule that found the name; "unresolved" when none did.'),
-  }),
-  confidence: z.number().min(0).max(1).describe('How likely source and content are right.'),
+  speaker: speaker.describe('The first of speakers.'),
+  speakers: z.array(speaker).min(1).describe('All who say it: "the BBC and Mediazona" are two.'),
+  ...judgement,
+  confidence: probability.describe('How likely source and content are right.'),
 });
 
 const note = z.strictObject({
-  stage: z.enum(['fetch', 'article', 'tagger', 'attribution', 'statement', 'pipeline']),
+  stage: z.enum(['fetch', 'article', 'tagger', 'attribution', 'statement', 'check', 'pipeline']),
   rule: z.string(),
   span: span.nullable(),
   message: z.string(),
@@ -86,6 +191,9 @@ export const readingContract = z
   .strictObject({
     article,
     statements: z.array(statement).describe('In text order.'),
+    figures: z.array(figure).describe('Every figure of the article, in text order.'),
+    checks: z.array(check).describe('Arithmetic over figures that the text ties together.'),
+    disputes: z.array(dispute).describe('Places of the article that do not agree.'),
     notes: z.array(note),
     versions: z.record(z.string(), z.string()).describe('What made this: sayso and model.'),
   })

@@ -1,12 +1,11 @@
 import type { Note } from '../domain/note.ts';
 import type { Reading } from '../domain/reading.ts';
-import type { Quoted, Span } from '../domain/span.ts';
-import type { Statement } from '../domain/statement.ts';
+import type { Speaker, Statement } from '../domain/statement.ts';
+import { toCheckJson, toDisputeJson, toFigureJson } from './finding-json.ts';
 import type { ReadingJson } from './json-contract.ts';
+import { toJudgementJson } from './judgement-json.ts';
+import { toConfidenceJson, toPresentQuotedJson, toQuotedJson, toSpanJson } from './quoted-json.ts';
 import { safeJson } from './safe-text.ts';
-
-/** Digits after the point of a confidence: more would only be noise. */
-const CONFIDENCE_SCALE = 10_000;
 
 /** A reading in the shape of `docs/reading.schema.json`, with `statements` as its statements. */
 export function toReadingJson(reading: Reading, statements: readonly Statement[]): ReadingJson {
@@ -30,6 +29,9 @@ export function toReadingJson(reading: Reading, statements: readonly Statement[]
       leftOut: article.leftOut.map(({ start, end, reason }) => ({ start, end, reason })),
     },
     statements: statements.map(toStatementJson),
+    figures: reading.figures.map(toFigureJson),
+    checks: reading.checks.map(toCheckJson),
+    disputes: reading.disputes.map(toDisputeJson),
     notes: reading.notes.map(toNoteJson),
     versions: { ...reading.versions },
   };
@@ -41,32 +43,32 @@ export function renderJson(reading: Reading, statements: readonly Statement[]): 
 }
 
 function toStatementJson(statement: Statement): ReadingJson['statements'][number] {
-  const { speaker } = statement;
   return {
     id: statement.id,
     source: toQuotedJson(statement.source),
     cue: toQuotedJson(statement.cue),
-    content: { spans: statement.content.spans.map(toSpanJson), text: statement.content.text },
+    content: toPresentQuotedJson(statement.content),
     form: statement.form,
-    speaker: {
-      name: speaker.name,
-      type: speaker.type,
-      mention: toQuotedJson(speaker.mention),
-      resolvedBy: speaker.resolvedBy,
-    },
-    confidence: Math.round(statement.confidence * CONFIDENCE_SCALE) / CONFIDENCE_SCALE,
+    speaker: toSpeakerJson(statement.speaker),
+    speakers: statement.speakers.map(toSpeakerJson),
+    ...toJudgementJson(statement),
+    confidence: toConfidenceJson(statement.confidence),
   };
 }
 
-function toQuotedJson(
-  quoted: Quoted | null,
-): { spans: { start: number; end: number }[]; text: string } | null {
-  if (!quoted || quoted.spans.length === 0) return null;
-  return { spans: quoted.spans.map(toSpanJson), text: quoted.text };
-}
-
-function toSpanJson({ start, end }: Span): { start: number; end: number } {
-  return { start, end };
+function toSpeakerJson(speaker: Speaker): ReadingJson['statements'][number]['speaker'] {
+  const { speaksFor } = speaker;
+  return {
+    id: speaker.id,
+    name: speaker.name,
+    type: speaker.type,
+    role: toQuotedJson(speaker.role),
+    mention: toQuotedJson(speaker.mention),
+    antecedent: toQuotedJson(speaker.antecedent),
+    resolvedBy: speaker.resolvedBy,
+    confidence: toConfidenceJson(speaker.confidence),
+    speaksFor: speaksFor && { id: speaksFor.id, name: speaksFor.name, type: speaksFor.type },
+  };
 }
 
 function toNoteJson({ stage, rule, span, message }: Note): ReadingJson['notes'][number] {

@@ -1,7 +1,7 @@
 import type { Span } from './span.ts';
 
 /** The stage of the pipeline that a note comes from: the name of its folder. */
-export type Stage = 'fetch' | 'article' | 'tagger' | 'attribution' | 'statement' | 'pipeline';
+export type Stage = 'fetch' | 'article' | 'tagger' | 'attribution' | 'statement' | 'check' | 'pipeline';
 
 /** Something a reader should know about how an article was read. Odd text gives a note, never an error. */
 export interface Note {

@@ -1,4 +1,6 @@
 import type { Article } from './article.ts';
+import type { Figure } from './figure.ts';
+import type { Check, Dispute } from './finding.ts';
 import type { Note } from './note.ts';
 import type { Statement } from './statement.ts';
 
@@ -7,6 +9,12 @@ export interface Reading {
   readonly article: Article;
   /** In text order: by the first offset of cue, source or content. */
   readonly statements: readonly Statement[];
+  /** Every figure of the article, in text order, whoever states it. */
+  readonly figures: readonly Figure[];
+  /** In text order of what is checked. */
+  readonly checks: readonly Check[];
+  /** In text order of their first sides. */
+  readonly disputes: readonly Dispute[];
   readonly notes: readonly Note[];
   /** What made it: `sayso` and `model`, each a version string. */
   readonly versions: Readonly<Record<string, string>>;

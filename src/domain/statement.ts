@@ -1,3 +1,4 @@
+import type { Judgement, Setting } from './judgement.ts';
 import type { Quoted, Span } from './span.ts';
 
 /** Who said what, as found in the text: spans only. */
@@ -16,25 +17,42 @@ export type Form = 'direct' | 'indirect' | 'mixed';
 
 export type SpeakerType = 'person' | 'state' | 'organisation' | 'group' | 'document' | 'unnamed' | 'unknown';
 
-/** The entity that a source resolves to. */
-export interface Speaker {
-  /** The fullest name that the article gives, a slice of it; the printed mention when unresolved. */
+/** A person or body that an article names, as a speaker or as one whom a speaker speaks for. */
+export interface Entity {
+  /** The same for the same name and type in every article: `e` and 12 hexadecimal digits. */
+  readonly id: string;
+  /** The fullest name that the article gives, a slice of it, or the name of the state that a slice stands for. */
   readonly name: string;
   readonly type: SpeakerType;
-  /** As printed at this statement, or `null` when the text names nobody here. */
-  readonly mention: Quoted | null;
-  /** The rule that resolved it (`name`, `surname`, `title-and-name`, `pronoun`, …), `unresolved` when none did. */
-  readonly resolvedBy: string;
 }
 
-/** An attribution with its speaker, as shown and stored. */
-export interface Statement {
+/** The entity that a source, or one part of a conjoined source, resolves to. */
+export interface Speaker extends Entity {
+  /** The role that the article gives: "Russian president". */
+  readonly role: Quoted | null;
+  /** As printed at this statement, or `null` when the text names nobody here. */
+  readonly mention: Quoted | null;
+  /** The words that the mention was resolved by, where they stand elsewhere: the name that "he" goes back to. */
+  readonly antecedent: Quoted | null;
+  /** The rule that resolved it (`name`, `surname`, `title-and-name`, `pronoun`, …), `unresolved` when none did. */
+  readonly resolvedBy: string;
+  /** Probability, 0 to 1, that the entity is right; 0 when unresolved. */
+  readonly confidence: number;
+  /** For "a spokesman for X": X. */
+  readonly speaksFor: Entity | null;
+}
+
+/** An attribution with its speaker and what it does, as shown and stored. */
+export interface Statement extends Judgement, Setting {
   /** Stable for the same article text and spans: `s` and 12 hexadecimal digits. */
   readonly id: string;
   readonly source: Quoted | null;
   readonly cue: Quoted;
   readonly content: Quoted;
   readonly form: Form;
+  /** The first of `speakers`. */
   readonly speaker: Speaker;
+  /** All who say it, at least one: "the BBC and Mediazona" are two. In text order. */
+  readonly speakers: readonly Speaker[];
   readonly confidence: number;
 }

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
+import { UNRESOLVED } from '../../test/support/say.ts';
 import { sha256 } from '../cli/sha256.ts';
 import { quote } from '../domain/span.ts';
 import type { Statement } from '../domain/statement.ts';
+import { NOT_JUDGED } from '../statement/not-judged.ts';
 import { orderStatements } from './order-statements.ts';
 
 const TEXT = 'It is safe, she said he told her.';
@@ -14,7 +16,9 @@ function statement(id: string, cue: [number, number], content: [number, number])
     cue: span(cue),
     content: span(content),
     form: 'indirect',
-    speaker: { name: '', type: 'unknown', mention: null, resolvedBy: 'unresolved' },
+    speaker: UNRESOLVED,
+    speakers: [UNRESOLVED],
+    ...NOT_JUDGED,
     confidence: 1,
   };
 }

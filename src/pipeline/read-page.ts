@@ -44,6 +44,9 @@ export async function readPage(page: Page, { tagger, hash, version }: ReadPageOp
   const reading: Reading = {
     article,
     statements: orderStatements(statements.value, hash),
+    figures: [],
+    checks: [],
+    disputes: [],
     notes: [...read.notes, ...attributions.notes, ...statements.notes],
     versions: { sayso: version, model: tagger.version },
   };

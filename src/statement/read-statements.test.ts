@@ -209,7 +209,12 @@ describe('statements without a source', () => {
       },
       { source: [], cue: [], content: [at(text, '“Then it stopped.”')], confidence: 1 },
     ]);
-    expect(second?.speaker).toEqual({ name: '', type: 'unknown', mention: null, resolvedBy: 'unresolved' });
+    expect(second?.speaker).toMatchObject({
+      name: '',
+      type: 'unknown',
+      mention: null,
+      resolvedBy: 'unresolved',
+    });
   });
 });
 

@@ -1,9 +1,10 @@
 import type { Article } from '../domain/article.ts';
 import type { Note, Noted } from '../domain/note.ts';
 import { quote, type Span } from '../domain/span.ts';
-import type { Attribution, Speaker, Statement } from '../domain/statement.ts';
+import type { Attribution, Speaker, SpeakerType, Statement } from '../domain/statement.ts';
 import { readArticleNames } from './article-names.ts';
 import { readForm } from './form.ts';
+import { NOT_JUDGED } from './not-judged.ts';
 import { outerStatement } from './outer-statement.ts';
 import { continuedFrom } from './quotation-continued.ts';
 import type { Resolution } from './resolution.ts';
@@ -50,17 +51,20 @@ export function readStatements(
     }
   });
   const idOf = createIds(hash(text), hash);
-  const value = inOrder.map(
-    (attribution, i): Statement => ({
+  const value = inOrder.map((attribution, i): Statement => {
+    const speaker = toSpeaker(text, attribution.source, resolutions[i] ?? null, hash);
+    return {
       id: idOf(attribution),
       source: attribution.source.length === 0 ? null : quote(text, attribution.source),
       cue: quote(text, attribution.cue),
       content: quote(text, attribution.content),
       form: forms[i] ?? 'indirect',
-      speaker: toSpeaker(text, attribution.source, resolutions[i] ?? null),
+      speaker,
+      speakers: [speaker],
+      ...NOT_JUDGED,
       confidence: attribution.confidence,
-    }),
-  );
+    };
+  });
   return { value, notes: [] satisfies readonly Note[] };
 }
 
@@ -77,14 +81,34 @@ function isFirstPerson(text: string, [span]: readonly Span[]): boolean {
   );
 }
 
-function toSpeaker(text: string, source: readonly Span[], resolution: Resolution | null): Speaker {
+function toSpeaker(
+  text: string,
+  source: readonly Span[],
+  resolution: Resolution | null,
+  hash: (text: string) => string,
+): Speaker {
   const mention = source.length === 0 ? null : quote(text, source);
-  if (resolution === null)
-    return { name: mention?.text ?? '', type: 'unknown', mention, resolvedBy: 'unresolved' };
-  const { name, type, resolvedBy } = resolution;
+  const type = resolution?.type ?? 'unknown';
+  const resolvedBy = resolution?.resolvedBy ?? 'unresolved';
+  const isOpen = resolvedBy === 'unresolved';
   // A rule that failed may have read a part of the source only.
-  const isOpen = resolvedBy === 'unresolved' && mention !== null;
-  return { name: isOpen ? mention.text : name, type, mention, resolvedBy };
+  const name = isOpen || resolution === null ? (mention?.text ?? '') : resolution.name;
+  return {
+    id: entityId(name, type, hash),
+    name,
+    type,
+    role: null,
+    mention,
+    antecedent: null,
+    resolvedBy,
+    confidence: isOpen ? 0 : 1,
+    speaksFor: null,
+  };
+}
+
+/** The id of what is named `name`: the same in every article. */
+function entityId(name: string, type: SpeakerType, hash: (text: string) => string): string {
+  return `e${hash(`${type}|${name.toLowerCase()}`).slice(0, 12)}`;
 }
 
 /** Ids of the spans in this text; a second attribution with the same spans gets another one. */

@@ -1,7 +1,9 @@
 import { sha256 } from '../../src/cli/sha256.ts';
+import type { Judgement, Setting } from '../../src/domain/judgement.ts';
 import type { Reading } from '../../src/domain/reading.ts';
 import { quote, type Span } from '../../src/domain/span.ts';
-import type { Form, SpeakerType, Statement } from '../../src/domain/statement.ts';
+import type { Form, Speaker, SpeakerType, Statement } from '../../src/domain/statement.ts';
+import { NOT_JUDGED } from '../../src/statement/not-judged.ts';
 import { blockArticle } from './block-article.ts';
 
 /** A statement by the words that it shows; each is looked for after the one before, content first. */
@@ -14,9 +16,22 @@ export interface Said {
   readonly form?: Form;
   readonly resolvedBy?: string;
   readonly confidence?: number;
+  /** Act, condition, setting and the like, as far as they matter. */
+  readonly judged?: Partial<Judgement & Setting>;
 }
 
-/** The SHA-256 that readers use. */
+/** A speaker of whom nothing is known. */
+export const UNRESOLVED: Speaker = {
+  id: 'e000000000000',
+  name: '',
+  type: 'unknown',
+  role: null,
+  mention: null,
+  antecedent: null,
+  resolvedBy: 'unresolved',
+  confidence: 0,
+  speaksFor: null,
+};
 
 /** A reading of `lines` (see `blockArticle`) in which `said` was said, in this order. */
 export function readingOf(
@@ -29,6 +44,9 @@ export function readingOf(
   return {
     article: { ...article, id },
     statements: said.map((each, index) => statementOf(article.text, each, index)),
+    figures: [],
+    checks: [],
+    disputes: [],
     notes: [],
     versions: { sayso: '0.0.0', model: 'test' },
   };
@@ -42,18 +60,25 @@ function statementOf(text: string, said: Said, index: number): Statement {
   };
   const content = quote(text, (typeof said.content === 'string' ? [said.content] : said.content).map(find));
   const source = said.source === undefined ? null : quote(text, [find(said.source)]);
+  const speaker: Speaker = {
+    ...UNRESOLVED,
+    id: `e${sha256(said.name ?? said.source ?? '').slice(0, 12)}`,
+    name: said.name ?? said.source ?? '',
+    type: said.type ?? 'person',
+    mention: source,
+    resolvedBy: said.resolvedBy ?? 'full-name',
+    confidence: said.resolvedBy === 'unresolved' ? 0 : 1,
+  };
   return {
     id: `s${sha256(`${index}`).slice(0, 12)}`,
     source,
     cue: quote(text, said.cue === undefined ? [] : [find(said.cue)]),
     content,
     form: said.form ?? 'indirect',
-    speaker: {
-      name: said.name ?? said.source ?? '',
-      type: said.type ?? 'person',
-      mention: source,
-      resolvedBy: said.resolvedBy ?? 'full-name',
-    },
+    speaker,
+    speakers: [speaker],
+    ...NOT_JUDGED,
+    ...said.judged,
     confidence: said.confidence ?? 0.9,
   };
 }

@@ -1,0 +1,48 @@
+import type { Figure } from '../domain/figure.ts';
+import type { Check, Dispute, Side } from '../domain/finding.ts';
+import type { ReadingJson } from './json-contract.ts';
+import { toConfidenceJson, toPresentQuotedJson, toQuotedJson } from './quoted-json.ts';
+
+/** A figure in the shape of `docs/reading.schema.json`. */
+export function toFigureJson(figure: Figure): ReadingJson['figures'][number] {
+  return {
+    id: figure.id,
+    words: toPresentQuotedJson(figure.words),
+    kind: figure.kind,
+    low: figure.low,
+    high: figure.high,
+    unit: figure.unit,
+    counted: toQuotedJson(figure.counted),
+    bound: figure.bound,
+    comparedTo: toQuotedJson(figure.comparedTo),
+    statement: figure.statement,
+  };
+}
+
+/** A check in the shape of `docs/reading.schema.json`. */
+export function toCheckJson(check: Check): ReadingJson['checks'][number] {
+  return {
+    id: check.id,
+    kind: check.kind,
+    verdict: check.verdict,
+    stated: toPresentQuotedJson(check.stated),
+    against: check.against.map(toPresentQuotedJson),
+    sum: check.sum,
+    why: check.why,
+  };
+}
+
+/** A dispute in the shape of `docs/reading.schema.json`. */
+export function toDisputeJson(dispute: Dispute): ReadingJson['disputes'][number] {
+  return {
+    id: dispute.id,
+    kind: dispute.kind,
+    sides: [toSideJson(dispute.sides[0]), toSideJson(dispute.sides[1])],
+    why: dispute.why,
+    confidence: toConfidenceJson(dispute.confidence),
+  };
+}
+
+function toSideJson({ words, statement }: Side): ReadingJson['disputes'][number]['sides'][number] {
+  return { words: toPresentQuotedJson(words), statement };
+}

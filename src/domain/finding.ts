@@ -1,0 +1,38 @@
+import type { Quoted } from './span.ts';
+
+export type Verdict = 'agrees' | 'roughly' | 'disagrees';
+
+/** Arithmetic over figures and dates that the text itself ties together. */
+export interface Check {
+  /** Stable for the same text and spans: `c` and 12 hexadecimal digits. */
+  readonly id: string;
+  readonly kind: 'ratio' | 'parts-of-total' | 'percentage' | 'duration' | 'change' | 'repeated';
+  readonly verdict: Verdict;
+  /** The words that state the result which is checked. */
+  readonly stated: Quoted;
+  /** The words that it is checked against, in the order of the sum. */
+  readonly against: readonly Quoted[];
+  /** Written out with values read from those spans: `6,465 / 1,348 = 4.80, stated: 5`. */
+  readonly sum: string;
+  /** What tells the reader why these belong together, in plain words. */
+  readonly why: string;
+}
+
+/** One side of a dispute. */
+export interface Side {
+  readonly words: Quoted;
+  /** The statement it is part of; `null` for what the article states as fact. */
+  readonly statement: string | null;
+}
+
+/** Two places of one article that cannot both be right, or do not say the same. */
+export interface Dispute {
+  /** Stable for the same text and spans: `d` and 12 hexadecimal digits. */
+  readonly id: string;
+  readonly kind: 'denial' | 'figures' | 'fact';
+  readonly sides: readonly [Side, Side];
+  /** In plain words, with the words that the two sides share. */
+  readonly why: string;
+  /** Probability, 0 to 1, that the two are about the same and do not agree. */
+  readonly confidence: number;
+}

@@ -1,4 +1,5 @@
 import { isLetterOrDigitAt, isSpace } from './character-class.ts';
+import { transcriptWrappers } from './quoted-transcript.ts';
 
 /** A character of the text that opens or closes a quotation. */
 export interface QuotationMark {
@@ -62,16 +63,18 @@ interface Place {
  *
  * Each line is judged by itself: a line break closes everything, since each paragraph of a long quotation opens it
  * anew and only the last one closes it, and since a forgotten mark must not turn the rest of an article inside out.
- * A mark that fits nowhere (a closing one with nothing open) is left out. Linear in the length of the text.
+ * A mark that fits nowhere (a closing one with nothing open) is left out, and so is one that only wraps a transcript
+ * ({@link transcriptWrappers}). Linear in the length of the text.
  *
  * The training code has a twin of this, `quotation_marks.py`: the model has seen its marks, so both change together.
  */
 export function quotationMarks(text: string): readonly QuotationMark[] {
   const marks: QuotationMark[] = [];
+  const wrappers = transcriptWrappers(text);
   for (let start = 0; start <= text.length; ) {
     const lineBreak = text.indexOf('\n', start);
     const end = lineBreak < 0 ? text.length : lineBreak;
-    readLine(text, start, end, marks);
+    readLine(text, wrappers.has(start) ? start + 1 : start, end, marks);
     start = end + 1;
   }
   return marks;

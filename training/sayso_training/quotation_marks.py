@@ -4,6 +4,7 @@ A line break closes everything: a quotation that runs over paragraphs is opened 
 unbalanced mark must not turn the rest of an article inside out.
 """
 
+import re
 from typing import NamedTuple
 
 DOUBLE = "“”„«»\""
@@ -24,14 +25,54 @@ class Mark(NamedTuple):
 def quotation_marks(text: str) -> list[Mark]:
     """The opening and closing quotation marks of `text`, in order. Apostrophes are not among them."""
     marks: list[Mark] = []
+    wrappers = transcript_wrappers(text)
     start = 0
     while start <= len(text):
         end = text.find("\n", start)
         if end < 0:
             end = len(text)
-        marks.extend(_marks_of_line(text, start, end))
+        marks.extend(_marks_of_line(text, start + 1 if start in wrappers else start, end))
         start = end + 1
     return marks
+
+
+# Only the Latin, Greek and Cyrillic capitals that transcripts have; TypeScript's twin knows all of Unicode's.
+_UPPER = "A-ZÀ-ÖØ-ÞΑ-ΩА-Я"
+_LABEL = re.compile(rf"[{_UPPER}][{_UPPER}.'’ -]{{1,40}}(?:,[^:\n]{{1,60}})?:")
+_CAPITAL_WORD = re.compile(rf"[{_UPPER}]{{2}}")
+
+
+def transcript_wrappers(text: str) -> set[int]:
+    """The offsets of marks that only wrap a transcript. Twin of `src/text/quoted-transcript.ts`."""
+    wrappers: set[int] = set()
+    in_transcript = False
+    start = 0
+    for line in text.split("\n"):
+        if line[:1] in ('"', "“") and line:
+            label = _LABEL.match(line[1:111])
+            is_labelled = label is not None and _CAPITAL_WORD.search(label.group()) is not None
+            in_transcript = is_labelled or (in_transcript and _stays_open(line))
+            if in_transcript:
+                wrappers.add(start)
+        elif line and not line[0].isspace():
+            in_transcript = False
+        start += len(line) + 1
+    return wrappers
+
+
+def _stays_open(line: str) -> bool:
+    inner = line[1:].rstrip()[:-1]
+    if line[0] == '"':
+        return '"' not in inner
+    inside = 0
+    for c in inner:
+        if c == "“":
+            inside += 1
+        elif c == "”":
+            inside -= 1
+            if inside < 0:
+                return False
+    return True
 
 
 def _marks_of_line(text: str, start: int, end: int) -> list[Mark]:

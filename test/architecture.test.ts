@@ -130,6 +130,21 @@ test('relative imports name their file in full', () => {
   expect(wrong).toEqual([]);
 });
 
+test('files of the package are named from two folders deep, where the bundled sources stand too', () => {
+  const wrong = files.flatMap(({ path, text }) =>
+    [...text.matchAll(/new URL\(['"`]([^'"`]*)['"`], import\.meta\.url\)/g)]
+      .map(([, named = '']) => named)
+      .filter(
+        (named) =>
+          !/^\.\.\/\.\.\/[^.]/.test(named) && !(path.startsWith('tagger/') && /^\.\/[^/]+$/.test(named)),
+      )
+      .map((named) => `${path}: ${named}`),
+  );
+  expect(wrong).toEqual([]);
+  const tooDeep = files.filter(({ text }) => text.includes('../../') && text.includes('import.meta.url'));
+  expect(tooDeep.filter(({ path }) => path.split('/').length !== 2).map(({ path }) => path)).toEqual([]);
+});
+
 test('pure folders use nothing of Node', () => {
   const wrong = files
     .filter(({ folder }) => PURE.has(folder))

@@ -143,3 +143,15 @@ test(
   },
   PATIENCE,
 );
+
+test(
+  'hundreds of names with long paths are read',
+  async () => {
+    const names = Array.from({ length: 400 }, (_, i) => `${'a-folder-with-a-long-name/'.repeat(4)}${i}.txt`);
+    const { code, out, err } = await sayso(['read', ...names, EXAMPLES[0] ?? '', '--json']);
+    expect(err.split('\n').filter((line) => line.includes('does not exist'))).toHaveLength(400);
+    expect(JSON.parse(out)).toHaveLength(1);
+    expect(code).toBe(1);
+  },
+  PATIENCE,
+);

@@ -10,10 +10,25 @@ import type { WorkerSetup } from './window-job.ts';
  */
 export function startWorker(setup: WorkerSetup): Worker {
   // Options meant for the main thread (`--import`, `--test`, …) are not for this one.
-  const options = { workerData: setup, execArgv: [] };
+  const options = { workerData: setup, execArgv: [], resourceLimits: { stackSizeMb: stackMegabytes() } };
   if (!import.meta.url.endsWith('.ts'))
     return new Worker(new URL('./tagger-worker.js', import.meta.url), options);
   return new Worker(sourceBootstrap(), { ...options, eval: true });
+}
+
+/** What Node gives a thread. */
+const USUAL_STACK_MB = 4;
+/** Stack that onnxruntime needs for each character of the command line: some 300 bytes, measured. */
+const STACK_BYTES_A_CHARACTER = 500;
+
+/**
+ * The stack of a thread that opens networks. onnxruntime matches a regular expression against the whole command line
+ * of the process when its first session opens, and recurses at each character: with some 15,000 characters of file
+ * names the usual stack overflows, which ends the process (seen in 1.30.0 on Linux).
+ */
+function stackMegabytes(): number {
+  const characters = [process.execPath, ...process.execArgv, ...process.argv].join(' ').length;
+  return USUAL_STACK_MB + Math.ceil((characters * STACK_BYTES_A_CHARACTER) / 1_000_000);
 }
 
 /**

@@ -8,10 +8,10 @@ import type { FromWorker, NetworkTime, ToWorker, WindowJob, WorkerSetup } from '
 const JOBS_A_WORKER = 2;
 
 /**
- * Jobs that wait before another worker is started. Opening the model takes a thread as long as reading some twenty
- * windows, so that a single article is read faster by the workers there are.
+ * Jobs that wait before another worker is started. Starting a thread and opening the model in it takes as long as
+ * reading some four windows, so that a short article is read faster by the workers there are.
  */
-const BACKLOG_FOR_ANOTHER = 20;
+const BACKLOG_FOR_ANOTHER = 4;
 
 interface Waiting {
   readonly job: WindowJob;

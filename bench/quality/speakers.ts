@@ -60,9 +60,12 @@ const plain = (name: string): string =>
     .replace(/[.,]+$/u, '')
     .trim();
 
-function judge(label: Label, { speaker }: Statement): Verdict {
-  const { name, resolvedBy, mention } = speaker;
-  const isPrinted = mention === null || plain(mention.text).includes(plain(name));
+function judge(label: Label, { speaker, speakers, source }: Statement): Verdict {
+  const { resolvedBy } = speaker;
+  // “they” of two who spoke together: “Maria Stone and Peter Reed”.
+  const name = speakers.map((each) => each.name).join(' and ');
+  const isPrinted =
+    source === null || speakers.every((each) => plain(source.text).includes(plain(each.name)));
   if (label.speaker === null) return isPrinted ? 'right' : 'wrong';
   if (resolvedBy === 'unresolved') return label.speaker.length === 0 ? 'right' : 'unresolved';
   const isRight = label.speaker.some((expected) =>

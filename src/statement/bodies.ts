@@ -1,7 +1,10 @@
 import type { Span } from '../domain/span.ts';
+import { countLeading } from '../text/count-leading.ts';
+import { isGivenName } from './given-names.ts';
 import { readNameRuns, spanOfWords } from './name-runs.ts';
 import { parseName } from './person-name.ts';
 import { FUNCTION_WORDS, ORGANISATION_NOUNS } from './source-nouns.ts';
+import { stateNamed } from './states.ts';
 import type { Word } from './words.ts';
 
 /** A place where the text names a body: “the Harbel Court of Appeal”, “Stone’s campaign”. */
@@ -17,6 +20,8 @@ export interface Bodies {
   readonly byNoun: ReadonlyMap<string, readonly BodyMention[]>;
   /** By initials: `ICE`. */
   readonly byAcronym: ReadonlyMap<string, BodyMention>;
+  /** The body in whose name the character at `offset` stands, or `null`. */
+  around(offset: number): BodyMention | null;
 }
 
 /** Reads the named bodies. Linear in the number of words. */
@@ -27,6 +32,7 @@ export function readBodies(
 ): Bodies {
   const byNoun = new Map<string, BodyMention[]>();
   const byAcronym = new Map<string, BodyMention>();
+  const all: BodyMention[] = [];
   for (const run of readNameRuns(words)) {
     const paragraph = words[run.first]?.paragraph ?? 0;
     if (inHeadline(paragraph)) continue;
@@ -37,13 +43,19 @@ export function readBodies(
     if (name.kind !== 'organisation' && last === run.last && noun === null) continue;
     const span = spanOfWords(text, words, first, last);
     const body: BodyMention = { ...span, key: text.slice(span.start, span.end).toLowerCase(), paragraph };
+    all.push(body);
     for (const key of new Set([noun, words[last]?.lower])) {
       if (key !== undefined && key !== null) push(byNoun, key, body);
     }
     for (const acronym of acronymsOf(text, words, first, last))
       if (!byAcronym.has(acronym)) byAcronym.set(acronym, body);
   }
-  return { byNoun, byAcronym };
+  const around = (offset: number): BodyMention | null => {
+    const begun = countLeading(all.length, (i) => (all[i]?.start ?? 0) <= offset);
+    // A name that runs on over “of” and “and” has the rows of capitals in it that follow.
+    return all.slice(Math.max(0, begun - 3), begun).find(({ end }) => end > offset) ?? null;
+  };
+  return { byNoun, byAcronym, around };
 }
 
 /**
@@ -64,15 +76,27 @@ export function endOfBody(words: readonly Word[], last: number): number {
   let end = last;
   for (let joint = last + 1; joint < last + 12; ) {
     if (!/^(?:of|for|on|and)$/u.test(words[joint]?.lower ?? '') || words[joint]?.gap !== ' ') break;
-    if (words[joint]?.lower === 'and' && end === last) break;
+    const isAnd = words[joint]?.lower === 'and';
     const from = words[joint + 1]?.lower === 'the' ? joint + 2 : joint + 1;
     let to = from;
     while (isNameWord(words[to])) to++;
-    if (to === from) break;
+    if (to === from || (isAnd && (end === last || from > joint + 1 || isOwnName(words, from, to - 1)))) break;
     end = to - 1;
     joint = to;
   }
   return end;
+}
+
+/** “the Ministry of Harbours | and Downing Street”: what follows “and” is a name by itself. */
+function isOwnName(words: readonly Word[], first: number, last: number): boolean {
+  const row = words.slice(first, last + 1).map(({ text }) => text);
+  const lastWord = words[last]?.lower ?? '';
+  return (
+    stateNamed(row.join(' ')) !== null ||
+    (first === last && /^\p{Lu}{2,}$/u.test(row[0] ?? '')) ||
+    isGivenName(row[0] ?? '') ||
+    ORGANISATION_NOUNS.has(lastWord)
+  );
 }
 
 function isNameWord(word: Word | undefined): boolean {

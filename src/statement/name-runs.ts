@@ -73,9 +73,9 @@ function nextOfRun(words: readonly Word[], last: number): number | null {
   return endOfParticles(words, last + 1);
 }
 
-/** A space, or the full stop of an abbreviation and a space (that it ends no sentence is known already). */
+/** A space, the full stop of an abbreviation and a space (that it ends no sentence is known), or a firm's “&”. */
 function joins(gap: string): boolean {
-  return /^\.?[ \u00a0]$/u.test(gap);
+  return /^(?:\.?| &)[ \u00a0]$/u.test(gap);
 }
 
 /** “de la” before a capital: the index of the capital. */

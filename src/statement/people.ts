@@ -1,6 +1,6 @@
 import type { Span } from '../domain/span.ts';
 import type { Gender } from './given-names.ts';
-import type { Role } from './roles.ts';
+import type { RoleFact } from './roles.ts';
 
 /** A person of the article. Filled in while the article is read, then left as it is. */
 export interface Person {
@@ -8,7 +8,8 @@ export interface Person {
   name: Span;
   keys: readonly string[];
   gender: Gender | null;
-  readonly roles: Role[];
+  /** In the order in which the names that they stand beside were read. */
+  readonly roles: RoleFact[];
   /** How often the name is printed in full. */
   fullMentions: number;
   /** Whether a title, a given name or an apposition tells that it is a person, not a body: “Stone said” does not. */
@@ -41,6 +42,8 @@ export interface People {
   readonly mentions: readonly PersonMention[];
   /** The mention that has the word at this index, or `null`. */
   mentionAt(word: number): PersonMention | null;
+  /** At how many places the article names `person`. */
+  countOf(person: Person): number;
   /** Whether the word at this index names one of several persons, and nothing tells which: “Stone” of a family. */
   isAmbiguous(word: number): boolean;
 }

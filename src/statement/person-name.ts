@@ -176,6 +176,7 @@ function kindOf(
   const isTheSomething = !stripped && words[first - 1]?.lower === 'the' && words[first]?.gap === ' ';
   const beginsLikePerson =
     keys.length > 1 && (isGivenName(keys[0] ?? '') || /^\p{L}{1,2}$/u.test(keys[0] ?? ''));
+  if (words.slice(first + 1, last + 1).some(({ gap }) => gap === ' & ')) return 'organisation';
   const isBody = namesBody(keys, beginsLikePerson && !isTheSomething);
   if (titled && !isBody) return 'person';
   if (isBody || (first === last && isAcronym(words[first]?.text ?? ''))) return 'organisation';

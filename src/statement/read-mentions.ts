@@ -1,7 +1,7 @@
 import type { MentionForm, Person, PersonMention } from './people.ts';
 import { agreeing, findByFullName, findByPart, type PersonIndex } from './person-index.ts';
 import { nameKeys, type ParsedName } from './person-name.ts';
-import { type Role, roleNoun } from './roles.ts';
+import { type Role, type RoleFact, roleNoun } from './roles.ts';
 import { isSourceNoun } from './source-nouns.ts';
 import type { Word } from './words.ts';
 
@@ -9,7 +9,7 @@ import type { Word } from './words.ts';
 export interface Candidate extends ParsedName {
   /** The words of the name in lower case; empty when the row is all title. */
   readonly keys: readonly string[];
-  readonly roles: readonly Role[];
+  readonly roles: readonly RoleFact[];
   readonly headline: boolean;
 }
 
@@ -53,7 +53,7 @@ export function readMentions(
 }
 
 /** Adds what is new among `roles` to what is known of `person`. */
-export function learnRoles(person: Person, roles: readonly Role[]): void {
+export function learnRoles(person: Person, roles: readonly RoleFact[]): void {
   for (const role of roles) {
     const isKnown = person.roles.some((known) => keyOf(known) === keyOf(role));
     if (!isKnown && person.roles.length < MOST_ROLES) person.roles.push(role);

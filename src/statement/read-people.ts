@@ -72,8 +72,11 @@ function toPeople(persons: readonly Person[], { mentions, ambiguous }: Mentions)
   for (const mention of mentions) {
     for (let i = mention.first; i <= mention.last; i++) byWord.set(i, mention);
   }
+  const counts = new Map<Person, number>();
+  for (const { person } of mentions) counts.set(person, (counts.get(person) ?? 0) + 1);
   const mentionAt = (word: number): PersonMention | null => byWord.get(word) ?? null;
-  return { persons, mentions, mentionAt, isAmbiguous: (word) => ambiguous.has(word) };
+  const countOf = (person: Person): number => counts.get(person) ?? 0;
+  return { persons, mentions, mentionAt, countOf, isAmbiguous: (word) => ambiguous.has(word) };
 }
 
 /** The paragraphs whose words nearly all have capitals, where a capital says nothing, and those of the headline. */

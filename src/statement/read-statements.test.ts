@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { headedArticle } from '../../test/support/bare-article.ts';
 import type { Article } from '../domain/article.ts';
-import type { Span } from '../domain/span.ts';
+import { quote, type Span } from '../domain/span.ts';
 import type { Attribution } from '../domain/statement.ts';
 import { readStatements } from './read-statements.ts';
 
@@ -34,14 +34,15 @@ function unmark(marked: string): { text: string; attributions: Attribution[] } {
   return { text, attributions };
 }
 
-/** Checks that the marked sources resolve, in text order, to `expected`: `name` or `name / rule`. */
+/** Checks that the marked sources resolve, in text order, to `expected`: `name`, `name / rule`, `name + name`. */
 function check(marked: string, ...expected: readonly string[]): void {
   const { text, attributions } = unmark(marked);
   const headlineEnd = text.startsWith('HEADLINE') ? text.indexOf('\n') : 0;
   const statements = readStatements(headedArticle(text, headlineEnd), attributions, hash).value;
-  const found = statements.map(({ speaker: { name, resolvedBy } }, i) =>
-    expected[i]?.includes(' / ') === true ? `${name} / ${resolvedBy}` : name,
-  );
+  const found = statements.map(({ speakers }, i) => {
+    const names = speakers.map(({ name }) => name).join(' + ');
+    return expected[i]?.includes(' / ') === true ? `${names} / ${speakers[0]?.resolvedBy}` : names;
+  });
   expect(found).toEqual(expected);
 }
 
@@ -166,10 +167,106 @@ describe('bodies, states and those without a name', () => {
     ['‹Many Western experts› said so.', 'Many Western experts / group'],
     ['‹officials familiar with the talks› said so.', 'officials familiar with the talks / unnamed'],
     ['‹The report› said so.', 'The report / document'],
-    ['‹Maria Stone and Peter Reed› said so.', 'Maria Stone and Peter Reed / conjoined'],
-    ['‹The BBX and Medianor› claim it.', 'The BBX and Medianor / conjoined'],
     ['‹Republicans› objected.', 'Republicans / group'],
   ])('%s', (marked, ...expected) => check(marked, ...expected));
+});
+
+describe('conjoined sources', () => {
+  it.each([
+    ['‹Maria Stone and Peter Reed› said so.', 'Maria Stone + Peter Reed'],
+    ['‹The BBX and Medianor› claim it.', 'BBX + Medianor'],
+    ['Tom Hale met Ann Orlan. ‹Hale and Ms. Orlan› agreed.', 'Tom Hale + Ann Orlan'],
+    ['‹Officials and residents› objected.', 'Officials + residents'],
+    ['‹France, Spain and Italy› objected.', 'France + Spain + Italy'],
+    ['‹Sens. Ann Moss (D-Vt.), Tom Hale (R-Ga.) and Ida Holm› left.', 'Ann Moss + Tom Hale + Ida Holm'],
+    [
+      '‹The mayor of Harbel and the head of its police› left.',
+      'The mayor of Harbel + the head of its police',
+    ],
+    ['‹Both Maria Stone and Peter Reed› left.', 'Maria Stone + Peter Reed'],
+    [
+      '‹Maria Stone and her lawyer› left. ‹They› said so.',
+      'Maria Stone + her lawyer',
+      'Maria Stone + her lawyer / pronoun',
+    ],
+    ['‹The Ministry of Harbours and Downing Street› said so.', 'Ministry of Harbours + United Kingdom'],
+  ])('%s', (marked, ...expected) => check(marked, ...expected));
+
+  it.each([
+    ['‹Stone and Stone› said so.', 'Stone and Stone'],
+    ['‹Harrow & Pell› said so.', 'Harrow & Pell / organisation'],
+    ['‹The Department of Harbours and Coastal Waters› said so.', 'Department of Harbours and Coastal Waters'],
+    ['‹The Harbours and Fisheries Committee› said so.', 'Harbours and Fisheries Committee / organisation'],
+    ['‹Norwegian and Swedish officials› said so.', 'Norwegian and Swedish officials'],
+    ['‹Federal and local officials› said so.', 'Federal and local officials'],
+    ['‹Officials in Harbel and Vale› said so.', 'Officials in Harbel and Vale'],
+    ['‹Maria Stone, a nurse and poet,› said so.', 'Maria Stone / full-name'],
+    [
+      '‹Critics like Maria Stone, the mayor, and Peter Reed› said so.',
+      'Critics like Maria Stone, the mayor, and Peter Reed',
+    ],
+    ['‹Actor and singer Maria Stone› said so.', 'Maria Stone'],
+  ])('are one by name or sense: %s', (marked, ...expected) => check(marked, ...expected));
+});
+
+/** The first speaker of the last marked source, as `role`, `antecedent` and `name [type]` of whom it speaks for. */
+function facets(marked: string): Record<string, string | null> {
+  const { text, attributions } = unmark(marked);
+  const speaker = readStatements(headedArticle(text, 0), attributions, hash).value.at(-1)?.speaker;
+  return {
+    role: speaker?.role?.text ?? null,
+    antecedent: speaker?.antecedent?.text ?? null,
+    speaksFor: speaker?.speaksFor ? `${speaker.speaksFor.name} [${speaker.speaksFor.type}]` : null,
+  };
+}
+
+describe('roles', () => {
+  it.each([
+    ['‹Russian President Igor Belov› spoke.', 'Russian President'],
+    ['‹Igor Belov, the mayor of Harbel, who left,› spoke.', 'mayor of Harbel'],
+    ['‹The mayor of Harbel, Igor Belov,› spoke.', 'mayor of Harbel'],
+    ['‹Igor Belov, 56, minister of trade and industry,› spoke.', 'minister of trade and industry'],
+    ['‹Igor Belov› is the mayor of Harbel and left.', 'mayor of Harbel'],
+    ['‹Lt. Gov. Igor Belov› spoke.', 'Lt. Gov.'],
+    ['Mayor Igor Belov left. It rained. ‹He› spoke.', 'Mayor'],
+    ['Mayor Igor Belov left. ‹The mayor› spoke.', 'mayor'],
+    ['‹A nurse at Harbel Clinic› spoke.', 'nurse at Harbel Clinic'],
+    ['‹Igor Belov› spoke.', null],
+    ['‹Mr. Belov› spoke.', null],
+  ])('%s', (marked, role) => expect(facets(marked).role).toBe(role));
+});
+
+describe('antecedents', () => {
+  it.each([
+    ['Maria Stone came. ‹She› spoke.', 'Maria Stone'],
+    ['Maria Stone came. Stone left. ‹She› spoke.', 'Stone'],
+    ['Maria Stone came. ‹Ms. Stone› spoke.', 'Maria Stone'],
+    ['Mayor Maria Stone came. ‹The mayor› spoke.', 'Mayor Maria Stone'],
+    ['The International Court of Examples (ICE) sat. ‹The ICE› spoke.', 'International Court of Examples'],
+    ['‹The Harbel Water Board› sat. ‹It› spoke.', 'The Harbel Water Board'],
+    ['‹Maria Stone› spoke.', null],
+    ['‹Moscow› spoke.', null],
+  ])('%s', (marked, antecedent) => expect(facets(marked).antecedent).toBe(antecedent));
+});
+
+describe('those who speak for somebody', () => {
+  it.each([
+    ['‹A spokesman for Maria Stone› spoke.', 'Maria Stone [person]'],
+    ['Maria Stone came. ‹Stone’s lawyer› spoke.', 'Maria Stone [person]'],
+    ['Maria Stone came. ‹Her lawyer› spoke.', 'Maria Stone [person]'],
+    ['‹Kremlin spokesman Igor Belov› spoke.', 'Russia [state]'],
+    ['‹White House Press Secretary Igor Belov› spoke.', 'United States [state]'],
+    ['‹Spokeswoman Ida Holm of the Harbel Water Board› spoke.', 'Harbel Water Board [organisation]'],
+    ['‹Ida Holm, a spokeswoman for the Harbel Water Board,› spoke.', 'Harbel Water Board [organisation]'],
+    [
+      'Ida Holm, a spokeswoman for the Harbel Water Board, came. ‹Holm› spoke.',
+      'Harbel Water Board [organisation]',
+    ],
+    ['‹A spokesman› spoke.', null],
+    ['‹Ida Holm, a Harbel lawyer,› spoke.', null],
+    ['‹Attorney General Ida Holm› spoke.', null],
+    ['‹Ida Holm, a former spokeswoman for the Harbel Water Board,› spoke.', null],
+  ])('%s', (marked, speaksFor) => expect(facets(marked).speaksFor).toBe(speaksFor));
 });
 
 describe('statements without a source', () => {
@@ -288,13 +385,25 @@ describe('any text and any attributions', () => {
         const statements = readStatements(headedArticle(text, 0), attributions, hash).value;
         expect(statements).toHaveLength(attributions.length);
         expect(new Set(statements.map(({ id }) => id)).size).toBe(attributions.length);
-        for (const { speaker, source, id } of statements) {
+        for (const { speaker, speakers, source, id } of statements) {
           expect(id).toMatch(/^s[0-9a-f]{12}$/u);
-          expect(speaker.mention).toEqual(source);
+          expect(speakers[0]).toBe(speaker);
           const shown = source?.spans.map(({ start, end }) => text.slice(start, end)).join(' … ') ?? '';
           expect(source?.text ?? '').toBe(shown);
-          const isFromText = text.includes(speaker.name) || speaker.name === shown;
-          expect(isFromText || speaker.type === 'state').toBe(true);
+          for (const { name, type, mention, role, antecedent, speaksFor, confidence } of speakers) {
+            if (speakers.length === 1) expect(mention).toEqual(source);
+            for (const quoted of [mention, role, antecedent]) {
+              if (quoted !== null) expect(quoted).toEqual(quote(text, quoted.spans));
+            }
+            const whole = source?.spans[0] ?? { start: 0, end: 0 };
+            const isInside = mention?.spans.every(
+              ({ start, end }) => start >= whole.start && end <= whole.end,
+            );
+            if (speakers.length > 1 && mention !== source) expect(isInside).toBe(true);
+            expect(text.includes(name) || name === shown || type === 'state').toBe(true);
+            if (speaksFor) expect(text.includes(speaksFor.name) || speaksFor.type === 'state').toBe(true);
+            expect(confidence >= 0 && confidence <= 1).toBe(true);
+          }
         }
       }),
       { numRuns: 300 },

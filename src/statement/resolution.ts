@@ -3,22 +3,36 @@ import type { SpeakerType } from '../domain/statement.ts';
 import type { Person } from './people.ts';
 import type { ResolvedBy } from './resolved-by.ts';
 
-/** Who a source is, before it is written down as a speaker. */
+/** Who a source, or one part of a conjoined source, is, before it is written down as a speaker. */
 export interface Resolution {
   readonly name: string;
   readonly type: SpeakerType;
   readonly resolvedBy: ResolvedBy;
   /** The person, when it is one whom the article names. */
   readonly person: Person | null;
+  /** Where the words stand that it was resolved by: those of the source itself, or a name elsewhere. */
+  readonly place: Span | null;
+  /** The words that give the role here: “Norland’s mayor” of “Norland’s mayor, Maria Stone”. */
+  readonly role: Span | null;
+  /** For whom it speaks: X of “a spokesman for X”. */
+  readonly speaksFor: Resolution | null;
 }
 
 /** The resolution to a person whom the article names. */
 export function toPerson(text: string, person: Person, resolvedBy: ResolvedBy): Resolution {
   const type = person.isCertain ? 'person' : 'unknown';
-  return { name: text.slice(person.name.start, person.name.end), type, resolvedBy, person };
+  const { name: place } = person;
+  const name = text.slice(place.start, place.end);
+  return { name, type, resolvedBy, person, place, role: null, speaksFor: null };
+}
+
+/** The resolution to the state that the words at `place` stand for. */
+export function toState(name: string, place: Span | null, resolvedBy: ResolvedBy): Resolution {
+  return { name, type: 'state', resolvedBy, person: null, place, role: null, speaksFor: null };
 }
 
 /** The resolution to what the text itself prints at `span`. */
 export function asPrinted(text: string, span: Span, type: SpeakerType, resolvedBy: ResolvedBy): Resolution {
-  return { name: text.slice(span.start, span.end), type, resolvedBy, person: null };
+  const name = text.slice(span.start, span.end);
+  return { name, type, resolvedBy, person: null, place: span, role: null, speaksFor: null };
 }

@@ -3,7 +3,7 @@ import { bodyBefore, endOfBody } from './bodies.ts';
 import { spanOfWords } from './name-runs.ts';
 import type { MentionForm } from './people.ts';
 import { nameKeys, type ParsedName } from './person-name.ts';
-import { asPrinted, type Resolution, toPerson } from './resolution.ts';
+import { asPrinted, type Resolution, toPerson, toState } from './resolution.ts';
 import type { ResolvedBy } from './resolved-by.ts';
 import { isParty, roleNoun } from './roles.ts';
 import { DOCUMENT_NOUNS, isSourceNoun } from './source-nouns.ts';
@@ -46,7 +46,7 @@ function resolveState(names: ArticleNames, name: ParsedName): Resolution | null 
   const state = stateNamed(nameKeys(names.words, name.nameFirst, name.last).join(' '));
   if (state === null || state.kind === 'demonym') return null;
   const rule: ResolvedBy = state.kind === 'name' ? 'state' : 'place-for-state';
-  return { name: state.country, type: 'state', resolvedBy: rule, person: null };
+  return toState(state.country, spanOfWords(names.text, names.words, name.first, name.last), rule);
 }
 
 /** “Republicans”, “Norlanders”, “the Dutch”: words for people that have a capital. */

@@ -3,10 +3,10 @@ import { bodyBefore } from './bodies.ts';
 import { spanOfWords } from './name-runs.ts';
 import type { ParsedSource } from './parse-source.ts';
 import type { Person } from './people.ts';
-import { asPrinted, type Resolution, toPerson } from './resolution.ts';
+import { asPrinted, type Resolution, toPerson, toState } from './resolution.ts';
 import { leadingPerson, type PronounContext } from './resolve-pronoun.ts';
 import { isTelling, mayBe, personInRole } from './resolve-role.ts';
-import { roleOfPhrase } from './role-facts.ts';
+import { roleOfWords } from './role-words.ts';
 import { isParty, type Role, roleNoun } from './roles.ts';
 import {
   DOCUMENT_NOUNS,
@@ -109,10 +109,9 @@ function ownsOffice(names: ArticleNames, source: NounSource): boolean {
 
 function roleOfSource(names: ArticleNames, source: NounSource): Role | null {
   const { words } = names;
-  const phrase = words.slice(source.first, source.last + 1).map((word) => word.text);
   const lower = words[source.head]?.lower ?? '';
   if (roleNoun(lower) === null) return { noun: lower, modifiers: new Set(), isFormer: false };
-  return roleOfPhrase(phrase);
+  return roleOfWords(words, source.first, source.last);
 }
 
 function resolveBodyNoun(names: ArticleNames, source: NounSource): Resolution {
@@ -122,7 +121,7 @@ function resolveBodyNoun(names: ArticleNames, source: NounSource): Resolution {
   const hasDeterminer = source.determiner === 'definite' || source.determiner === 'indefinite';
   const first = hasDeterminer ? source.first + 1 : source.first;
   const state = governmentOf(names, first, source.head);
-  if (state !== null) return { name: state, type: 'state', resolvedBy: 'place-for-state', person: null };
+  if (state !== null) return toState(state, spanOfWords(text, words, first, source.head), 'place-for-state');
   if (first === source.head && source.last === source.head && source.determiner === 'definite') {
     const body = bodyBefore(bodies, head.lower, head.start, head.paragraph);
     if (body !== null) return asPrinted(text, body, 'organisation', 'short-form');

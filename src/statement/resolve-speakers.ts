@@ -1,5 +1,6 @@
 import type { Span } from '../domain/span.ts';
 import type { Attribution } from '../domain/statement.ts';
+import { addRole } from './add-role.ts';
 import { type ArticleNames, LONGEST_SOURCE } from './article-names.ts';
 import { pronounGender } from './learn-genders.ts';
 import { spanOfWords } from './name-runs.ts';
@@ -14,11 +15,15 @@ import {
   resolveRelative,
   type Spoken,
 } from './resolve-pronoun.ts';
+import { roleNoun } from './roles.ts';
+import { type SourcePart, splitSource } from './split-source.ts';
 import { type Word, wordsWithin } from './words.ts';
 
 /** The last source that “they” or “it” may take up. */
 interface Heard {
-  readonly resolution: Resolution;
+  /** Several where the source was conjoined. */
+  readonly resolutions: readonly Resolution[];
+  readonly place: Span;
   readonly sentence: number;
   readonly paragraph: number;
   readonly quoted: boolean;
@@ -31,30 +36,71 @@ interface Progress {
   heard: Heard | null;
 }
 
+/** One of those who say something, and where the source names it. */
+export interface ResolvedSource {
+  /** `null` for “I” and “we”, which take another statement to tell. */
+  readonly resolution: Resolution | null;
+  readonly mention: readonly Span[];
+}
+
 /**
- * The resolution of each of `attributions`, which stand in text order; `null` where there is no source, and for
- * “I” and “we”, which take another statement to tell.
+ * Who says each of `attributions`, which stand in text order: several where the source is conjoined, none where there
+ * is no source.
  */
 export function resolveSources(
   names: ArticleNames,
   attributions: readonly Attribution[],
-): readonly (Resolution | null)[] {
+): readonly (readonly ResolvedSource[])[] {
   const progress: Progress = { names, spoken: [], heard: null };
   return attributions.map((attribution) => resolveSource(progress, attribution));
 }
 
-function resolveSource(progress: Progress, { source, content }: Attribution): Resolution | null {
+function resolveSource(progress: Progress, { source, content }: Attribution): readonly ResolvedSource[] {
   const { names } = progress;
   const [span] = source;
-  if (span === undefined) return null;
+  if (span === undefined) return [];
   const [first, after] = wordsWithin(names.words, span);
-  const word = names.words[first];
-  if (word === undefined || after <= first) return asPrinted(names.text, span, 'unknown', 'unresolved');
+  if (after <= first)
+    return [{ resolution: asPrinted(names.text, span, 'unknown', 'unresolved'), mention: source }];
   const last = Math.min(after, first + LONGEST_SOURCE) - 1;
-  const resolution = resolveWords(progress, first, last, content);
-  if (resolution === null) return null;
-  remember(progress, first, word, resolution);
-  return resolution;
+  const pair = pairTakenUp(progress, first, last);
+  if (pair !== null) return pair.map((resolution) => ({ resolution, mention: source }));
+  const parts = splitSource(names, first, last);
+  if (parts === null) {
+    const resolution = resolvePart(progress, { first, last }, content);
+    if (resolution !== null) remember(progress, first, [resolution], span);
+    return [{ resolution, mention: source }];
+  }
+  const resolved = parts.map((part) => ({
+    resolution: resolvePart(progress, part, content),
+    mention: [mentionOf(names, part, span)],
+  }));
+  remember(
+    progress,
+    first,
+    resolved.flatMap(({ resolution }) => resolution ?? []),
+    span,
+  );
+  return resolved;
+}
+
+/** Where a part of the source at `source` stands: to the edges of the source, and to the end of a bracket. */
+function mentionOf({ text, words }: ArticleNames, part: SourcePart, source: Span): Span {
+  const { start, end } = spanOfWords(text, words, part.first, part.last);
+  const isFirst = (words[part.first - 1]?.start ?? -1) < source.start;
+  const isLast = (words[part.last + 1]?.start ?? Number.POSITIVE_INFINITY) >= source.end;
+  const closed = end + (/^[.)\]]{1,2}(?=,| )/u.exec(text.slice(end, end + 3))?.[0].length ?? 0);
+  return { start: isFirst ? source.start : start, end: isLast ? source.end : Math.min(closed, source.end) };
+}
+
+/** One source with its role and with whom it speaks for. */
+function resolvePart(progress: Progress, part: SourcePart, content: readonly Span[]): Resolution | null {
+  const resolution = resolveWords(progress, part.first, part.last, content);
+  return resolution === null
+    ? null
+    : addRole(progress.names, part, resolution, (principal) =>
+        resolveWords(progress, principal.first, principal.last, content),
+      );
 }
 
 function resolveWords(
@@ -71,9 +117,16 @@ function resolveWords(
     case 'pronoun':
       return resolvePronoun(progress, parsed.at, content);
     case 'conjoined':
-      return asPrinted(text, printed, conjoinedType(names, first, last), 'conjoined');
+      return (
+        oneOfTwoRoles(names, first, last) ??
+        bodyWithAnd(names, first, last) ??
+        asPrinted(text, printed, conjoinedType(names, first, last), 'conjoined')
+      );
     case 'name':
-      return resolveName(names, parsed.name, parsed.rule);
+      return wholeGroup(
+        resolveName(names, parsed.name, parsed.rule),
+        asPrinted(text, printed, 'group', 'group'),
+      );
     case 'noun':
       return resolveNoun(
         names,
@@ -87,6 +140,44 @@ function resolveWords(
     case undefined:
       return asPrinted(text, printed, 'unknown', 'unresolved');
   }
+}
+
+/** “Republicans in Harbel”: a group is all that is printed of it. */
+function wholeGroup(resolution: Resolution, printed: Resolution): Resolution {
+  return resolution.type === 'group' ? printed : resolution;
+}
+
+/** “the Harbours and Fisheries Committee, which …”: a row of capitals with “and” in it. */
+function bodyWithAnd(names: ArticleNames, first: number, last: number): Resolution | null {
+  const { text, words } = names;
+  const from = words[first]?.lower === 'the' ? first + 1 : first;
+  let end = from;
+  while (
+    end < last &&
+    (words[end + 1]?.capital === true || words[end + 1]?.lower === 'and') &&
+    words[end + 1]?.gap === ' '
+  )
+    end++;
+  const isWhole = end === last || /^[,(]/u.test(words[end + 1]?.gap.trim() ?? '');
+  const isRow = words[from]?.capital === true && words[end]?.capital === true && end > from + 1;
+  return isWhole && isRow
+    ? asPrinted(text, spanOfWords(text, words, from, end), 'organisation', 'organisation')
+    : null;
+}
+
+/** “actor and singer Maria Stone”: one person, told by two words. */
+function oneOfTwoRoles(names: ArticleNames, first: number, last: number): Resolution | null {
+  const { words } = names;
+  const joint = words.slice(first, last + 1).findIndex(({ lower }) => lower === 'and') + first;
+  const before = words[joint - 1];
+  if (
+    joint <= first ||
+    (before?.capital === true && !before.startsSentence) ||
+    roleNoun(before?.lower ?? '') === null
+  )
+    return null;
+  const source = parseSource(words, joint + 1, last);
+  return source?.kind === 'name' ? resolveName(names, source.name, source.rule) : null;
 }
 
 /** Several persons are a group; anything else that is conjoined is counted with the bodies. */
@@ -147,33 +238,48 @@ const SENTENCES_BACK = 2;
 
 /** “they” after a group or body that spoke, “it” after a body, document or state. */
 function takeUp(progress: Progress, word: Word): Resolution | null {
-  const { heard } = progress;
-  if (heard === null || heard.quoted !== word.quoted || heard.resolution.name === '') return null;
-  if (word.sentence - heard.sentence > SENTENCES_BACK || word.paragraph - heard.paragraph > 1) return null;
-  const { type, resolvedBy } = heard.resolution;
+  const heard = heardNear(progress, word);
+  const [resolution, ...others] = heard?.resolutions ?? [];
+  if (heard === null || resolution === undefined || others.length > 0 || resolution.name === '') return null;
+  const { type, resolvedBy } = resolution;
   const isMany =
     type === 'group' || type === 'organisation' || (type === 'unnamed' && resolvedBy === 'unnamed');
   const isThing = type === 'organisation' || type === 'document' || type === 'state';
   const agrees = word.lower.startsWith('th') ? isMany : isThing;
-  return agrees ? { ...heard.resolution, resolvedBy: 'pronoun' } : null;
+  return agrees ? { ...resolution, resolvedBy: 'pronoun', place: heard.place } : null;
 }
 
-function remember(progress: Progress, index: number, word: Word, resolution: Resolution): void {
+/** “they” after two who spoke together: both. */
+function pairTakenUp(progress: Progress, first: number, last: number): readonly Resolution[] | null {
+  const word = progress.names.words[first];
+  if (word === undefined || first !== last || word.lower !== 'they') return null;
+  const heard = heardNear(progress, word);
+  if (heard === null || heard.resolutions.length < 2) return null;
+  return heard.resolutions.map((resolution) => ({ ...resolution, resolvedBy: 'pronoun' }));
+}
+
+function heardNear({ heard }: Progress, word: Word): Heard | null {
+  if (heard === null || heard.quoted !== word.quoted) return null;
+  const isNear = word.sentence - heard.sentence <= SENTENCES_BACK && word.paragraph - heard.paragraph <= 1;
+  return isNear ? heard : null;
+}
+
+function remember(progress: Progress, index: number, resolutions: readonly Resolution[], place: Span): void {
+  const { words } = progress.names;
+  const [resolution, ...others] = resolutions;
+  const word = words[index];
+  if (word === undefined || resolution === undefined) return;
   const { sentence, paragraph, quoted } = word;
-  if (resolution.person !== null) {
-    const before = progress.names.words[index - 1];
+  // Of two who speak together, neither is the one whom he or she means.
+  if (resolution.person !== null && others.length === 0) {
+    const before = words[index - 1];
     const isSubject =
       !/^(?:by|from|of|for|with|to)$/u.test(before?.lower ?? '') ||
-      /^according$/u.test(progress.names.words[index - 2]?.lower ?? '');
-    progress.spoken.push({
-      person: resolution.person,
-      offset: word.start,
-      sentence,
-      paragraph,
-      quoted,
-      isSubject,
-    });
+      /^according$/u.test(words[index - 2]?.lower ?? '');
+    const { person } = resolution;
+    progress.spoken.push({ person, offset: word.start, sentence, paragraph, quoted, isSubject });
   }
   // “they said” that nobody could resolve takes nothing up and hides nothing.
-  if (resolution.resolvedBy !== 'unresolved') progress.heard = { resolution, sentence, paragraph, quoted };
+  if (resolutions.every(({ resolvedBy }) => resolvedBy !== 'unresolved'))
+    progress.heard = { resolutions, place, sentence, paragraph, quoted };
 }

@@ -1,6 +1,6 @@
 import type { PersonMention } from './people.ts';
 import { personInRole, type RoleIndex } from './resolve-role.ts';
-import { roleOfPhrase } from './role-facts.ts';
+import { roleOfWords } from './role-words.ts';
 import { roleNoun } from './roles.ts';
 import type { Word } from './words.ts';
 
@@ -14,7 +14,7 @@ export function readRoleMentions(words: readonly Word[], roles: RoleIndex): read
     if (word.lower !== 'the') return;
     const last = endOfRole(words, first);
     if (last === null) return;
-    const role = roleOfPhrase(words.slice(first, last + 1).map(({ text }) => text));
+    const role = roleOfWords(words, first, last);
     const person = role === null ? null : personInRole(roles, role, word.paragraph);
     if (person === null) return;
     const { start, sentence, paragraph, quoted } = word;

@@ -1,3 +1,4 @@
+import type { Span } from '../domain/span.ts';
 import { NAME_MODIFIERS, ROLE_NOUNS } from './source-nouns.ts';
 import { stateNamed } from './states.ts';
 import { stateOfTheUnion } from './states-of-the-union.ts';
@@ -9,6 +10,16 @@ export interface Role {
   /** The other words that tell which, in one form each: `norland`, `foreign`. */
   readonly modifiers: ReadonlySet<string>;
   readonly isFormer: boolean;
+}
+
+/** A role and where the text gives it. */
+export interface RoleFact extends Role {
+  /** The words that give it, “former Norlandish foreign minister”; `null` for what brackets tell: “(D-Vt.)”. */
+  readonly span: Span | null;
+  /** The indices of its first, its noun's and its last word; -1 where there is no span. */
+  readonly first: number;
+  readonly nounAt: number;
+  readonly last: number;
 }
 
 /** Forms of one role. Each form stands for the first of its row. */

@@ -28,7 +28,8 @@ export const ROLE_NOUNS: ReadonlySet<string> = words(`
 
 /** Titles and their abbreviations that stand before a name and are no part of it. */
 export const TITLES: ReadonlySet<string> = words(`
-  mr mrs ms miss mx dr prof sens reps govs gens profs drs messrs sir dame lord lady baroness baron count countess duke duchess sen rep gov gen lt maj col
+  mr mrs ms miss mx dr prof sens reps govs gens profs drs messrs senators representatives governors generals ministers
+  presidents congressmen congresswomen judges justices professors mayors sir dame lord lady baroness baron count countess duke duchess sen rep gov gen lt maj col
   capt cmdr adm sgt cpl pvt brig rev fr hon pres supt del msgr monsignor sheikh sheik emir sultan ayatollah mullah
   crown st president-elect lieutenant-general major-general vice-admiral rear-admiral senior junior staff first
   national chief assistant associate acting interim deputy attorney prime vice foreign defense defence finance interior

@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { expect, test } from 'vitest';
 import { inOrder, untilStopped } from './in-order.ts';
 
@@ -49,4 +51,16 @@ test('after a stop nothing more comes, and what never ends is not waited for', a
   setTimeout(() => stop.abort(), 5);
   expect(await results.next()).toEqual({ done: true, value: undefined });
   expect(await collect(untilStopped(inOrder([1], 1, endsOnlyFirst), stop.signal))).toEqual([]);
+});
+
+test('results that were taken are let go, however many follow', async () => {
+  setFlagsFromString('--expose-gc');
+  const collectGarbage = runInNewContext('gc') as () => void;
+  const make = async (n: number) => ({ n, filling: new Array(1_000).fill(n) });
+  const taken: WeakRef<object>[] = [];
+  const results = untilStopped(inOrder(Array(50).keys(), 2, make), new AbortController().signal);
+  for await (const result of results) taken.push(new WeakRef(result));
+  await new Promise((resolve) => setImmediate(resolve));
+  collectGarbage();
+  expect(taken.filter((each) => each.deref() !== undefined).length).toBeLessThan(5);
 });

@@ -21,13 +21,20 @@ export async function* inOrder<Input, Output>(
 
 /** The results up to the moment when `stop` is aborted; the one that is then awaited is waited for no longer. */
 export async function* untilStopped<T>(results: AsyncGenerator<T>, stop: AbortSignal): AsyncGenerator<T> {
-  const stopped = new Promise<null>((resolve) => {
-    if (stop.aborted) resolve(null);
-    stop.addEventListener('abort', () => resolve(null), { once: true });
-  });
-  while (true) {
-    const next = await Promise.race([stopped, results.next()]);
-    if (next === null || next.done) return;
-    yield next.value;
+  let release: ((next: null) => void) | null = null;
+  // One promise for all results, raced against each, would hold every one of them until the end.
+  const onStop = () => release?.(null);
+  stop.addEventListener('abort', onStop, { once: true });
+  try {
+    while (!stop.aborted) {
+      const next = await new Promise<IteratorResult<T> | null>((resolve, reject) => {
+        release = resolve;
+        results.next().then(resolve, reject);
+      });
+      if (next === null || next.done) return;
+      yield next.value;
+    }
+  } finally {
+    stop.removeEventListener('abort', onStop);
   }
 }

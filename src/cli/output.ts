@@ -20,8 +20,17 @@ export interface World {
 /** `stream` as an {@link Output}. Once its reader is gone, `onGone` is told and what is written goes nowhere. */
 export function outputOf(stream: NodeJS.WriteStream, onGone: () => void): Output {
   let gone = false;
+  /** What waits for the reader to keep up; a reader that is gone never will. */
+  let waiting: (() => void)[] = [];
+  const release = () => {
+    const released = waiting;
+    waiting = [];
+    for (const each of released) each();
+  };
+  stream.on('drain', release);
   stream.on('error', () => {
     gone = true;
+    release();
     onGone();
   });
   return {
@@ -29,12 +38,8 @@ export function outputOf(stream: NodeJS.WriteStream, onGone: () => void): Output
     columns: stream.columns,
     write: (text) =>
       new Promise((resolve) => {
-        if (gone || stream.write(text)) {
-          resolve();
-          return;
-        }
-        stream.once('drain', resolve);
-        stream.once('error', () => resolve());
+        if (gone || stream.write(text)) resolve();
+        else waiting.push(resolve);
       }),
     writeNow: (text) => {
       if (!gone) stream.write(text);

@@ -1,6 +1,7 @@
 import type { Article } from '../domain/article.ts';
 import type { Noted } from '../domain/note.ts';
 import type { Page } from '../domain/page.ts';
+import { withGiven } from './given-facts.ts';
 import { outletKey } from './html/clean-title.ts';
 import { composeText, joinJudgements } from './html/compose-text.ts';
 import { readHtml } from './html/read-html.ts';
@@ -23,27 +24,23 @@ export function readArticle(page: Page): Noted<Article> {
 function readTextArticle(page: Page): Noted<Article> {
   const text = page.content;
   const { blocks, leftOut } = judgeLines(text, { title: null, captions: [], skip: [] });
-  const read = readMetadata(text, blocks, leftOut, {
-    title: null,
-    byline: [],
-    published: null,
-    outlet: null,
-  });
+  const stated = withGiven({ title: null, byline: [], published: null, outlet: null }, page.given);
+  const read = readMetadata(text, blocks, leftOut, stated);
   const value: Article = {
     id: '',
     url: page.url,
     title: read.title,
     byline: read.byline,
-    agency: read.agency,
+    agency: stated.agency ?? read.agency,
     credit: read.credit,
-    outlet: null,
+    outlet: stated.outlet,
     published: read.published,
-    language: readLanguage(text, blocks, null),
+    language: readLanguage(text, blocks, page.given?.language ?? null),
     text,
     blocks,
     leftOut,
   };
-  return { value, notes: read.notes };
+  return { value, notes: [...stated.notes, ...read.notes] };
 }
 
 function readHtmlArticle(page: Page): Noted<Article> {
@@ -55,27 +52,28 @@ function readHtmlArticle(page: Page): Noted<Article> {
     skip: marks.filter(({ part }) => part === 'credit'),
   });
   const { blocks, leftOut } = joinJudgements(marks, judged);
-  const { published, outlet } = metadata;
   const marked = marks
     .filter(({ part }) => part === 'byline')
     .map(({ start, end }) => text.slice(start, end));
   const byline = metadata.byline.length > 0 ? metadata.byline : printedWriters(marked);
-  const read = readMetadata(text, blocks, leftOut, { title, byline, published, outlet });
+  const { published, outlet } = metadata;
+  const stated = withGiven({ title, byline, published, outlet }, page.given);
+  const read = readMetadata(text, blocks, leftOut, stated);
   const value: Article = {
     id: '',
     url: metadata.url,
     title: read.title,
     byline: read.byline,
-    agency: read.agency,
+    agency: stated.agency ?? read.agency,
     credit: [...new Set([...read.credit, ...othersCredits(metadata)])],
-    outlet,
+    outlet: stated.outlet,
     published: read.published,
-    language: readLanguage(text, blocks, metadata.language),
+    language: readLanguage(text, blocks, metadata.language ?? page.given?.language ?? null),
     text,
     blocks,
     leftOut,
   };
-  return { value, notes: [...notes, ...read.notes] };
+  return { value, notes: [...notes, ...stated.notes, ...read.notes] };
 }
 
 /** The credits of the markup, without the outlet's own name: that it holds the copyright says nothing of the copy. */

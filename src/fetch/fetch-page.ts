@@ -40,7 +40,7 @@ function fetchBytes(name: string, options: FetchOptions, limits: Limits): Promis
 /** Loaded for addresses alone: the HTTP client takes a seventh of a second that a file need not wait for. */
 async function askNetwork(name: string, network: Network | undefined, limits: Limits): Promise<Fetched> {
   const [{ fetchAddress }, { PUBLIC_NETWORK }] = await Promise.all([
-    import('./fetch-address.ts'),
+    import('./ask-address.ts'),
     import('./network.ts'),
   ]);
   return fetchAddress(name, limits, network ?? PUBLIC_NETWORK);

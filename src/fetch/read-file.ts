@@ -116,7 +116,8 @@ const SENTENCES: Readonly<Record<string, readonly [FetchErrorCode, string]>> = {
   EPERM: ['not-readable', 'may not be read: check its permissions'],
 };
 
-function fileError(path: string, error: unknown): FetchError {
+/** `error`, met at the file at `path`, as a `FetchError` about it. One that is one already comes back as it is. */
+export function fileError(path: string, error: unknown): FetchError {
   if (error instanceof FetchError) return error;
   const code = codeOf(error);
   const [fetchCode, sentence] = SENTENCES[code] ?? [

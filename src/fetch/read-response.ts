@@ -30,14 +30,24 @@ export async function readResponse(
   maxBytes: number,
 ): Promise<Uint8Array> {
   if (Number(headerOf(response.headers, 'content-length')) > maxBytes) throw tooLarge(shown, maxBytes);
-  const decompressors = decompressorsFor(headerOf(response.headers, 'content-encoding'), shown);
-  const travelled = Readable.from(counted(response.body, shown, maxBytes));
-  let body: Readable = travelled;
+  return readBody(response.body, headerOf(response.headers, 'content-encoding'), shown, maxBytes);
+}
+
+/** What `body` holds, its `encodings` (the header that lists them) undone, within the same limits. */
+export async function readBody(
+  body: AsyncIterable<Uint8Array>,
+  encodings: string | null,
+  shown: string,
+  maxBytes: number,
+): Promise<Uint8Array> {
+  const decompressors = decompressorsFor(encodings, shown);
+  const travelled = Readable.from(counted(body, shown, maxBytes));
+  let unpacked: Readable = travelled;
   for (const decompressor of decompressors) {
     // The error comes out of the last stream, which is the one read below.
-    body = pipeline(body, decompressor, () => {});
+    unpacked = pipeline(unpacked, decompressor, () => {});
   }
-  const bytes = await readBounded(body, maxBytes);
+  const bytes = await readBounded(unpacked, maxBytes);
   if (bytes === null) throw tooLarge(shown, maxBytes);
   return bytes;
 }

@@ -7,7 +7,7 @@ import {
 } from 'node:net';
 import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
 import { afterEach, expect, test, vi } from 'vitest';
-import { fetchAddress } from './fetch-address.ts';
+import { fetchAddress } from './ask-address.ts';
 import { FetchError } from './fetch-error.ts';
 import { DEFAULT_LIMITS, type Limits } from './limits.ts';
 import type { Network } from './network.ts';

@@ -3,13 +3,16 @@ import { readContentType } from './content-type.ts';
 import { FetchError } from './fetch-error.ts';
 import type { Fetched } from './fetched.ts';
 import type { Limits } from './limits.ts';
-import { readingOf } from './media-type.ts';
+import { type MediaType, readingOf } from './media-type.ts';
 import { guardedAgent, type Network } from './network.ts';
 import { networkError } from './network-error.ts';
 import { parseAddress } from './parse-address.ts';
 import { printable } from './printable.ts';
 import { ACCEPT_ENCODING, headerOf, readResponse } from './read-response.ts';
 
+const NOT_MODIFIED = 304;
+/** Servers write some dozen characters. */
+const MAX_VALIDATOR = 512;
 const REDIRECTS: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
 
 /** Says what asks, and nothing of who: the same for everyone. */
@@ -19,32 +22,69 @@ const HEADERS: Readonly<Record<string, string>> = {
   'accept-encoding': ACCEPT_ENCODING,
 };
 
-/**
- * What lies at the http(s) address `name`, after its redirects. Only what `network` allows is connected to, at
- * every step. Throws a `FetchError` for every refusal, limit and failure; the connection is closed either way.
- */
+/** What a server gave to recognise a page by the next time, as it wrote it. */
+export interface Validators {
+  readonly etag: string | null;
+  readonly lastModified: string | null;
+}
+
+/** What an answer may be, and what is known of the address already. */
+export interface AskOptions {
+  readonly limits: Limits;
+  readonly network: Network;
+  /** Whether content of this type is wanted; by default whatever may be an article. */
+  readonly accepts?: (declared: MediaType | null) => boolean;
+  /** From the last answer: the server then need not send what has not changed. */
+  readonly known?: Validators | null;
+}
+
+/** What lies at an address now, and what to recognise it by the next time. */
+export interface Answer {
+  readonly fetched: Fetched;
+  readonly validators: Validators;
+}
+
+/** What lies at the http(s) address `name`: see {@link askAddress}. */
 export async function fetchAddress(name: string, limits: Limits, network: Network): Promise<Fetched> {
+  const answer = await askAddress(name, { limits, network });
+  if (answer === null) throw new TypeError('nothing was known of the address');
+  return answer.fetched;
+}
+
+/**
+ * What lies at the http(s) address `name`, after its redirects; `null` when it has not changed since `known`. Only what
+ * `network` allows is connected to, at every step. Throws a `FetchError` for every refusal, limit and failure; the
+ * connection is closed either way.
+ */
+export async function askAddress(name: string, options: AskOptions): Promise<Answer | null> {
+  const { limits, network } = options;
   const first = parseAddress(name, null);
   const agent = guardedAgent(network, limits.timeoutMs);
   const deadline = startDeadline(limits.timeoutMs, printable(first.host));
   try {
     // Raced, since neither a look-up nor a connection under way can be told to stop.
-    return await Promise.race([followRedirects(name, first, agent, limits), deadline.passed]);
+    return await Promise.race([followRedirects(name, first, agent, options), deadline.passed]);
   } finally {
     deadline.stop();
     await agent.destroy();
   }
 }
 
-async function followRedirects(name: string, first: URL, agent: Agent, limits: Limits): Promise<Fetched> {
+async function followRedirects(
+  name: string,
+  first: URL,
+  agent: Agent,
+  options: AskOptions,
+): Promise<Answer | null> {
+  const { limits, known } = options;
   let url = first;
   for (let followed = 0; followed <= limits.maxRedirects; followed++) {
     const shown = printable(url.host);
     try {
-      const response = await ask(url, agent);
+      const response = await ask(url, agent, known ?? null);
       const location = headerOf(response.headers, 'location');
       if (!REDIRECTS.has(response.statusCode) || location === null) {
-        return await readPage(name, url, response, limits);
+        return await readPage(name, url, response, options);
       }
       response.body.on('error', ignoreRest).destroy();
       url = parseAddress(location, url);
@@ -58,12 +98,16 @@ async function followRedirects(name: string, first: URL, agent: Agent, limits: L
   );
 }
 
-function ask(url: URL, agent: Agent): Promise<Dispatcher.ResponseData> {
+function ask(url: URL, agent: Agent, known: Validators | null): Promise<Dispatcher.ResponseData> {
   return agent.request({
     origin: url.origin,
     path: url.pathname + url.search,
     method: 'GET',
-    headers: HEADERS,
+    headers: {
+      ...HEADERS,
+      ...(known?.etag ? { 'if-none-match': known.etag } : {}),
+      ...(known?.lastModified ? { 'if-modified-since': known.lastModified } : {}),
+    },
   });
 }
 
@@ -71,34 +115,58 @@ async function readPage(
   name: string,
   url: URL,
   response: Dispatcher.ResponseData,
-  limits: Limits,
-): Promise<Fetched> {
+  { limits, known, accepts = isReadable }: AskOptions,
+): Promise<Answer | null> {
   try {
     const shown = printable(url.host);
-    checkStatus(response.statusCode, shown);
+    if (response.statusCode === NOT_MODIFIED && known) return null;
+    checkStatus(response, shown);
     const declared = readContentType(headerOf(response.headers, 'content-type'));
-    if (readingOf(declared) === null) {
+    if (!accepts(declared)) {
       throw new FetchError(
         'not-an-article',
         `${shown} answers with ${printable(declared?.essence ?? '')}, which is no article: give the address of a page.`,
       );
     }
-    return { name, url: url.href, bytes: await readResponse(response, shown, limits.maxBytes), declared };
+    const bytes = await readResponse(response, shown, limits.maxBytes);
+    return { fetched: { name, url: url.href, bytes, declared }, validators: readValidators(response) };
   } finally {
     response.body.on('error', ignoreRest).destroy();
   }
 }
 
+function isReadable(declared: MediaType | null): boolean {
+  return readingOf(declared) !== null;
+}
+
+/** A header that is longer than any honest one is not kept: it would be sent back each time. */
+function readValidators({ headers }: Dispatcher.ResponseData): Validators {
+  const kept = (name: string): string | null => {
+    const value = headerOf(headers, name);
+    return value !== null && value.length <= MAX_VALIDATOR && /^[\x20-\x7e]+$/.test(value) ? value : null;
+  };
+  return { etag: kept('etag'), lastModified: kept('last-modified') };
+}
+
 /** What is left of a body that is not wanted fails as it is closed, and that is no news. */
 function ignoreRest(): void {}
 
-function checkStatus(status: number, shown: string): void {
+function checkStatus({ statusCode: status, headers }: Dispatcher.ResponseData, shown: string): void {
   // 206 is a part of a page, which nobody asked for.
   if (status >= 200 && status < 300 && status !== 206) return;
   throw new FetchError(
     'http-status',
     `${shown} answers with ${STATUS[status] ?? `status ${status}: check the address, or try later`}.`,
+    undefined,
+    retryAfter(headerOf(headers, 'retry-after')),
   );
+}
+
+/** Milliseconds from a `Retry-After`, which gives seconds or a date; `null` where it gives neither. */
+function retryAfter(header: string | null): number | null {
+  if (header === null) return null;
+  const ms = /^\d{1,9}$/.test(header.trim()) ? Number(header) * 1000 : Date.parse(header) - Date.now();
+  return Number.isFinite(ms) ? Math.max(0, ms) : null;
 }
 
 const BLOCKED = 'save the page in a browser and give the file';

@@ -4,6 +4,7 @@ import type { Page } from '../domain/page.ts';
 import type { Reading } from '../domain/reading.ts';
 import type { Tagger } from '../domain/tagging.ts';
 import { readStatements } from '../statement/read-statements.ts';
+import { judgeStatements } from './judge-statements.ts';
 import { orderStatements } from './order-statements.ts';
 import { readAttributions } from './read-attributions.ts';
 
@@ -43,7 +44,7 @@ export async function readPage(page: Page, { tagger, hash, version }: ReadPageOp
   const statements = readStatements(article, attributions.value, hash);
   const reading: Reading = {
     article,
-    statements: orderStatements(statements.value, hash),
+    statements: judgeStatements(article, orderStatements(statements.value, hash)),
     figures: [],
     checks: [],
     disputes: [],

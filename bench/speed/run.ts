@@ -8,6 +8,7 @@ import { readModelFolder } from '../../src/tagger/model-folder.ts';
 import { coldStart, whatStarts } from './cold-start.ts';
 import { compareQuality } from './compare-peer.ts';
 import { articlePaths, countPieces, repeated } from './corpus.ts';
+import { encoderAlone } from './encoder-alone.ts';
 import type { Measurement } from './measurement.ts';
 import { isPeerInstalled, type PeerRun, runPeer } from './peer.ts';
 import { type PeerReport, renderPeer, reportPeer } from './peer-report.ts';
@@ -23,6 +24,8 @@ const COLD_START_ON = join(EXAMPLES, 'harbour-report.html');
 /** Articles before the clock: enough windows that both workers have opened the model. */
 const WARM_UP = 24;
 const COLD_STARTS = 5;
+/** Seconds for which the encoder alone is measured in each round. */
+const ENCODER_SECONDS = 3;
 /** Memory is flat when this many times as many articles take no more of it. */
 const MANY_TIMES = 10;
 
@@ -52,9 +55,12 @@ process.stdout.write(`${values.json ? JSON.stringify({ ...report, peer }, null, 
 async function measureAll(): Promise<{ speed: Measured; peerRuns: PeerRun[] }> {
   const paths = repeated(corpus, articles);
   const [one, two, peerRuns]: [Measurement[], Measurement[], PeerRun[]] = [[], [], []];
+  const [alone, aloneTwice]: [number[], number[]] = [[], []];
   for (let round = 1; round <= rounds; round++) {
     say(`round ${round} of ${rounds}: ${articles} articles with one worker, then with two`);
+    alone.push(await encoderAlone(1, ENCODER_SECONDS));
     one.push(await measureInProcess({ paths, workers: 1, warmUp: WARM_UP }));
+    aloneTwice.push(await encoderAlone(2, ENCODER_SECONDS));
     two.push(await measureInProcess({ paths, workers: 2, warmUp: WARM_UP }));
     if (values.peer) peerRuns.push(await runPeer(peerPaths()));
   }
@@ -65,7 +71,8 @@ async function measureAll(): Promise<{ speed: Measured; peerRuns: PeerRun[] }> {
   say('cold start');
   const coldStarts: number[] = [];
   for (let time = 0; time < COLD_STARTS; time++) coldStarts.push(await coldStart(COLD_START_ON));
-  return { speed: { one, two, memory: { few, many }, coldStarts, starts: whatStarts() }, peerRuns };
+  const encoder = { one: alone, two: aloneTwice };
+  return { speed: { one, two, encoder, memory: { few, many }, coldStarts, starts: whatStarts() }, peerRuns };
 }
 
 /** The peer is given each article once: repeated ones would tell nothing new of it, and it takes its time. */

@@ -6,6 +6,8 @@ import { renderTable } from './table.ts';
 export interface Measured {
   readonly one: readonly Measurement[];
   readonly two: readonly Measurement[];
+  /** Word pieces a second of the encoder alone, in one process and in two at a time: {@link encoderAlone}. */
+  readonly encoder: { readonly one: readonly number[]; readonly two: readonly number[] };
   /** A run over few articles and one over ten times as many, both from a cold start with two workers. */
   readonly memory: { readonly few: Measurement; readonly many: Measurement };
   /** Seconds from the start of a process to its first statement. */
@@ -30,6 +32,10 @@ interface SpeedReport {
   readonly statements: number;
   readonly one: WorkersReport;
   readonly two: WorkersReport;
+  /** Word pieces a second that this machine's encoder reads at best, two at a time. */
+  readonly encoderAlone: Spread;
+  /** The speed with two workers as a share of {@link encoderAlone}, and with one of one encoder. */
+  readonly ofEncoderAlone: { readonly one: Spread; readonly two: Spread };
   /** How many times as fast two workers are as one. */
   readonly scaling: Spread;
   /** Peak memory with two workers, in megabytes, and how many times as much ten times as many articles take. */
@@ -56,7 +62,7 @@ const STAGE_NAMES: Readonly<Record<keyof StageTime, string>> = {
 };
 
 /** The figures of a bench. Throws `RangeError` when it had no round. */
-export function reportSpeed({ one, two, memory, coldStarts, starts }: Measured): SpeedReport {
+export function reportSpeed({ one, two, encoder, memory, coldStarts, starts }: Measured): SpeedReport {
   const { few, many } = memory;
   return {
     articles: one[0]?.articles ?? 0,
@@ -64,6 +70,11 @@ export function reportSpeed({ one, two, memory, coldStarts, starts }: Measured):
     statements: one[0]?.statements ?? 0,
     one: reportWorkers(one, 1),
     two: reportWorkers(two, 2),
+    encoderAlone: spreadOf(encoder.two),
+    ofEncoderAlone: {
+      one: spreadOf(ratios(one.map(piecesASecond), encoder.one)),
+      two: spreadOf(ratios(two.map(piecesASecond), encoder.two)),
+    },
     scaling: spreadOf(ratios(two.map(speedOf), one.map(speedOf))),
     memory: {
       fewArticles: few.articles,
@@ -81,7 +92,7 @@ function reportWorkers(runs: readonly Measurement[], workers: number): WorkersRe
   const share = (stage: keyof StageTime) => spreadOf(runs.map((run) => shareOf(stage, run, workers)));
   return {
     articlesASecond: spreadOf(runs.map(speedOf)),
-    piecesASecond: spreadOf(runs.map(({ pieces, seconds }) => pieces / seconds)),
+    piecesASecond: spreadOf(runs.map(piecesASecond)),
     shares: {
       encoder: share('encoder'),
       link: share('link'),
@@ -92,6 +103,10 @@ function reportWorkers(runs: readonly Measurement[], workers: number): WorkersRe
     },
     mainThreadBusy: spreadOf(runs.map((run) => run.mainThreadBusy)),
   };
+}
+
+function piecesASecond({ pieces, seconds }: Measurement): number {
+  return pieces / seconds;
 }
 
 /** Articles of 1,000 word pieces a second of one run. */
@@ -113,6 +128,9 @@ export function renderSpeed(report: SpeedReport): string[] {
         row('articles of 1,000 pieces/s, two workers', two.articlesASecond, fixed(1)),
         row('pieces/s, one worker', one.piecesASecond, fixed(0)),
         row('pieces/s, two workers', two.piecesASecond, fixed(0)),
+        row('pieces/s, encoder alone, two at a time', report.encoderAlone, fixed(0)),
+        row('one worker / one encoder alone', report.ofEncoderAlone.one, percent),
+        row('two workers / two encoders alone', report.ofEncoderAlone.two, percent),
         row('two workers / one worker', report.scaling, fixed(2)),
         row(`cold start to first statement, s (${starts})`, report.coldStartSeconds, fixed(2)),
       ],

@@ -1,6 +1,6 @@
 import type { Word } from '../words.ts';
-import { isListener, type NounPhrase, readNounPhrase } from './noun-phrase.ts';
-import { isAudience } from './occasion-words.ts';
+import { readListener } from './listener.ts';
+import type { NounPhrase } from './noun-phrase.ts';
 import { readTimePhrase } from './read-time-phrase.ts';
 import type { TimePhrase } from './time-phrase.ts';
 import { readVenue, type VenuePhrase } from './venue-phrase.ts';
@@ -31,7 +31,7 @@ const OTHER_TIME = new Set(
 );
 const TIME_PREPOSITIONS = new Set('on in at during over early late'.split(' '));
 const ADVERBS = new Set(
-  'also again then later earlier first once too even often just still only back out up further early late but and meanwhile instead today'.split(
+  'already also again then later earlier first once too even often just still only back out up further early late but and meanwhile instead today'.split(
     ' ',
   ),
 );
@@ -138,36 +138,6 @@ function readTime(words: readonly Word[], at: number, to: number): TimePhrase | 
 /** "Monday's debate" is a debate, "the 2014 report" a report; "this week" with nothing on it is a time. */
 function isTimeAlone(words: readonly Word[], { after }: TimePhrase): boolean {
   return words[after - 1]?.possessive !== true;
-}
-
-function readListener(
-  words: readonly Word[],
-  at: number,
-  to: number,
-  takes: 'object' | 'to',
-): NounPhrase | null {
-  const word = words[at];
-  if (word === undefined) return null;
-  const isTo = word.lower === 'to' || (word.lower === 'before' && takes === 'to');
-  if (takes === 'object' && !isTo) return withMembers(words, readNounPhrase(words, at, to), to);
-  if (!isTo) return null;
-  const phrase = readNounPhrase(words, at + 1, to);
-  if (phrase === null || !isListener(words, phrase)) return null;
-  // "testified before the committee"; "said before the vote" tells when.
-  if (word.lower === 'before' && !isAudience(words[phrase.after - 1]?.lower ?? '')) return null;
-  return withMembers(words, phrase, to);
-}
-
-/** "members of the committee", "a reporter for The Times". */
-function withMembers(words: readonly Word[], phrase: NounPhrase | null, to: number): NounPhrase | null {
-  if (phrase === null) return null;
-  const joint = words[phrase.after];
-  if (joint === undefined || phrase.after >= to || joint.gap !== ' ') return phrase;
-  if (joint.lower !== 'of' && joint.lower !== 'for' && joint.lower !== 'from') return phrase;
-  const members = readNounPhrase(words, phrase.after + 1, to);
-  if (members === null || members.times.length > 0 || (joint.lower !== 'of' && members.head !== 'proper'))
-    return phrase;
-  return { ...phrase, after: members.after };
 }
 
 /** How many words "on condition of anonymity" and the like take at `at`; 0 when nothing of the kind stands there. */

@@ -23,7 +23,7 @@ const DETERMINERS = new Set(
 );
 /** "some of the miners". */
 const QUANTIFIERS = new Set('some many several all both one two three none each most'.split(' '));
-const OBJECT_PRONOUNS = new Set('me him her us them you it himself herself themselves'.split(' '));
+export const OBJECT_PRONOUNS = new Set('me him her us them you it himself herself themselves'.split(' '));
 export const PREPOSITIONS = new Set(
   (
     'about above across after against along alongside amid among around as at before behind below beneath beside ' +
@@ -82,20 +82,6 @@ export function readNounPhrase(words: readonly Word[], from: number, to: number)
   return { first: from, after: i, head: headOf(words[i - 1]), times };
 }
 
-/** "to reporters", "to the crowd", "to Congress"; "to leave" is none. */
-export function isListener(words: readonly Word[], { first, after }: NounPhrase): boolean {
-  const word = words[first];
-  if (
-    word === undefined ||
-    /^(?:questions?|requests?|criticism|reports?)$/u.test(words[after - 1]?.lower ?? '')
-  )
-    return false;
-  if (word.capital || OBJECT_PRONOUNS.has(word.lower) || word.possessive) return true;
-  return (
-    isAudience(words[after - 1]?.lower ?? '') || /^(?:the|a|an|his|her|their|its|our|my)$/u.test(word.lower)
-  );
-}
-
 /** "reporters and editors": what follows "and" belongs to the phrase only where the phrase ends cleanly after it. */
 function readJoined(words: readonly Word[], from: number, last: number): NounPhrase | null {
   const joined = readNounPhrase(words, from, last);
@@ -130,7 +116,7 @@ function titleEnd(words: readonly Word[], from: number, last: number): number {
 /** "a campaign fundraising event": the participle stands inside of the phrase. */
 function leadsToOccasion(words: readonly Word[], at: number): boolean {
   const next = words[at];
-  return next !== undefined && next.gap === ' ' && isOccasion(next.lower);
+  return next !== undefined && next.gap === ' ' && !next.capital && isOccasion(next.lower);
 }
 
 /** What stands before a noun and cannot be its end: "the", "nationally", "televised". */
@@ -148,7 +134,10 @@ function isParticiple(word: Word): boolean {
 function isFollowedByNoun(words: readonly Word[], at: number, last: number): boolean {
   const next = words[at + 1];
   if (words[at]?.lower !== 'her' || next === undefined || at + 1 >= last || next.gap !== ' ') return false;
-  return !PREPOSITIONS.has(next.lower) && !STOPS.has(next.lower) && readTimePhrase(words, at + 1) === null;
+  // "told her Monday" has a listener, "in her 2028 book" has not.
+  const time = readTimePhrase(words, at + 1)?.meaning.kind;
+  if (time !== undefined) return time === 'year' || time === 'month';
+  return !PREPOSITIONS.has(next.lower) && !STOPS.has(next.lower);
 }
 
 function headOf(word: Word | undefined): NounPhrase['head'] {

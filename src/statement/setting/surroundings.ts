@@ -1,6 +1,7 @@
 import type { Word } from '../words.ts';
 import { type Clause, endBeforeContent, type Stretch } from './clause.ts';
 import { type CueVerb, readCueVerb } from './cue-verb.ts';
+import { withMembers } from './listener.ts';
 import { type Modifiers, readModifiers } from './modifiers.ts';
 import { type NounPhrase, PREPOSITIONS, readNounPhrase } from './noun-phrase.ts';
 import { readSourceTime } from './source-time.ts';
@@ -165,7 +166,7 @@ function opensAside(word: Word): boolean {
 function listenerInContent(words: readonly Word[], { cue, contents }: Clause): NounPhrase | null {
   const content: Stretch | undefined = contents.find(({ first }) => first === cue.after);
   if (content === undefined || words[content.first]?.quoted === true) return null;
-  const phrase = readNounPhrase(words, content.first, content.after);
+  const phrase = withMembers(words, readNounPhrase(words, content.first, content.after), content.after);
   if (phrase === null) return null;
   const next = words[phrase.after]?.lower ?? '';
   const afterNext = words[phrase.after + 1]?.lower ?? '';

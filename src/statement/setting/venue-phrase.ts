@@ -1,5 +1,6 @@
 import type { Word } from '../words.ts';
-import { isListener, type NounPhrase, readNounPhrase } from './noun-phrase.ts';
+import { isListener } from './listener.ts';
+import { type NounPhrase, readNounPhrase } from './noun-phrase.ts';
 import { isMedium, isSpeakingPlace } from './occasion-words.ts';
 import { readTimePhrase } from './read-time-phrase.ts';
 import type { TimePhrase } from './time-phrase.ts';
@@ -69,7 +70,7 @@ function isVenue(preposition: string, phrase: NounPhrase, words: readonly Word[]
     case 'during':
       return phrase.head !== 'other';
     case 'at':
-      return !NO_PLACE_AFTER_AT.has(noun) && !/^\d/u.test(words[phrase.first]?.lower ?? '');
+      return !NO_PLACE_AFTER_AT.has(noun) && !/^(?:\d.*|least|most)$/u.test(words[phrase.first]?.lower ?? '');
     case 'on':
       return phrase.head !== 'other' || isMedium(noun) || isSpeakingPlace(noun);
     case 'from':

@@ -1,0 +1,51 @@
+import type { Word } from '../words.ts';
+import { type NounPhrase, OBJECT_PRONOUNS, readNounPhrase } from './noun-phrase.ts';
+import { isAudience } from './occasion-words.ts';
+
+/** Whose names after "to" are no listeners: "in response to a question". */
+const NO_LISTENERS = new Set('question questions request requests criticism report reports means'.split(' '));
+const DETERMINERS = new Set('the a an his her their its our my all some many several'.split(' '));
+
+/**
+ * The listener that begins at word `at`, read up to word `to` at most: behind "told" at once, behind "said" with "to"
+ * or "before". `null` when none does: "to leave" is none.
+ */
+export function readListener(
+  words: readonly Word[],
+  at: number,
+  to: number,
+  takes: 'object' | 'to',
+): NounPhrase | null {
+  const preposition = words[at]?.lower;
+  const hasPreposition = preposition === 'to' || (preposition === 'before' && takes === 'to');
+  if (takes === 'object' && !hasPreposition) return withMembers(words, readNounPhrase(words, at, to), to);
+  const phrase = hasPreposition ? readNounPhrase(words, at + 1, to) : null;
+  if (phrase === null || !isListener(words, phrase)) return null;
+  // "testified before the committee"; "said before the vote" tells when.
+  if (preposition === 'before' && !isAudience(words[phrase.after - 1]?.lower ?? '')) return null;
+  return withMembers(words, phrase, to);
+}
+
+/** Whether what stands behind "to" can listen: "to reporters", "to the crowd", "to Congress"; never "to leave". */
+export function isListener(words: readonly Word[], { first, after }: NounPhrase): boolean {
+  const word = words[first];
+  const noun = words[after - 1]?.lower ?? '';
+  if (word === undefined || NO_LISTENERS.has(noun)) return false;
+  if (word.capital || word.possessive || OBJECT_PRONOUNS.has(word.lower)) return true;
+  return isAudience(noun) || DETERMINERS.has(word.lower) || /[^s]s$/u.test(noun);
+}
+
+/** "members of the committee", "a reporter for The Times". */
+export function withMembers(
+  words: readonly Word[],
+  phrase: NounPhrase | null,
+  to: number,
+): NounPhrase | null {
+  if (phrase === null) return null;
+  const joint = words[phrase.after];
+  if (joint === undefined || phrase.after >= to || joint.gap !== ' ') return phrase;
+  if (joint.lower !== 'of' && joint.lower !== 'for' && joint.lower !== 'from') return phrase;
+  const members = readNounPhrase(words, phrase.after + 1, to);
+  if (members === null || members.times.length > 0) return phrase;
+  return joint.lower === 'of' || members.head === 'proper' ? { ...phrase, after: members.after } : phrase;
+}

@@ -4,6 +4,7 @@ import type { Page } from '../domain/page.ts';
 import type { Reading } from '../domain/reading.ts';
 import type { Tagger } from '../domain/tagging.ts';
 import { readStatements } from '../statement/read-statements.ts';
+import { readFindings } from './find-checks.ts';
 import { judgeStatements } from './judge-statements.ts';
 import { orderStatements } from './order-statements.ts';
 import { readAttributions } from './read-attributions.ts';
@@ -42,12 +43,11 @@ export async function readPage(page: Page, { tagger, hash, version }: ReadPageOp
   if (missing) return { kind: 'no-article', name: page.name, reason: missing };
   const attributions = await readAttributions(article, tagger);
   const statements = readStatements(article, attributions.value, hash);
+  const judged = judgeStatements(article, orderStatements(statements.value, hash));
   const reading: Reading = {
     article,
-    statements: judgeStatements(article, orderStatements(statements.value, hash)),
-    figures: [],
-    checks: [],
-    disputes: [],
+    statements: judged,
+    ...readFindings(article, judged, hash),
     notes: [...read.notes, ...attributions.notes, ...statements.notes],
     versions: { sayso: version, model: tagger.version },
   };

@@ -1,0 +1,21 @@
+import { findChecks } from '../check/find-checks.ts';
+import { readProse } from '../check/prose.ts';
+import { readFigures } from '../check/read-figures.ts';
+import type { Article } from '../domain/article.ts';
+import type { Reading } from '../domain/reading.ts';
+import type { Statement } from '../domain/statement.ts';
+
+/** The figures of `article`, what they add up to, and what in it does not agree. */
+export function readFindings(
+  article: Article,
+  statements: readonly Statement[],
+  hash: (text: string) => string,
+): Pick<Reading, 'figures' | 'checks' | 'disputes'> {
+  const prose = readProse(article);
+  const figures = readFigures(prose, statements, hash);
+  return {
+    figures,
+    checks: findChecks(prose, figures, hash),
+    disputes: [],
+  };
+}

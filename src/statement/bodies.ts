@@ -77,7 +77,7 @@ export function endOfBody(words: readonly Word[], last: number): number {
   for (let joint = last + 1; joint < last + 12; ) {
     if (!/^(?:of|for|on|and)$/u.test(words[joint]?.lower ?? '') || words[joint]?.gap !== ' ') break;
     const isAnd = words[joint]?.lower === 'and';
-    const from = words[joint + 1]?.lower === 'the' ? joint + 2 : joint + 1;
+    const from = /^(?:the|an?)$/u.test(words[joint + 1]?.lower ?? '') ? joint + 2 : joint + 1;
     let to = from;
     while (isNameWord(words[to])) to++;
     if (to === from || (isAnd && (end === last || from > joint + 1 || isOwnName(words, from, to - 1)))) break;

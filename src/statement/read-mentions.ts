@@ -85,6 +85,12 @@ function toMention(
   };
 }
 
+/** The one of `persons` who is named before `person`; `null` when there are several. */
+function onlyEarlier(persons: readonly Person[], person: Person): Person | null {
+  const earlier = persons.filter(({ name }) => name.start < person.name.start);
+  return earlier.length === 1 ? (earlier[0] ?? null) : null;
+}
+
 /** In a headline every word has a capital: the parts of the row that are names known from the body. */
 function knownParts(words: readonly Word[], index: PersonIndex, row: Candidate): readonly Candidate[] {
   const parts: Candidate[] = [];
@@ -153,7 +159,13 @@ function mostLikely(
   const isNear = (person: Person): boolean => (lastNamed.get(person) ?? -10) >= paragraph - 1;
   const near = persons.filter(isNear);
   const rivalHere = persons.some((person) => person !== first && lastNamed.get(person) === paragraph);
-  if (first.fullMentions >= 2 * second.fullMentions && !rivalHere) return first;
+  const isLeading = first.fullMentions >= 2 * second.fullMentions && !rivalHere;
+  // A paper that goes on giving the full name of one keeps the bare surname for another whom it told of before.
+  const isKeptApart = persons.some(
+    (person) => person !== first && person.name.start < first.name.start && person.fullMentions < 3,
+  );
+  if (isLeading)
+    return isKeptApart && isNear(first) ? null : isKeptApart ? onlyEarlier(persons, first) : first;
   const [only] = near;
   return near.length === 1 && only !== undefined ? only : null;
 }

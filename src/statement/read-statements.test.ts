@@ -108,6 +108,35 @@ describe('appositions and roles', () => {
     ['Republican Maria Stone came. ‹The Republican nominee› said so.', 'Maria Stone / role'],
     ['Rep. Ida Holm (D-Ohio) came. ‹The congresswoman› said so.', 'Ida Holm / role'],
     ['‹An attorney for Harbel, Mark Dunn,› said so.', 'Mark Dunn / apposition'],
+    [
+      'HEADLINE Ex-mayor Wants More\n‹A former mayor of Harbel› says it is late.\n{“It is late,”} said ‹Maria Stone›.',
+      'Maria Stone / introduced',
+      'Maria Stone',
+    ],
+    [
+      'HEADLINE Ex-mayor Wants More\n‹A former mayor of Harbel› says it is late.\n{“It is late,”} said ‹Maria Stone, a nurse›.',
+      'A former mayor of Harbel / unnamed',
+      'Maria Stone',
+    ],
+    [
+      'HEADLINE Harbel Wants More\n‹A Harbel official› says it is late.\n{“It is late,”} said ‹Maria Stone›.',
+      'A Harbel official / unnamed',
+      'Maria Stone',
+    ],
+    [
+      'New York Attorney General Paul Orde came. ‹The New York state attorney general› said so.',
+      'Paul Orde / role',
+    ],
+    [
+      'Democrat Paul Orde met Ida Holm. Holm ran. Orde ran. Holm and Orde met. ‹The Democratic nominee› said so.',
+      'Paul Orde / role',
+    ],
+    ['The director chastised Maria Stone. ‹The director› said so.', 'The director / unresolved'],
+    [
+      'Maria Stone, the Democratic nominee’s daughter, came. ‹The Democratic nominee› left.',
+      'The Democratic nominee / unresolved',
+    ],
+    ['‹The actor and singer› left.', 'The actor and singer / unresolved'],
   ])('%s', (marked, ...expected) => check(marked, ...expected));
 });
 
@@ -124,6 +153,10 @@ describe('pronouns', () => {
       'Peter Reed',
       'Peter Reed / pronoun',
     ],
+    ['Ida Holm, of Harbel, Md., ‹who› said so, left.', 'Ida Holm / relative'],
+    ['Ida Holm is a former nurse ‹who› said so.', 'Ida Holm / relative'],
+    ['Ida Holm met two former officials ‹who› said so.', 'two former officials / relative'],
+    ['Ida Holm was late when asked by a nurse ‹who› said so.', 'a nurse / relative'],
     ['‹Many teachers› objected. ‹They› said so.', 'Many teachers / group', 'Many teachers / pronoun'],
     [
       '‹The Harbel Water Board› objected. ‹It› said so.',

@@ -18,6 +18,13 @@ export interface Resolution {
   readonly speaksFor: Resolution | null;
 }
 
+/** One of those who say something, and where the source names it. */
+export interface ResolvedSource {
+  /** `null` for “I” and “we”, which take another statement to tell. */
+  readonly resolution: Resolution | null;
+  readonly mention: readonly Span[];
+}
+
 /** The resolution to a person whom the article names. */
 export function toPerson(text: string, person: Person, resolvedBy: ResolvedBy): Resolution {
   const type = person.isCertain ? 'person' : 'unknown';

@@ -1,5 +1,7 @@
 import type { ArticleNames } from './article-names.ts';
 import { bodyBefore } from './bodies.ts';
+import type { Gender } from './given-names.ts';
+import { pronounGender } from './learn-genders.ts';
 import { spanOfWords } from './name-runs.ts';
 import type { ParsedSource } from './parse-source.ts';
 import type { Person } from './people.ts';
@@ -87,7 +89,9 @@ function resolveRole(names: ArticleNames, source: NounSource, context: PronounCo
   const person = role === null ? null : personInRole(roles, role, words[source.head]?.paragraph ?? 0);
   if (person !== null) return toPerson(text, person, 'role');
   const other =
-    role === null || source.determiner !== 'definite' ? null : anotherWordFor(context, role, source.head);
+    role === null || source.determiner !== 'definite'
+      ? null
+      : anotherWordFor(names, context, role, source.head);
   if (other !== null) return toPerson(text, other, 'role');
   return asPrinted(text, printed, 'unnamed', 'unresolved');
 }
@@ -96,9 +100,64 @@ function resolveRole(names: ArticleNames, source: NounSource, context: PronounCo
 const MARGIN = 3;
 
 /** “Stone smiled. The Harbel senator said”: newspapers vary a name by what they had not told yet of its bearer. */
-function anotherWordFor(context: PronounContext, role: Role, at: number): Person | null {
+function anotherWordFor(names: ArticleNames, context: PronounContext, role: Role, at: number): Person | null {
   if (!isTelling(role)) return null;
-  return leadingPerson(context, at, MARGIN, (person) => (person.isCertain && mayBe(person, role) ? 0 : null));
+  const told = leadingPerson(context, at, MARGIN, (person) =>
+    person.isCertain && mayBe(person, role) ? 0 : null,
+  );
+  if (told !== null) return told;
+  if (role.noun === 'candidate') return rival(names, context, role, at);
+  // “Ida Holm said so. The Vermont governor added”, who was called nothing yet.
+  return leadingPerson(context, at, WIDE_MARGIN, (person) =>
+    person.isCertain && person.roles.length === 0 ? 0 : null,
+  );
+}
+
+/** By how much the person must lead of whom no role is told at all. */
+const WIDE_MARGIN = 5;
+/** A rival in a race is named at so many places at least, and at this share of those of whoever is named most. */
+const OFTEN = { places: 3, share: 1 / 3 } as const;
+
+/**
+ * The one of two rivals whom “the Westmark Party nominee” means: the only one of that party who is named often, or
+ * where no party is told, whoever leads of those whom the sentence goes on to call he or she.
+ */
+function rival(
+  { people, words }: ArticleNames,
+  context: PronounContext,
+  role: Role,
+  at: number,
+): Person | null {
+  const most = people.persons.reduce((count, person) => Math.max(count, people.countOf(person)), 0);
+  const least = Math.max(OFTEN.places, OFTEN.share * most);
+  const often = people.persons.filter((person) => person.isCertain && people.countOf(person) >= least);
+  const [only, ...others] = often.filter((person) => mayBe(person, role));
+  if (only !== undefined) return others.length === 0 ? only : null;
+  const gender = genderAhead(words, at);
+  if (gender === null) return null;
+  return leadingPerson(context, at, MARGIN, (person) =>
+    often.includes(person) &&
+    person.gender === gender &&
+    person.roles.every(({ noun }) => noun !== 'candidate')
+      ? 0
+      : null,
+  );
+}
+
+/** How far ahead in its sentence the pronoun is looked for that goes on with a role. */
+const AHEAD = 24;
+
+/** The gender of the first he, she, his or her after `words[at]` in its sentence, before any other name. */
+function genderAhead(words: readonly Word[], at: number): Gender | null {
+  for (let i = at + 1; i < at + AHEAD; i++) {
+    const word = words[i];
+    if (word === undefined || word.sentence !== words[at]?.sentence || word.quoted !== words[at]?.quoted)
+      return null;
+    const gender = pronounGender(word.lower);
+    if (gender !== null) return gender;
+    if (word.capital && !word.startsSentence) return null;
+  }
+  return null;
 }
 
 /** “Norland’s president”: the owner is a state, which is a part of the role. */

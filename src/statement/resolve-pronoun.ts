@@ -1,6 +1,6 @@
 import { pronounGender } from './learn-genders.ts';
-import type { People, Person, PersonMention } from './people.ts';
-import { FUNCTION_WORDS, isSourceNoun, PHRASE_ENDS } from './source-nouns.ts';
+import type { Person, PersonMention } from './people.ts';
+import { FUNCTION_WORDS, PHRASE_ENDS } from './source-nouns.ts';
 import type { Word } from './words.ts';
 
 /** A source that was resolved to a person: he and she mostly go on with it. */
@@ -248,36 +248,4 @@ function firstFrom(mentions: readonly PersonMention[], offset: number): number {
     else high = middle;
   }
   return low;
-}
-
-/** How many words may stand between a name and its “who”: “Maria Stone, the former mayor of Harbel, who”. */
-const RELATIVE_REACH = 20;
-
-/** The person whom the clause that begins with `words[at]` (“who”) is about, or `null`. */
-export function resolveRelative(words: readonly Word[], people: People, at: number): Person | null {
-  const pronoun = words[at];
-  if (pronoun === undefined) return null;
-  for (let i = at - 1; i >= Math.max(0, at - RELATIVE_REACH); i--) {
-    const mention = people.mentionAt(i);
-    if (words[i]?.sentence !== pronoun.sentence) return null;
-    // “critics of Stone, who said”: the plural is nearer in sense than the name.
-    if (
-      mention === null &&
-      /s$/u.test(words[i]?.lower ?? '') &&
-      isSourceNoun(words[i]?.lower ?? '') &&
-      i >= at - 1
-    )
-      return null;
-    // “his wife, Laura, who”: a name that no rule knows; but “the mayor of Harbel, who”.
-    const isUnknownName = mention === null && i === at - 1 && words[i]?.capital === true;
-    if (isUnknownName && !/^(?:of|at|in|for|on|from)$/u.test(words[i - 1]?.lower ?? '')) return null;
-    if (mention === null) continue;
-    const isNext = i === at - 1;
-    const isApposed = /^,|^ \(/u.test(words[mention.last + 1]?.gap ?? '');
-    if (mention.modifier || mention.possessive || mention.quoted !== pronoun.quoted) continue;
-    // “Stone and Reed, who said”: both, not the second.
-    if (isNext && words[mention.first - 1]?.lower === 'and') return null;
-    return isNext || isApposed ? mention.person : null;
-  }
-  return null;
 }

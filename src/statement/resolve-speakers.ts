@@ -3,18 +3,15 @@ import type { Attribution } from '../domain/statement.ts';
 import { addRole } from './add-role.ts';
 import { type ArticleNames, LONGEST_SOURCE } from './article-names.ts';
 import { pronounGender } from './learn-genders.ts';
+import { nameIntroduced } from './name-introduced.ts';
 import { spanOfWords } from './name-runs.ts';
-import { nameEndingAt, parseSource } from './parse-source.ts';
+import { parseSource } from './parse-source.ts';
 import type { Person } from './people.ts';
-import { asPrinted, type Resolution, toPerson } from './resolution.ts';
+import { asPrinted, type Resolution, type ResolvedSource, toPerson } from './resolution.ts';
 import { resolveName } from './resolve-name.ts';
 import { resolveNoun } from './resolve-noun.ts';
-import {
-  type PronounContext,
-  resolvePersonPronoun,
-  resolveRelative,
-  type Spoken,
-} from './resolve-pronoun.ts';
+import { type PronounContext, resolvePersonPronoun, type Spoken } from './resolve-pronoun.ts';
+import { resolveRelative } from './resolve-relative.ts';
 import { roleNoun } from './roles.ts';
 import { type SourcePart, splitSource } from './split-source.ts';
 import { type Word, wordsWithin } from './words.ts';
@@ -36,13 +33,6 @@ interface Progress {
   heard: Heard | null;
 }
 
-/** One of those who say something, and where the source names it. */
-export interface ResolvedSource {
-  /** `null` for “I” and “we”, which take another statement to tell. */
-  readonly resolution: Resolution | null;
-  readonly mention: readonly Span[];
-}
-
 /**
  * Who says each of `attributions`, which stand in text order: several where the source is conjoined, none where there
  * is no source.
@@ -52,7 +42,8 @@ export function resolveSources(
   attributions: readonly Attribution[],
 ): readonly (readonly ResolvedSource[])[] {
   const progress: Progress = { names, spoken: [], heard: null };
-  return attributions.map((attribution) => resolveSource(progress, attribution));
+  const resolved = attributions.map((attribution) => resolveSource(progress, attribution));
+  return nameIntroduced(names, resolved);
 }
 
 function resolveSource(progress: Progress, { source, content }: Attribution): readonly ResolvedSource[] {
@@ -118,7 +109,7 @@ function resolveWords(
       return resolvePronoun(progress, parsed.at, content);
     case 'conjoined':
       return (
-        oneOfTwoRoles(names, first, last) ??
+        oneOfTwoRoles(progress, first, last, content) ??
         bodyWithAnd(names, first, last) ??
         asPrinted(text, printed, conjoinedType(names, first, last), 'conjoined')
       );
@@ -165,19 +156,29 @@ function bodyWithAnd(names: ArticleNames, first: number, last: number): Resoluti
     : null;
 }
 
-/** “actor and singer Maria Stone”: one person, told by two words. */
-function oneOfTwoRoles(names: ArticleNames, first: number, last: number): Resolution | null {
-  const { words } = names;
+/** “actor and singer Maria Stone”, “the senator and nominee”: one person, told by two words. */
+function oneOfTwoRoles(
+  progress: Progress,
+  first: number,
+  last: number,
+  content: readonly Span[],
+): Resolution | null {
+  const { names } = progress;
+  const { text, words } = names;
   const joint = words.slice(first, last + 1).findIndex(({ lower }) => lower === 'and') + first;
   const before = words[joint - 1];
-  if (
-    joint <= first ||
-    (before?.capital === true && !before.startsSentence) ||
-    roleNoun(before?.lower ?? '') === null
-  )
-    return null;
+  if (joint <= first || before === undefined) return null;
   const source = parseSource(words, joint + 1, last);
-  return source?.kind === 'name' ? resolveName(names, source.name, source.rule) : null;
+  if (source?.kind === 'name') {
+    const isRole = roleNoun(before.lower) !== null && (!before.capital || before.startsSentence);
+    return isRole ? resolveName(names, source.name, source.rule) : null;
+  }
+  const isRole = source?.kind === 'noun' && roleNoun(words[source.head]?.lower ?? '') !== null;
+  if (!isRole || source.determiner !== 'none' || words[first]?.lower !== 'the') return null;
+  const asOne = { ...source, first: joint, determiner: 'definite' as const };
+  const resolution = resolveNoun(names, asOne, () => null, contextOf(progress, content));
+  const printed = asPrinted(text, spanOfWords(text, words, first, last), 'unnamed', 'unresolved');
+  return resolution.person === null ? printed : resolution;
 }
 
 /** Several persons are a group; anything else that is conjoined is counted with the bodies. */
@@ -190,7 +191,7 @@ function conjoinedType(names: ArticleNames, first: number, last: number): 'group
 
 function resolvePronoun(progress: Progress, at: number, content: readonly Span[]): Resolution | null {
   const { names } = progress;
-  const { text, words, people } = names;
+  const { text, words } = names;
   const word = words[at];
   if (word === undefined || /^(?:i|we|me|us|my|our)$/u.test(word.lower)) return null;
   const printed = asPrinted(text, word, 'unknown', 'unresolved');
@@ -198,22 +199,9 @@ function resolvePronoun(progress: Progress, at: number, content: readonly Span[]
     const person = personBehind(progress, at, content);
     return person === null ? { ...printed, type: 'person' } : toPerson(text, person, 'pronoun');
   }
-  if (/^(?:who|whom|whose)$/u.test(word.lower)) {
-    const person = resolveRelative(words, people, at);
-    return person === null ? printed : toPerson(text, person, 'relative');
-  }
-  if (/^(?:which|that)$/u.test(word.lower)) return bodyBeforeRelative(names, at) ?? printed;
+  if (/^(?:who|whom|whose|which|that)$/u.test(word.lower)) return resolveRelative(names, at) ?? printed;
   if (/^(?:they|them|their|theirs|it|its)$/u.test(word.lower)) return takeUp(progress, word) ?? printed;
   return printed;
-}
-
-/** “the ICE, which said”: the body named right before. */
-function bodyBeforeRelative(names: ArticleNames, at: number): Resolution | null {
-  const name = nameEndingAt(names.words, Math.max(0, at - 8), at - 1);
-  if (name === null || name.nameFirst > name.last || names.words[at]?.startsSentence === true) return null;
-  const resolution = resolveName(names, name, 'name');
-  const isThing = resolution.type === 'organisation' || resolution.type === 'state';
-  return isThing ? { ...resolution, resolvedBy: 'relative' } : null;
 }
 
 function personBehind(progress: Progress, at: number, content: readonly Span[]): Person | null {

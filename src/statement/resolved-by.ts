@@ -8,6 +8,7 @@
  * - `name`: a proper name with no longer form in the article.
  * - `apposition`: a role and the name beside it: “the mayor, Maria Stone, said”.
  * - `role`: a role that one person of the article has: “the mayor said”.
+ * - `introduced`: a role at the head of a story whose bearer is named right after: “A former mayor says … Stone said”.
  * - `pronoun`: he, she, they, it, and his or her before a word for what was said.
  * - `relative`: who, which or that, after what it stands for.
  * - `first-person`: I inside of a quotation, whose speaker is known.
@@ -30,6 +31,7 @@ export type ResolvedBy =
   | 'name'
   | 'apposition'
   | 'role'
+  | 'introduced'
   | 'pronoun'
   | 'relative'
   | 'first-person'

@@ -36,6 +36,8 @@ function readBefore(words: readonly Word[], name: ParsedName): RoleFact | null {
   const last = name.nameFirst - 1;
   for (let noun = last; noun >= Math.max(first, last - 1); noun--) {
     const word = words[noun]?.lower ?? '';
+    // “Prime Minister Designate Maria Stone”; but in “the director chastised Stone” a verb stands between.
+    if (noun < last && words[last]?.capital !== true) break;
     if (roleNoun(word) !== null || isParty(word)) return factOf(words, { first, noun, last });
   }
   return null;

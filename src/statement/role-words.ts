@@ -25,10 +25,11 @@ export function factOf(
   words: readonly Word[],
   { first, noun, last }: { readonly first: number; readonly noun: number; readonly last: number },
 ): RoleFact | null {
-  const phrase = words.slice(first, last + 1).map(({ text }) => text);
+  const start = afterOwner(words, first, noun);
+  const phrase = words.slice(start, last + 1).map(({ text }) => text);
   const lower = words[noun]?.lower ?? '';
   const role =
-    readRole(phrase, noun - first) ??
+    readRole(phrase, noun - start) ??
     (isParty(lower) ? { noun: lower, modifiers: new Set<string>(), isFormer: false } : null);
   if (role === null) return null;
   const from = startOfRole(words, first, noun);
@@ -38,6 +39,14 @@ export function factOf(
   const hasStop = TITLES.has(lastWord?.lower ?? '') && /^\.\s/u.test(words[to + 1]?.gap ?? '') ? 1 : 0;
   const span = { start: words[from]?.start ?? 0, end: (lastWord?.end ?? 0) + hasStop };
   return { ...role, span, first: from, nounAt: noun, last: to };
+}
+
+/** “the Norlandish president’s | eldest daughter”: what is said of the owner is not said of her. */
+function afterOwner(words: readonly Word[], first: number, noun: number): number {
+  for (let i = noun - 1; i > first; i--) {
+    if (words[i]?.possessive === true && roleNoun(words[i]?.lower ?? '') !== null) return i + 1;
+  }
+  return first;
 }
 
 /** After the article: “the | Norlandish mayor”. */

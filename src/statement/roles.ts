@@ -91,7 +91,10 @@ function joinStates(words: readonly string[]): readonly string[] {
   const joined: string[] = [];
   for (const word of words) {
     const pair = `${joined.at(-1)} ${word}`;
+    const isOfState = word.toLowerCase() === 'state' && stateOfTheUnion(joined.at(-1) ?? '') !== null;
     if (stateOfTheUnion(pair) !== null) joined[joined.length - 1] = pair;
+    // “the New York state attorney general” holds the office of New York.
+    else if (isOfState) continue;
     else joined.push(word);
   }
   return joined;

@@ -133,7 +133,8 @@ function isSource({ words, people }: ArticleNames, { first, last }: SourcePart):
   }
   const head = words[source.head]?.lower ?? '';
   // “the actor and singer”, “actor and singer Maria Stone”: one person, told twice.
-  if (source.determiner === 'none' && ROLE_NOUNS.has(head) && isSmall(opener)) return false;
+  if (source.determiner === 'none' && ROLE_NOUNS.has(head) && isSmall(words[source.head] ?? opener))
+    return false;
   const isCounted = QUANTIFIERS.has(opener.lower) || INDEFINITE.has(opener.lower);
   const isPlural = /[^s']s$|men$|people$/u.test(head);
   if (isCounted || source.determiner === 'possessive') return isSourceNoun(head) || isPlural;

@@ -1,0 +1,124 @@
+import type { ArticleNames } from './article-names.ts';
+import { spanOfWords } from './name-runs.ts';
+import { nameEndingAt } from './parse-source.ts';
+import type { People, Person } from './people.ts';
+import { asPrinted, type Resolution, toPerson } from './resolution.ts';
+import { resolveName } from './resolve-name.ts';
+import { roleNoun } from './roles.ts';
+import { DOCUMENT_NOUNS, isSourceNoun, ORGANISATION_NOUNS } from './source-nouns.ts';
+import { stateNamed } from './states.ts';
+import { stateOfTheUnion } from './states-of-the-union.ts';
+import type { Word } from './words.ts';
+
+/**
+ * What the clause that begins with the relative pronoun `words[at]` is about: the person before “who”, the people
+ * before it (“voters who”), or the body before “which”. `null` when that is not certain.
+ */
+export function resolveRelative(names: ArticleNames, at: number): Resolution | null {
+  const { text, words, people } = names;
+  if (!/^(?:who|whom|whose)$/u.test(words[at]?.lower ?? '')) return bodyBefore(names, at);
+  const person = personBefore(words, people, at) ?? subjectOfNoun(words, people, at);
+  return person === null ? nounBefore(names, at) : toPerson(text, person, 'relative');
+}
+
+/** “the ICE, which said”: the body named right before. */
+function bodyBefore(names: ArticleNames, at: number): Resolution | null {
+  const name = nameEndingAt(names.words, Math.max(0, at - 8), at - 1);
+  if (name === null || name.nameFirst > name.last || names.words[at]?.startsSentence === true) return null;
+  const resolution = resolveName(names, name, 'name');
+  const isThing = resolution.type === 'organisation' || resolution.type === 'state';
+  return isThing ? { ...resolution, resolvedBy: 'relative' } : null;
+}
+
+const PLACED = /^(?:of|at|in|from|near)$/u;
+/** How many words may stand between a name and its “who”: “Maria Stone, the former mayor of Harbel, who”. */
+const REACH = 20;
+
+/** The person named before `words[at]`, right before it or with an apposition between. */
+function personBefore(words: readonly Word[], people: People, at: number): Person | null {
+  const pronoun = words[at];
+  if (pronoun === undefined) return null;
+  for (let i = at - 1; i >= Math.max(0, at - REACH); i--) {
+    const mention = people.mentionAt(i);
+    const word = words[i];
+    if (word === undefined || word.sentence !== pronoun.sentence) return null;
+    if (mention === null && i === at - 1) {
+      // “critics of Stone, who said”: the plural is nearer in sense than the name.
+      if (/s$/u.test(word.lower) && isSourceNoun(word.lower)) return null;
+      // “his wife, Laura, who”: a name that no rule knows; but “the mayor of Harbel, who”, “of Harbel, Md., who”.
+      const isPlace = /^(?:of|at|in|for|on|from)$/u.test(words[i - 1]?.lower ?? '') || isState(word.text);
+      if (word.capital && !isPlace) return null;
+    }
+    if (mention === null) continue;
+    // “Stone, of Reedham, Md., who”: a place that looks like a name.
+    if (!mention.person.isCertain && PLACED.test(words[mention.first - 1]?.lower ?? '')) continue;
+    const isNext = i === at - 1;
+    const isApposed = /^,|^ \(/u.test(words[mention.last + 1]?.gap ?? '');
+    if (mention.modifier || mention.possessive || mention.quoted !== pronoun.quoted) continue;
+    // “Stone and Reed, who said”: both, not the second.
+    if (isNext && words[mention.first - 1]?.lower === 'and') return null;
+    return isNext || isApposed ? mention.person : null;
+  }
+  return null;
+}
+
+function isState(text: string): boolean {
+  return stateOfTheUnion(text) !== null || stateNamed(text) !== null;
+}
+
+/** “Stone is a former nurse | who said”: the clause of what somebody is said to be. */
+function subjectOfNoun(words: readonly Word[], people: People, at: number): Person | null {
+  if (words[at]?.gap !== ' ' || roleNoun(words[at - 1]?.lower ?? '') === null) return null;
+  for (let i = at - 2; i > Math.max(0, at - REACH); i--) {
+    const word = words[i];
+    if (word === undefined || !/^[’']? $/u.test(words[i + 1]?.gap ?? '')) return null;
+    if (!/^(?:is|was|became)$/u.test(word.lower)) {
+      if (OPENERS.test(word.lower) && !/^(?:is|was|became)$/u.test(words[i - 1]?.lower ?? '')) return null;
+      continue;
+    }
+    if (!OPENERS.test(words[i + 1]?.lower ?? '')) return null;
+    const subject = people.mentionAt(i - 1);
+    return subject === null || subject.possessive || subject.modifier ? null : subject.person;
+  }
+  return null;
+}
+
+/** How many words the phrase before “who” may have: “the two former Norlandish officials”. */
+const LONGEST = 6;
+
+/** “two former officials who said”: the people as printed, when their noun stands right before. */
+function nounBefore({ text, words }: ArticleNames, at: number): Resolution | null {
+  const noun = at - 1;
+  const head = words[noun];
+  if (head === undefined || words[at]?.sentence !== head.sentence || !/^,? $/u.test(words[at]?.gap ?? ''))
+    return null;
+  const isPlural = /[^s]s$|(?:men|women|people)$/u.test(head.lower);
+  if (head.capital || !namesPeople(head.lower)) return null;
+  let first = noun;
+  while (first > noun - LONGEST && /^[’']? $/u.test(words[first]?.gap ?? '')) {
+    const before = words[first - 1];
+    if (before === undefined || before.startsSentence !== false) break;
+    if (!OPENERS.test(before.lower)) {
+      first--;
+      continue;
+    }
+    return asPrinted(
+      text,
+      spanOfWords(text, words, first - 1, noun),
+      isPlural ? 'group' : 'unnamed',
+      'relative',
+    );
+  }
+  // No article or number opens the phrase: the noun alone is certain.
+  return asPrinted(text, spanOfWords(text, words, noun, noun), isPlural ? 'group' : 'unnamed', 'relative');
+}
+
+function namesPeople(lower: string): boolean {
+  const singular = lower.replace(/(?<=[^s])s$/u, '').replace(/men$/u, 'man');
+  if (ORGANISATION_NOUNS.has(lower) || ORGANISATION_NOUNS.has(singular)) return false;
+  if (DOCUMENT_NOUNS.has(lower) || DOCUMENT_NOUNS.has(singular)) return false;
+  return isSourceNoun(lower) || roleNoun(lower) !== null;
+}
+
+const OPENERS =
+  /^(?:the|an?|two|three|four|five|six|some|many|several|other|these|those|his|her|its|their|one|another)$/u;

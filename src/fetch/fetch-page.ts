@@ -29,8 +29,14 @@ export async function fetchPage(name: string, options: FetchOptions = {}): Promi
 function fetchBytes(name: string, options: FetchOptions, limits: Limits): Promise<Fetched> {
   if (name === '-') return readStdin(options.stdin, limits);
   if (/^https?:/i.test(name)) return askNetwork(name, options.network, limits);
+  refuseOtherSchemes(name);
+  return readLocalFile(name, limits);
+}
+
+/** Throws a `FetchError` when `name` is an address of another kind than sayso reads, and no path. */
+export function refuseOtherSchemes(name: string): void {
   const scheme = /^([a-z][a-z0-9+.-]+):\/\//i.exec(name)?.[1];
-  if (scheme === undefined) return readLocalFile(name, limits);
+  if (scheme === undefined) return;
   throw new FetchError(
     'bad-address',
     `sayso reads no ${printable(scheme)}: addresses: give a path, or an address that begins with https://.`,

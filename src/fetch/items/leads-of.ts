@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { FetchError } from '../fetch-error.ts';
+import { refuseOtherSchemes } from '../fetch-page.ts';
 import type { Fetched } from '../fetched.ts';
 import { DEFAULT_LIMITS, type Limits } from '../limits.ts';
 import { readingOf } from '../media-type.ts';
@@ -99,6 +100,7 @@ function checkReadable({ declared }: Fetched): void {
 async function* pathLeads(path: string, search: Search): AsyncGenerator<Lead> {
   const file = inputFile(path);
   try {
+    refuseOtherSchemes(path);
     if (!(await stat(path)).isDirectory()) {
       yield* fileLeads(file, path, search, true);
       return;

@@ -1,6 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { pipeline } from 'node:stream';
-import { createGunzip } from 'node:zlib';
+import { createGunzip, type Gunzip } from 'node:zlib';
 import { FetchError } from '../fetch-error.ts';
 import { shownSize } from '../limits.ts';
 import { printable } from '../printable.ts';
@@ -10,6 +9,12 @@ const MOST_UNPACKED = 200;
 
 /** Below this a high ratio does no harm: a list of nearly equal short pages may have it. */
 const HARMLESS_BYTES = 100_000_000;
+
+/**
+ * Packed bytes unpacked at a time: what a damaged piece unpacks to before its damage is lost, so pieces are small, and
+ * always cut at the same places, so that the same file gives the same bytes each time.
+ */
+const PIECE = 4096;
 
 const GZIP_MAGIC = [0x1f, 0x8b];
 
@@ -29,8 +34,7 @@ export async function* unpackedFile(path: string): AsyncGenerator<Uint8Array> {
       yield* all;
       return;
     }
-    // The error comes out of the unpacked end, which is the one that is read.
-    for await (const chunk of pipeline(all, createGunzip({ chunkSize: 1 << 18 }), () => undefined)) {
+    for await (const chunk of gunzipped(all)) {
       count.unpacked += chunk.length;
       if (isBomb(count)) throw bomb(path);
       yield chunk;
@@ -40,6 +44,57 @@ export async function* unpackedFile(path: string): AsyncGenerator<Uint8Array> {
   } finally {
     file.destroy();
   }
+}
+
+/** A pipeline would drop what is unpacked and not yet read when its source turns out to be damaged. */
+async function* gunzipped(packed: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  const gunzip = createGunzip();
+  let unpacked: Uint8Array[] = [];
+  let failure: unknown = null;
+  gunzip.on('data', (chunk: Uint8Array) => unpacked.push(chunk));
+  gunzip.on('error', (error) => {
+    failure = error;
+  });
+  const take = (): Uint8Array[] => unpacked.splice(0);
+  try {
+    for await (const chunk of packed) {
+      for (let start = 0; start < chunk.length && failure === null; start += PIECE) {
+        await written(gunzip, chunk.subarray(start, start + PIECE));
+        yield* take();
+      }
+      if (failure !== null) break;
+    }
+    if (failure === null) await ended(gunzip);
+    yield* take();
+    if (failure !== null) throw failure;
+  } finally {
+    gunzip.destroy();
+    unpacked = [];
+  }
+}
+
+/** Resolves when `piece` has been unpacked, well or badly. */
+function written(gunzip: Gunzip, piece: Uint8Array): Promise<void> {
+  return new Promise((resolve) => {
+    const done = (): void => {
+      gunzip.off('error', done);
+      // What was unpacked is told of only after this call has returned.
+      setImmediate(resolve);
+    };
+    // A write that fails inside of zlib is never called back.
+    gunzip.once('error', done);
+    gunzip.write(piece, done);
+  });
+}
+
+function ended(gunzip: Gunzip): Promise<void> {
+  return new Promise((resolve) => {
+    gunzip
+      .once('end', resolve)
+      .once('error', () => resolve())
+      .once('close', () => resolve());
+    gunzip.end();
+  });
 }
 
 async function* counting(
@@ -80,14 +135,14 @@ function unpackError(path: string, error: unknown): unknown {
   if (code === 'Z_BUF_ERROR') {
     return new FetchError(
       'damaged',
-      `${printable(path)} is cut short: what came before was read; get the whole file and add it again.`,
+      `${printable(path)} is cut short: what could be unpacked was read; get the whole file and add it again.`,
       error,
     );
   }
   if (!code.startsWith('Z_')) return error;
   return new FetchError(
     'damaged',
-    `${printable(path)} is damaged (its compression does not unpack): what came before was read; get it again.`,
+    `${printable(path)} is damaged (its compression does not unpack): what could be unpacked was read; get it again.`,
     error,
   );
 }

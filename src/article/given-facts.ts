@@ -3,7 +3,7 @@ import type { Note } from '../domain/note.ts';
 import type { GivenFacts } from '../domain/page.ts';
 import { printedDay } from './html/printed-day.ts';
 import { writerNames } from './html/writer-names.ts';
-import { agencyNamed } from './text/find-agencies.ts';
+import { AGENCIES } from './text/agencies.generated.ts';
 import type { KnownMetadata } from './text/read-metadata.ts';
 
 /** Metadata that the page or whoever supplied it states outright, and the agency that the latter names. */
@@ -29,9 +29,18 @@ export function withGiven(page: KnownMetadata, given: GivenFacts | undefined): S
     byline: isGivenByline ? byline : page.byline,
     published: choose(page.published, published),
     outlet: choose(page.outlet, given.outlet?.trim() ?? null),
-    agency: given.agency === null ? null : (agencyNamed(given.agency) ?? given.agency.trim()),
+    agency: given.agency === null ? null : agencyGiven(given.agency.trim()),
     notes: given.published !== null && published === null ? [unreadableDate(given.published)] : [],
   };
+}
+
+/** A field for agencies names one, in whatever case: "ap" is no Andhra Pradesh here. */
+function agencyGiven(name: string): string {
+  const lower = name.toLowerCase();
+  const listed = AGENCIES.find(({ short, names, signs }) =>
+    [short, ...names, ...signs].some((each) => each.toLowerCase() === lower),
+  );
+  return listed?.short ?? name;
 }
 
 function givenDay(published: string | null): DatedBy | null {

@@ -12,7 +12,7 @@ export class CliError extends Error {
   }
 }
 
-const KNOWN_ERRORS: ReadonlySet<string> = new Set(['CliError', 'FetchError', 'TaggerError']);
+const KNOWN_ERRORS: ReadonlySet<string> = new Set(['CliError', 'FetchError', 'TaggerError', 'RecordError']);
 
 /**
  * What a user is told of `error`: the message of an error that sayso throws on purpose; of any other, which is a fault

@@ -4,12 +4,12 @@
  * already under way are then let run out unheard.
  */
 export async function* inOrder<Input, Output>(
-  inputs: Iterable<Input>,
+  inputs: Iterable<Input> | AsyncIterable<Input>,
   atOnce: number,
   work: (input: Input) => Promise<Output>,
 ): AsyncGenerator<Output> {
   const underWay: Promise<Output>[] = [];
-  for (const input of inputs) {
+  for await (const input of inputs) {
     if (underWay.length >= atOnce) yield await (underWay.shift() as Promise<Output>);
     const result = work(input);
     // Its rejection is met when its turn comes; until then it must not count as unhandled.

@@ -1,5 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
+import type { Page } from '../domain/page.ts';
+import type { Reading } from '../domain/reading.ts';
 import type { Tagger } from '../domain/tagging.ts';
 import type { FetchOptions } from '../fetch/fetch-page.ts';
 import type { PageOutcome } from '../pipeline/read-page.ts';
@@ -24,16 +26,24 @@ export interface ReaderOptions {
   readonly fetch?: FetchOptions;
 }
 
-/** Reads pages from end to end. It holds worker threads: close it. */
-export interface Reader {
+/** Reads pages that are there already. It holds worker threads: close it. */
+export interface PageReader {
   /** How many articles it tags at the same time. */
   readonly workers: number;
+  /** What it reads with: the `versions` of every reading. Rejects with a `TaggerError`. */
+  versions(): Promise<Reading['versions']>;
+  /** `page`, read. Rejects with a `TaggerError` when the model cannot be used. */
+  readPage(page: Page): Promise<PageOutcome>;
+  close(): Promise<void>;
+}
+
+/** Reads pages from end to end. */
+export interface Reader extends PageReader {
   /**
    * The page that `name` names (a path, an http(s) address, `-` for standard input), read. Rejects with a
    * `FetchError` when there is no such page, with a `TaggerError` when the model cannot be used.
    */
   read(name: string): Promise<PageOutcome>;
-  close(): Promise<void>;
 }
 
 /** The folder of the ONNX tagger that comes with the package. */
@@ -56,16 +66,23 @@ export function openReader(options: ReaderOptions = {}): Reader {
     opening.catch(() => undefined);
     return opening;
   };
+  const readPageWith = async (page: Page): Promise<PageOutcome> => {
+    const opened = tagger();
+    const { readPage } = await import('../pipeline/read-page.ts');
+    return readPage(page, { tagger: await opened, hash: sha256, version });
+  };
   return {
     workers,
+    versions: async () => ({ sayso: version, model: (await tagger()).version }),
+    readPage: readPageWith,
     read: async (name) => {
-      const opened = tagger();
-      const [{ fetchPage }, { readPage }] = await Promise.all([
-        import('../fetch/fetch-page.ts'),
-        import('../pipeline/read-page.ts'),
-      ]);
+      void tagger();
+      // Loaded while the page is fetched.
+      const pipeline = import('../pipeline/read-page.ts');
+      const { fetchPage } = await import('../fetch/fetch-page.ts');
       const page = await fetchPage(name, options.fetch);
-      return readPage(page, { tagger: await opened, hash: sha256, version });
+      await pipeline;
+      return readPageWith(page);
     },
     close: async () => {
       const opened = await opening?.catch(() => null);

@@ -8,6 +8,10 @@ test('the line says what is done, how fast, and what is left', () => {
   expect(progressLine(10, 10_000, 10_000)).toBe('10 of 10000 read, 1.0 a second, about 2.8 h left');
 });
 
+test('without a total there is no time left, and failures are counted', () => {
+  expect(progressLine(12_000, null, 10_000, 3)).toBe('12000 read, 1200 a second, 3 failed');
+});
+
 test('nothing is shown before two seconds, and the line is taken away at the end', () => {
   const output = recordingOutput({ isTerminal: true });
   let now = 0;

@@ -20,6 +20,8 @@ function testReader(): Reader & { closed: boolean } {
   return {
     workers: 2,
     closed: false,
+    versions: async () => ({ sayso: '0.0.0', model: 'test' }),
+    readPage: () => Promise.reject(new TypeError('pages are read by name here')),
     read: async (name): Promise<PageOutcome> => {
       if (name === 'front.html')
         return { kind: 'no-article', name, reason: 'no article was found on the page' };

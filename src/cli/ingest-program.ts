@@ -1,0 +1,92 @@
+import { type Command, InvalidArgumentError } from 'commander';
+import type { AddCommandOptions, IngestTools } from './add-command.ts';
+import type { World } from './output.ts';
+import type { WatchOptions } from './watch-command.ts';
+
+const ADD_EXAMPLES = `
+NAMES are files, folders, lists (.jsonl), feeds (RSS, Atom, JSON), web archives (.warc, .warc.gz), sitemaps, addresses.
+
+Examples:
+  sayso add articles/                            every article in a folder and below it
+  sayso add list.jsonl crawl.warc.gz             docs/adding.md says what a line of a list holds
+  sayso add https://… --record news.db           a page, or all that a feed or sitemap lists
+
+Stopped or killed, it goes on where it was when it is run again. What is there already is not read again.`;
+
+/** The options that every command on the record has. */
+export interface RecordOption {
+  readonly record?: string;
+}
+
+/** Opens what a command needs; the record at `place`, or at the usual one. */
+export type OpenIngestTools = (options: RecordOption & { readonly workers?: number }) => IngestTools;
+
+/**
+ * The commands that bring articles into the record. `open` is told their options; `exit` the exit code of the command
+ * that ran.
+ */
+export function addIngestCommands(
+  program: Command,
+  world: World,
+  exit: (code: number) => void,
+  open: OpenIngestTools,
+): void {
+  addAdd(program, world, exit, open);
+  addWatch(program, world, exit, open);
+  program
+    .command('rebuild')
+    .description(
+      'read every page of the record anew, as it was fetched, with this version of sayso and its model',
+    )
+    .option('--record <place>', RECORD_HELP)
+    .option('--workers <n>', WORKERS_HELP, readWorkers)
+    .action(async (options: RecordOption & { workers?: number }) => {
+      const { runRebuild } = await import('./rebuild-command.ts');
+      exit(await runRebuild(world, open(options)));
+    });
+}
+
+const RECORD_HELP = 'the record: a file, or postgres://…; else SAYSO_RECORD, else sayso.db here';
+const WORKERS_HELP = 'articles read at the same time; by default one for each processor core';
+
+function addAdd(program: Command, world: World, exit: (code: number) => void, open: OpenIngestTools): void {
+  program
+    .command('add')
+    .description('add articles to the record: files, folders, lists, feeds, archives, sitemaps, addresses')
+    .argument('<names...>', 'files, folders or addresses')
+    .option('--record <place>', RECORD_HELP)
+    .option('--workers <n>', WORKERS_HELP, readWorkers)
+    .option('--again', 'add also what was taken out with sayso forget')
+    .addHelpText('after', ADD_EXAMPLES)
+    .action(async (names: string[], options: AddCommandOptions & RecordOption & { workers?: number }) => {
+      const { runAdd } = await import('./add-command.ts');
+      exit(await runAdd(names, options, world, open(options)));
+    });
+}
+
+function addWatch(program: Command, world: World, exit: (code: number) => void, open: OpenIngestTools): void {
+  program
+    .command('watch')
+    .description('look at feeds and sitemaps again and again, and add what is new, until stopped with Ctrl-C')
+    .argument('<feeds...>', 'addresses of feeds or sitemaps')
+    .option('--record <place>', RECORD_HELP)
+    .option('--workers <n>', WORKERS_HELP, readWorkers)
+    .option('--every <minutes>', 'minutes between two looks at a feed', readMinutes, 15)
+    .option('--once', 'look once and end')
+    .action(async (feeds: string[], options: WatchOptions & RecordOption & { workers?: number }) => {
+      const { runWatch } = await import('./watch-command.ts');
+      exit(await runWatch(feeds, options, world, open(options)));
+    });
+}
+
+function readWorkers(given: string): number {
+  const value = Number(given);
+  if (Number.isInteger(value) && value >= 1 && value <= 256) return value;
+  throw new InvalidArgumentError('Give a whole number from 1 to 256.');
+}
+
+function readMinutes(given: string): number {
+  const value = Number(given);
+  if (given.trim() !== '' && value >= 1 && value <= 1440) return value;
+  throw new InvalidArgumentError('Give a number from 1 to 1440.');
+}

@@ -20,6 +20,8 @@ export interface Bodies {
   readonly byNoun: ReadonlyMap<string, readonly BodyMention[]>;
   /** By initials: `ICE`. */
   readonly byAcronym: ReadonlyMap<string, BodyMention>;
+  /** In text order. */
+  readonly all: readonly BodyMention[];
   /** The body in whose name the character at `offset` stands, or `null`. */
   around(offset: number): BodyMention | null;
 }
@@ -55,7 +57,7 @@ export function readBodies(
     // A name that runs on over “of” and “and” has the rows of capitals in it that follow.
     return all.slice(Math.max(0, begun - 3), begun).find(({ end }) => end > offset) ?? null;
   };
-  return { byNoun, byAcronym, around };
+  return { byNoun, byAcronym, all, around };
 }
 
 /**
@@ -164,6 +166,37 @@ export function bodyBefore(
     if (!isSameBody(other.key, nearest.key)) return null;
   }
   return nearest;
+}
+
+/** Last words of bodies' names by the noun that they are taken up with, where it is no part of the name. */
+const KINDS: readonly (readonly [noun: RegExp, ending: RegExp])[] = [
+  [
+    /^(?:company|firm|group|carmaker|manufacturer|retailer|airline|insurer|developer|operator|supplier)$/u,
+    /(?:^| )(?:inc|corp|llc|ltd|plc|gmbh|holdings?|industries|motors|airlines|airways|systems|technologies|company|group|partners|brothers|foods|pharmaceuticals|energy|steel|stores)$| & /u,
+  ],
+  [
+    /^(?:newspaper|paper|outlet|magazine|publication)$/u,
+    /(?:^| )(?:times|post|tribune|herald|gazette|chronicle|observer|guardian|telegraph|mail|news|journal|examiner|inquirer|dispatch|courier|echo|standard|mirror|sun|star|register|sentinel|globe|monitor|weekly)$/u,
+  ],
+];
+
+/**
+ * The body that a noun takes up which is no part of its name: “the company” of Harbel Holdings, “the newspaper” of the
+ * Harbel Times. The only one of the kind in the article before `offset`, at most {@link REACH} paragraphs back.
+ */
+export function bodyOfKind(
+  bodies: Bodies,
+  noun: string,
+  offset: number,
+  paragraph: number,
+): BodyMention | null {
+  const ending = KINDS.find(([nouns]) => nouns.test(noun))?.[1];
+  if (ending === undefined) return null;
+  const fitting = bodies.all.filter(({ key, start }) => start < offset && ending.test(key));
+  const nearest = fitting.at(-1);
+  if (nearest === undefined || nearest.paragraph < paragraph - REACH) return null;
+  const [first] = fitting;
+  return fitting.every(({ key }) => isSameBody(key, nearest.key)) ? (first ?? null) : null;
 }
 
 /** “stone campaign”, “stone’s campaign” and “maria stone’s campaign” are one. */

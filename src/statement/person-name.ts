@@ -80,7 +80,10 @@ function startOfName(words: readonly Word[], first: number, last: number): numbe
   // 2. Parties and nationalities: “Republican | Maria Stone”, “Norlandish | Maria Stone”.
   while (start < last && isModifier(words[start])) start++;
   // 3. What stands between title and given name: “Miss Harbel | Maria Stone”, “Luckily | Maria Stone”.
-  const isStripped = start > first || /ly$/u.test(words[first]?.lower ?? '');
+  const opener = words[first];
+  // “Shopkeeper | Maria Stone”: a trade at the head of a sentence, which no list knows.
+  const isTrade = opener?.startsSentence === true && /(?:er|or|ist|man|ian|ess|eer|ant)$/u.test(opener.lower);
+  const isStripped = start > first || isTrade || /ly$/u.test(opener?.lower ?? '');
   const next = words[start + 1];
   if (
     isStripped &&

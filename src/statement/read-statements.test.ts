@@ -131,6 +131,10 @@ describe('appositions and roles', () => {
       'Democrat Paul Orde met Ida Holm. Holm ran. Orde ran. Holm and Orde met. ‹The Democratic nominee› said so.',
       'Paul Orde / role',
     ],
+    ['‹Ida Holm› blamed the pitch. {“It was sand,”} said ‹the midfielder›.', 'Ida Holm', 'Ida Holm / role'],
+    ['‹Ida Holm› blamed the pitch.\n‹The midfielder› left.', 'Ida Holm', 'The midfielder / unresolved'],
+    ['‹Ida Holm› blamed the pitch. ‹The ICE director› left.', 'Ida Holm', 'The ICE director / unresolved'],
+    ['‹Shopkeeper Ida Holm› said so. ‹Holm› left.', 'Ida Holm', 'Ida Holm'],
     ['The director chastised Maria Stone. ‹The director› said so.', 'The director / unresolved'],
     [
       'Maria Stone, the Democratic nominee’s daughter, came. ‹The Democratic nominee› left.',

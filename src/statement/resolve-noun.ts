@@ -1,5 +1,5 @@
 import type { ArticleNames } from './article-names.ts';
-import { bodyBefore } from './bodies.ts';
+import { bodyBefore, bodyOfKind } from './bodies.ts';
 import type { Gender } from './given-names.ts';
 import { pronounGender } from './learn-genders.ts';
 import { spanOfWords } from './name-runs.ts';
@@ -7,7 +7,7 @@ import type { ParsedSource } from './parse-source.ts';
 import type { Person } from './people.ts';
 import { asPrinted, type Resolution, toPerson, toState } from './resolution.ts';
 import { leadingPerson, type PronounContext } from './resolve-pronoun.ts';
-import { isTelling, mayBe, personInRole } from './resolve-role.ts';
+import { isOffice, isTelling, mayBe, personInRole } from './resolve-role.ts';
 import { roleOfWords } from './role-words.ts';
 import { isParty, type Role, roleNoun } from './roles.ts';
 import {
@@ -101,7 +101,7 @@ const MARGIN = 3;
 
 /** “Stone smiled. The Harbel senator said”: newspapers vary a name by what they had not told yet of its bearer. */
 function anotherWordFor(names: ArticleNames, context: PronounContext, role: Role, at: number): Person | null {
-  if (!isTelling(role)) return null;
+  if (!isTelling(role)) return anotherWordHere(names, context, role, at);
   const told = leadingPerson(context, at, MARGIN, (person) =>
     person.isCertain && mayBe(person, role) ? 0 : null,
   );
@@ -111,6 +111,38 @@ function anotherWordFor(names: ArticleNames, context: PronounContext, role: Role
   return leadingPerson(context, at, WIDE_MARGIN, (person) =>
     person.isCertain && person.roles.length === 0 ? 0 : null,
   );
+}
+
+/** Nouns that mostly mean somebody else than whoever spoke last, who stays without a name. */
+const OTHERS =
+  /^(?:lawyer|spokesperson|witness|victim|suspect|interviewer|moderator|host|anchor|reporter|journalist|caller|questioner|father|mother|son|daughter|brother|sister|husband|wife|widow|officer|aide|judge|other|rival|opponent|critic|president|head|man|woman|boy|girl)$/u;
+
+/**
+ * “Ida Holm blamed the pitch. ‘It was sand,’ said the midfielder”: in the paragraph of the last speaker, a role that
+ * nobody of the article has been told to have says more of that speaker.
+ */
+function anotherWordHere(
+  { roles, words }: ArticleNames,
+  { spoken }: PronounContext,
+  role: Role,
+  at: number,
+): Person | null {
+  const last = spoken.at(-1);
+  const word = words[at];
+  if (last === undefined || word === undefined || OTHERS.test(role.noun) || role.isFormer) return null;
+  const isNear =
+    last.paragraph === word.paragraph && word.sentence - last.sentence < 2 && last.quoted === word.quoted;
+  const { person } = last;
+  if (!isNear || !last.isSubject || !person.isCertain || roles.byNoun.has(role.noun)) return null;
+  // “the FBI director” is told by a body, not by what the speaker does.
+  const isOfBody = words
+    .slice(Math.max(0, at - role.modifiers.size), at)
+    .some(({ capital, startsSentence, text }) => capital && !startsSentence && stateNamed(text) === null);
+  if (isOfBody) return null;
+  const isFree = person.roles.length === 0 && role.modifiers.size > 0;
+  const gender = genderAhead(words, at);
+  if (gender !== null && person.gender !== null && gender !== person.gender) return null;
+  return isFree || !isOffice(role.noun) ? person : null;
 }
 
 /** By how much the person must lead of whom no role is told at all. */
@@ -182,7 +214,9 @@ function resolveBodyNoun(names: ArticleNames, source: NounSource): Resolution {
   const state = governmentOf(names, first, source.head);
   if (state !== null) return toState(state, spanOfWords(text, words, first, source.head), 'place-for-state');
   if (first === source.head && source.last === source.head && source.determiner === 'definite') {
-    const body = bodyBefore(bodies, head.lower, head.start, head.paragraph);
+    const body =
+      bodyBefore(bodies, head.lower, head.start, head.paragraph) ??
+      bodyOfKind(bodies, head.lower, head.start, head.paragraph);
     if (body !== null) return asPrinted(text, body, 'organisation', 'short-form');
     return asPrinted(text, spanOfWords(text, words, source.first, source.head), 'organisation', 'unresolved');
   }

@@ -87,7 +87,8 @@ const OFFICES: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
-const isOffice = (word: string): boolean => OFFICES.has(word);
+/** Whether the one form of a role noun is an office that has one holder at a time: `president`, `governor`. */
+export const isOffice = (word: string): boolean => OFFICES.has(word);
 const isPartyName = (word: string): boolean =>
   /^(?:republican|democrat|libertarian|independent|conservative|liberal|labour|tory|green)$/u.test(word);
 const isCountry = (word: string): boolean => stateNamed(word)?.kind === 'name';

@@ -71,7 +71,7 @@ export function roleNoun(word: string): string | null {
     .replace(/^(?:ex|then|vice|co)-/u, '');
   const form = SAME_ROLE.get(bare);
   if (form !== undefined) return form;
-  return ROLE_NOUNS.has(bare) ? bare : null;
+  return ROLE_NOUNS.has(bare) || /(?:ologist|ician|[0-9]-year-old)$/u.test(bare) ? bare : null;
 }
 
 /**

@@ -24,7 +24,14 @@ export const ROLE_NOUNS: ReadonlySet<string> = words(`
   republican conservative liberal independent socialist dissident defendant plaintiff suspect victim witness
   congressperson treasurer comptroller controller auditor registrar ombudsman head deputy boss man woman boy girl
   father mother son daughter brother sister husband wife widow uncle aunt cousin niece nephew grandfather grandmother
-  ex-wife ex-husband mate neighbor neighbour resident native`);
+  ex-wife ex-husband mate neighbor neighbour resident native
+  midfielder defender winger forward goalscorer fly-half scrum-half hooker batsman batter bowler pitcher catcher
+  quarterback linebacker receiver sprinter runner swimmer cyclist boxer golfer skipper driver rider jockey rower
+  skater skier footballer cricketer athlete champion medallist medalist referee umpire trainer conductor composer
+  violinist pianist guitarist drummer dancer choreographer designer photographer sculptor painter chef restaurateur
+  biochemist astronomer geographer oceanographer epidemiologist virologist climatologist surveyor accountant auditor
+  retiree pensioner firefighter paramedic trucker fisherman miner teenager grandmother barrister magistrate coroner
+  peer backbencher mp premier-elect first-minister bishop-elect`);
 
 /** Titles and their abbreviations that stand before a name and are no part of it. */
 export const TITLES: ReadonlySet<string> = words(`

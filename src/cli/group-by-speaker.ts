@@ -35,6 +35,12 @@ export function groupBySpeaker(statements: readonly Statement[]): readonly Speak
     }));
 }
 
+/** How many speakers said `statements`, those named together counted each. */
+export function countSpeakers(statements: readonly Statement[]): number {
+  const named = statements.flatMap(({ speakers }) => speakers.filter(({ name }) => name !== ''));
+  return new Set(named.map(({ name, type }) => `${type} ${name.toLowerCase()}`)).size;
+}
+
 /** Whether the text gives no speaker at all for `statement`. */
 export function namesNobody({ speaker }: Statement): boolean {
   return speaker.name === '';

@@ -36,3 +36,21 @@ test('nothing to look for finds nobody', () => {
   expect(check('', 'Irena Solt', 'she')).toBe(false);
   expect(check(' . ', 'Irena Solt', 'she')).toBe(false);
 });
+
+test('every one of several speakers is found, the role and the one who is spoken for too', () => {
+  const [statement] = readingOf(
+    [['body', 'They said it is safe.']],
+    [{ source: 'They', content: 'it is safe', name: 'Irena Solt' }],
+  ).statements;
+  if (!statement) throw new RangeError('no statement');
+  const second = {
+    ...statement.speaker,
+    name: 'Bram Okkers',
+    role: { spans: [], text: 'harbour master' },
+    speaksFor: { id: 'e000000000000', name: 'Kestria', type: 'state' as const },
+  };
+  const said = { ...statement, speakers: [statement.speaker, second] };
+  for (const wanted of ['okkers', 'solt', 'Harbour Master', 'kestria'])
+    expect(matchesSpeaker(said, wanted)).toBe(true);
+  expect(matchesSpeaker(said, 'orlund')).toBe(false);
+});

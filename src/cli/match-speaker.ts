@@ -14,15 +14,21 @@ const PLAIN_LETTERS: Readonly<Record<string, string>> = {
 };
 
 /**
- * Whether `wanted` names the speaker of `statement`: its words stand, one after the other, in the resolved name or in
- * what is printed. Case, accents and punctuation do not matter, so "lopez" finds “Mr. López”; whole words do, so
- * "ann" does not find “Hannah”. A `wanted` without any letter or digit finds nobody.
+ * Whether `wanted` names a speaker of `statement`: its words stand, one after the other, in a resolved name, in the role
+ * that the article gives, in the name of the one who is spoken for, or in what is printed. Case, accents and punctuation
+ * do not matter, so "lopez" finds “Mr. López”; whole words do, so "ann" does not find “Hannah”. A `wanted` without any
+ * letter or digit finds nobody.
  */
-export function matchesSpeaker({ speaker, source }: Statement, wanted: string): boolean {
+export function matchesSpeaker({ speakers, source }: Statement, wanted: string): boolean {
   const sought = foldedWords(wanted);
   if (sought === ' ') return false;
-  const printed = [speaker.name, speaker.mention?.text ?? '', source?.text ?? ''];
-  return printed.some((name) => foldedWords(name).includes(sought));
+  const named = speakers.flatMap(({ name, mention, role, speaksFor }) => [
+    name,
+    mention?.text ?? '',
+    role?.text ?? '',
+    speaksFor?.name ?? '',
+  ]);
+  return [...named, source?.text ?? ''].some((name) => foldedWords(name).includes(sought));
 }
 
 /** The words of `text` in lower case without accents, a blank around each: ` mr lopez `. */

@@ -1,4 +1,6 @@
 import { Command, InvalidArgumentError } from 'commander';
+import { ACT_NAMES, type ActName } from '../domain/judgement.ts';
+import { dayBounds } from './asked-for.ts';
 import type { World } from './output.ts';
 import { packageVersion } from './package-version.ts';
 import type { ReadOptions } from './read-command.ts';
@@ -23,6 +25,8 @@ Examples:
   sayso read a.txt b.html https://… -            several at once, in this order
   pbpaste | sayso read -                         what was just copied
   sayso read article.html --speaker velde        one speaker's, by any part of the name
+  sayso read article.html --act threaten,demand  what they threaten and demand
+  sayso read *.html --from 2031-06 --to 2031-07  by when it was said, else published
   sayso read *.html --json > statements.json     for programs: docs/json.md says what is in it
   sayso read article.html --report report.html   one self-contained page to read, search and print
 
@@ -66,6 +70,9 @@ function addRead(program: Command, world: World, exit: (code: number) => void): 
     .option('--json', 'print JSON: one object, an array for several inputs')
     .option('--report <out.html>', 'write one self-contained page with every statement marked in the text')
     .option('--speaker <name>', "only one speaker's statements, whatever case and accents")
+    .option('--act <names>', 'only threats, promises …: names of acts, commas between them', readActs)
+    .option('--from <date>', 'only what was said on this day or later: YYYY-MM-DD, YYYY-MM or YYYY', readFrom)
+    .option('--to <date>', 'only what was said on this day or before', readTo)
     .option('--min-confidence <p>', 'only statements at least this certain, 0 to 1', readProbability, 0)
     .option('--width <columns>', 'wrap to this many columns instead of the width of the terminal', readWidth)
     .addHelpText('after', READ_EXAMPLES)
@@ -80,6 +87,28 @@ async function loadReader() {
   const { openReader, usualWorkers } = await import('./open-reader.ts');
   return (inputs: number) =>
     openReader({ workers: Math.min(inputs, usualWorkers()), fetch: { stdin: process.stdin } });
+}
+
+function readActs(given: string): readonly ActName[] {
+  return given.split(',').map((name) => {
+    const act = ACT_NAMES.find((known) => known === name.trim().toLowerCase());
+    if (act === undefined) throw new InvalidArgumentError(`Give one of ${ACT_NAMES.join(', ')}.`);
+    return act;
+  });
+}
+
+function readFrom(given: string): string {
+  return readDays(given).from;
+}
+
+function readTo(given: string): string {
+  return readDays(given).to;
+}
+
+function readDays(given: string): { readonly from: string; readonly to: string } {
+  const days = dayBounds(given.trim());
+  if (days === null) throw new InvalidArgumentError('Give a date like 2031-06-12, 2031-06 or 2031.');
+  return days;
 }
 
 function readProbability(given: string): number {

@@ -1,9 +1,8 @@
-import type { Statement } from '../domain/statement.ts';
 import type { PageOutcome } from '../pipeline/read-page.ts';
+import { type Asked, isAskedFor } from './asked-for.ts';
 import { CliError, explain } from './cli-error.ts';
 import { inOrder, untilStopped } from './in-order.ts';
 import { jsonSink } from './json-sink.ts';
-import { matchesSpeaker } from './match-speaker.ts';
 import type { Reader } from './open-reader.ts';
 import type { World } from './output.ts';
 import { Progress } from './progress.ts';
@@ -15,14 +14,10 @@ import { lookOf } from './terminal-look.ts';
 import { terminalSink } from './terminal-sink.ts';
 
 /** The options of `sayso read`, checked. */
-export interface ReadOptions {
+export interface ReadOptions extends Asked {
   readonly json?: boolean;
   /** The file to write a report to. */
   readonly report?: string;
-  /** Only statements of this speaker. */
-  readonly speaker?: string;
-  /** Only statements at least this certain, 0 to 1. */
-  readonly minConfidence: number;
   readonly width?: number;
 }
 
@@ -77,9 +72,7 @@ function sinksFor(names: readonly string[], options: ReadOptions, world: World):
   if (options.json) sinks.push(jsonSink(world.stdout, names.length));
   if (report) sinks.push(reportSink(world, report, options.json === true));
   if (sinks.length === 0) {
-    sinks.push(
-      terminalSink(world, lookOf(world.stdout, world.env, options.width), { speaker: options.speaker }),
-    );
+    sinks.push(terminalSink(world, lookOf(world.stdout, world.env, options.width), options));
   }
   return sinks;
 }
@@ -109,7 +102,9 @@ async function pass(
     return false;
   }
   const { reading } = input.outcome;
-  const statements = reading.statements.filter((statement) => isAskedFor(statement, options));
+  const statements = reading.statements.filter((statement) =>
+    isAskedFor(statement, reading.article, options),
+  );
   for (const sink of sinks) await sink.add({ name: input.name, reading, statements });
   return true;
 }
@@ -117,9 +112,4 @@ async function pass(
 /** Whether no other input can fare better: the model itself cannot be used. */
 function isFatal(input: InputOutcome): boolean {
   return input.kind === 'failed' && input.error instanceof Error && input.error.name === 'TaggerError';
-}
-
-function isAskedFor(statement: Statement, { speaker, minConfidence }: ReadOptions): boolean {
-  if (statement.confidence < minConfidence) return false;
-  return speaker === undefined || matchesSpeaker(statement, speaker);
 }

@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readingOf, type Said } from '../../test/support/say.ts';
 import { wildText } from '../../test/support/wild-text.ts';
+import { quote } from '../domain/span.ts';
+import type { Speaker } from '../domain/statement.ts';
 import { columnsOf } from './graphemes.ts';
 import { renderReading } from './render-terminal.ts';
 
@@ -70,6 +72,77 @@ test('unresolved and missing speakers are said to be so', () => {
   ]);
   expect(shown).toContain('1. They (unresolved) · said');
   expect(shown).toContain('2. — nobody named · Reportedly');
+});
+
+test('act, condition, day, listener and occasion stand beside the words, and what is unknown is left out', () => {
+  const text = 'Ms. Solt vowed on Monday to close the port unless it rains, she told reporters at a rally.';
+  const span = (words: string) =>
+    quote(text, [{ start: text.indexOf(words), end: text.indexOf(words) + words.length }]);
+  const shown = show(text, [
+    {
+      ...{
+        source: 'Ms. Solt',
+        cue: 'vowed',
+        content: 'to close the port unless it rains',
+        name: 'Irena Solt',
+      },
+      judged: {
+        act: { name: 'threaten', confidence: 0.9, spans: [] },
+        condition: {
+          ...{ words: span('unless it rains'), marker: span('unless').spans[0] ?? { start: 0, end: 0 } },
+          ...{ polarity: 'negative', voice: 'content' },
+        },
+        said: {
+          ...{ from: '2031-06-09', to: '2031-06-09', precision: 'day', evidence: 'known' },
+          spans: span('Monday').spans,
+        },
+        addressee: span('reporters'),
+        venue: span('at a rally'),
+      },
+    },
+  ]);
+  expect(shown).toContain(
+    [
+      '1. Irena Solt, printed “Ms. Solt” · vowed · threat · paragraph 1 · paraphrase',
+      '   ┊ to close the port unless it rains',
+      '     condition: unless it rains',
+      '     said 2031-06-09 (“Monday”) · to reporters · at a rally',
+    ].join('\n'),
+  );
+});
+
+test('an act that is a plain assertion, or not certain enough, is not named', () => {
+  const act = (name: 'assert' | 'threaten', confidence: number) =>
+    show('It rains, she said.', [
+      {
+        cue: 'said',
+        content: 'It rains',
+        judged: { act: { name, confidence, spans: [] } },
+      },
+    ]);
+  expect(act('assert', 1)).toContain('said · paragraph');
+  expect(act('threaten', 0.4)).toContain('said · paragraph');
+  expect(act('threaten', 0.9)).toContain('said · threat · paragraph');
+});
+
+test('all who say it are named, and for whom', () => {
+  const reading = readingOf(
+    [['body', 'They said it rains.']],
+    [{ source: 'They', cue: 'said', content: 'it rains' }],
+  );
+  const [statement] = reading.statements;
+  if (!statement) throw new RangeError('no statement');
+  const named = (name: string): Speaker => ({ ...statement.speaker, name, resolvedBy: 'name' });
+  const spokesman = {
+    ...named('Bram Okkers'),
+    speaksFor: { id: 'e000000000000', name: 'Kestria', type: 'state' as const },
+  };
+  const both = { ...statement, speaker: spokesman, speakers: [spokesman, named('Irena Solt')] };
+  const lines = renderReading({ ...reading, statements: [both] }, [both], { ...PLAIN, width: 100 }).join(
+    '\n',
+  );
+  expect(lines).toContain('1. Bram Okkers for Kestria, printed “They” and Irena Solt, printed “They” · said');
+  expect(lines).toContain('1 statement by 2 speakers');
 });
 
 test('the pieces of an interrupted quotation are shown as pieces', () => {

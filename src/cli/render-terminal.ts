@@ -1,11 +1,15 @@
 import type { Reading } from '../domain/reading.ts';
 import type { Span } from '../domain/span.ts';
-import type { Form, Statement } from '../domain/statement.ts';
+import type { Form, Speaker, Statement } from '../domain/statement.ts';
 import { countLeading } from '../text/count-leading.ts';
 import { quotationMarks } from '../text/quotation-marks.ts';
-import { groupBySpeaker, namesNobody } from './group-by-speaker.ts';
-import { type Paragraph, paragraphAt, paragraphsOf, placeName } from './paragraphs.ts';
+import { countSpeakers, namesNobody } from './group-by-speaker.ts';
+import { paragraphAt, paragraphsOf, placeName } from './paragraphs.ts';
 import { safeText } from './safe-text.ts';
+import { actWord } from './shown-judgement.ts';
+import { type Canvas, count, separator } from './terminal-canvas.ts';
+import { factLines } from './terminal-facts.ts';
+import { renderFindings } from './terminal-findings.ts';
 import { stylesFor, type TerminalLook } from './terminal-look.ts';
 import { plain, type Run, wrapRuns } from './wrap-runs.ts';
 
@@ -23,18 +27,9 @@ const FORMS: readonly Form[] = ['direct', 'indirect', 'mixed'];
 /** Notes shown on a terminal; the rest is counted. */
 const NOTES_SHOWN = 3;
 
-/** What rendering hands down: the look, its styles, and what is known of the article. */
-interface Canvas {
-  readonly look: TerminalLook;
-  readonly style: ReturnType<typeof stylesFor>;
-  readonly text: string;
-  readonly paragraphs: readonly Paragraph[];
-  /** Outermost quotations of the text, in text order. */
-  readonly quotations: readonly Span[];
-}
-
 /**
- * A reading as lines for a terminal: the article's line, the statements in text order, the notes. Every word of the
+ * A reading as lines for a terminal: the article's line, the statements in text order, checks, disputes and figures,
+ * the notes. Every word of the
  * article is made harmless first; no line is wider than the look allows. `statements` are those to show of it.
  */
 export function renderReading(
@@ -48,6 +43,9 @@ export function renderReading(
     text: reading.article.text,
     paragraphs: paragraphsOf(reading.article),
     quotations: outerQuotations(reading.article.text),
+    shown: new Map(
+      statements.map((statement, index) => [statement.id, { statement, number: index + 1 }] as const),
+    ),
   };
   const numberWidth = String(statements.length).length;
   return [
@@ -56,6 +54,7 @@ export function renderReading(
       '',
       ...renderStatement(statement, index + 1, numberWidth, canvas),
     ]),
+    ...renderFindings(reading, statements, canvas),
     ...renderNotes(reading, canvas),
   ];
 }
@@ -75,7 +74,7 @@ function renderHead({ article }: Reading, statements: readonly Statement[], canv
 }
 
 function countLine(statements: readonly Statement[]): string {
-  const speakers = groupBySpeaker(statements).filter(({ name }) => name !== null).length;
+  const speakers = countSpeakers(statements);
   return `${count(statements.length, 'statement')} by ${count(speakers, 'speaker')}`;
 }
 
@@ -96,38 +95,52 @@ function renderStatement(
   const head = wrapRuns(headRuns(statement, canvas), look.width - margin.length);
   const bar = `${style.aside(bars(look)[statement.form])} `;
   const words = wrapRuns(contentRuns(statement, canvas), look.width - margin.length - 2);
+  const facts = factLines(statement, canvas).flatMap((runs) =>
+    wrapRuns(runs, look.width - margin.length - 2).map((line) => `${margin}  ${line}`),
+  );
   return [
     ...head.map((line, index) =>
       index === 0 ? `${String(number).padStart(numberWidth)}. ${line}` : margin + line,
     ),
     ...words.map((line) => margin + bar + line),
+    ...facts,
   ];
 }
 
-/** `Marta Velde, as “the minister” · told · paragraph 3 · direct speech`, the parts that are missing left out. */
+/** `Marta Velde, printed “she” · vowed · promise · paragraph 3 · direct speech`, the parts that are missing left out. */
 function headRuns(statement: Statement, canvas: Canvas): Run[] {
   const { style, look } = canvas;
   const between: Run = { text: separator(look), style: style.aside };
   const cue: Run[] = statement.cue.text
     ? [between, { text: safeText(statement.cue.text), style: style.cue }]
     : [];
+  const word = actWord(statement);
+  const act: Run[] = word === null ? [] : [between, { text: word, style: style.act }];
   const first = statement.content.spans[0]?.start ?? 0;
   const place = placeName(paragraphAt(canvas.paragraphs, first));
   return [
     ...speakerRuns(statement, canvas),
     ...cue,
+    ...act,
     between,
     { text: `${place}${separator(look)}${FORM_NAMES[statement.form]}`, style: style.aside },
   ];
 }
 
 function speakerRuns(statement: Statement, { style, look }: Canvas): Run[] {
-  const { speaker } = statement;
   if (namesNobody(statement))
     return [{ text: look.ascii ? '(nobody named)' : '— nobody named', style: style.aside }];
-  const name: Run = { text: safeText(speaker.name), style: style.speaker };
+  return statement.speakers.flatMap((speaker, index) => [
+    ...(index === 0 ? [] : [{ text: ' and ', style: style.aside }]),
+    ...nameRuns(speaker, style),
+  ]);
+}
+
+function nameRuns(speaker: Speaker, style: Canvas['style']): Run[] {
+  const runs: Run[] = [{ text: safeText(speaker.name), style: style.speaker }];
   const printed = speaker.mention?.text;
-  const runs = [name];
+  if (speaker.speaksFor !== null)
+    runs.push({ text: ` for ${safeText(speaker.speaksFor.name)}`, style: style.aside });
   if (printed === undefined) runs.push({ text: ', not named here', style: style.aside });
   else if (printed !== speaker.name)
     runs.push({ text: `, printed “${safeText(printed)}”`, style: style.aside });
@@ -136,15 +149,39 @@ function speakerRuns(statement: Statement, { style, look }: Canvas): Run[] {
 }
 
 /** The exact words, those inside of quotation marks in the style of direct speech. */
-function contentRuns({ content }: Statement, { text, quotations, style, look }: Canvas): Run[] {
+function contentRuns({ content, condition }: Statement, { text, quotations, style, look }: Canvas): Run[] {
   const runs: Run[] = [];
+  const conditions = condition?.words.spans ?? [];
   for (const [index, span] of content.spans.entries()) {
     if (index > 0) runs.push({ text: look.ascii ? ' ... ' : ' … ', style: style.aside });
     for (const { start, end, quoted } of splitAtQuotations(span, quotations)) {
-      runs.push({ text: safeText(text.slice(start, end)), style: quoted ? style.direct : plain });
+      for (const piece of splitAt({ start, end }, conditions)) {
+        const usual = quoted ? style.direct : plain;
+        runs.push({
+          text: safeText(text.slice(piece.start, piece.end)),
+          style: piece.inside ? style.condition : usual,
+        });
+      }
     }
   }
   return runs;
+}
+
+/** `span` cut where the spans of `others` begin and end; those are disjoint and in text order. */
+function* splitAt(
+  { start, end }: Span,
+  others: readonly Span[],
+): Generator<Span & { readonly inside: boolean }> {
+  let at = start;
+  for (const other of others) {
+    const from = Math.max(at, other.start);
+    const to = Math.min(end, other.end);
+    if (from >= to) continue;
+    if (from > at) yield { start: at, end: from, inside: false };
+    yield { start: from, end: to, inside: true };
+    at = to;
+  }
+  if (at < end) yield { start: at, end, inside: false };
 }
 
 function* splitAtQuotations(
@@ -198,12 +235,4 @@ function renderNotes({ notes }: Reading, { look, style }: Canvas): string[] {
 
 function bars(look: TerminalLook): Readonly<Record<Form, string>> {
   return look.ascii ? ASCII_BARS : BARS;
-}
-
-function separator(look: TerminalLook): string {
-  return look.ascii ? ' - ' : ' · ';
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }

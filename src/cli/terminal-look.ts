@@ -49,12 +49,16 @@ function wantsColours(
 
 /** The styles that output uses; each returns its text unchanged when colours are not wanted. */
 export function stylesFor({ colours }: TerminalLook) {
-  const { bold, cyan, dim, green, yellow } = picocolors.createColors(colours);
+  const { bold, cyan, dim, green, magenta, red, underline, yellow } = picocolors.createColors(colours);
   return {
     title: (text: string) => bold(text),
     speaker: (text: string) => bold(cyan(text)),
     cue: (text: string) => yellow(text),
     direct: (text: string) => green(text),
+    act: (text: string) => bold(yellow(text)),
+    condition: (text: string) => magenta(underline(text)),
+    sum: (text: string) => cyan(text),
+    warning: (text: string) => red(text),
     aside: (text: string) => dim(text),
   };
 }

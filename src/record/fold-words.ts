@@ -1,0 +1,64 @@
+import { createHash } from 'node:crypto';
+
+/** Letters that Unicode does not take apart into a plain letter and a mark. */
+const PLAIN_LETTERS: Readonly<Record<string, string>> = {
+  ł: 'l',
+  ø: 'o',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ı: 'i',
+};
+
+/** Longer runs of letters are no words, and PostgreSQL takes none over 2 KB. */
+const LONGEST = 64;
+
+const WORD = /[\p{L}\p{N}]+(?:['’][\p{L}\p{N}]+)*/gu;
+const ASCII_WORD = /[a-z0-9]+(?:'[a-z0-9]+)*/g;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII.
+const ASCII = /^[\x00-\x7f]*$/;
+
+/**
+ * The words of `text` as both databases compare them: lower case, without accents and apostrophes, "Trump's" as
+ * "trump". Folded here and not by the databases, so that both find the same.
+ */
+export function foldWords(text: string): string[] {
+  const lower = text.toLowerCase();
+  const plain = ASCII.test(lower)
+    ? lower.match(ASCII_WORD)
+    : lower
+        .normalize('NFD')
+        .replace(/\p{M}/gu, '')
+        .replace(/[łøđðþßæœı]/g, (letter) => PLAIN_LETTERS[letter] ?? letter)
+        .match(WORD);
+  return (plain ?? []).map(foldWord);
+}
+
+function foldWord(word: string): string {
+  const bare = /['’]/.test(word) ? word.replace(/['’]s$/, '').replace(/['’]/g, '') : word;
+  return bare.length > LONGEST ? Array.from(bare).slice(0, LONGEST).join('') : bare;
+}
+
+/**
+ * `word` as searched for: without the s of a plural, so that "tariff" finds "tariffs". Harman's S-stemmer, which leaves
+ * all other endings alone: a search for "general" must not find "generation". Applied to both sides, names included.
+ */
+export function stemWord(word: string): string {
+  if (word.length < 4 || !word.endsWith('s') || /(?:us|ss|is)$/.test(word)) return word;
+  if (word.endsWith('ies') && !/[ea]ies$/.test(word)) return `${word.slice(0, -3)}y`;
+  if (/(?:x|ch|sh|ss|zz)es$/.test(word)) return word.slice(0, -2);
+  return word.slice(0, -1);
+}
+
+/** The words of `text` as searched for. */
+export function searchWords(text: string): string[] {
+  return foldWords(text).map(stemWord);
+}
+
+/** What statements with the same words share: `u` and 12 hexadecimal digits. */
+export function wordsId(content: string): string {
+  return `u${createHash('sha256').update(foldWords(content).join(' ')).digest('hex').slice(0, 12)}`;
+}

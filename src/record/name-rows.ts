@@ -1,0 +1,142 @@
+import type { Entity, Speaker, Statement } from '../domain/statement.ts';
+import { type Cell, type Database, marks } from './database.ts';
+import { foldWords } from './fold-words.ts';
+import { plainText } from './spans-text.ts';
+import { ALIAS_WORDS, ALIASES, ENTITIES } from './tables.ts';
+
+/** The rules of `Speaker.resolvedBy` by which a mention is a name of the entity, and not "he" or "the minister". */
+const NAMING: ReadonlySet<string> = new Set([
+  'full-name',
+  'surname',
+  'given-name',
+  'title-and-name',
+  'name',
+  'acronym',
+  'organisation',
+  'short-form',
+  'state',
+  'place-for-state',
+]);
+
+/** Cells in one list of a query. */
+const LIST_SIZE = 500;
+
+/** What `speaker` is called at one statement: its name, and its mention where that is a name. */
+export function namesOf(name: string, mention: string | null, resolvedBy: string): string[] {
+  const names = [name, ...(mention !== null && NAMING.has(resolvedBy) ? [mention] : [])];
+  return [...new Set(names.map(plainText))].filter((each) => foldWords(each).length > 0);
+}
+
+/** Rows of `table` whose `column` is one of `values`, whatever their number. */
+export async function rowsWith<Row>(
+  database: Database,
+  select: string,
+  values: readonly (string | number)[],
+): Promise<Row[]> {
+  const rows: Row[] = [];
+  for (let start = 0; start < values.length; start += LIST_SIZE) {
+    const list = values.slice(start, start + LIST_SIZE);
+    // Lists of few lengths, so that there are few statements to prepare; the last value is repeated.
+    const size = list.length === LIST_SIZE ? LIST_SIZE : 2 ** Math.ceil(Math.log2(list.length));
+    const padded = [...list, ...Array(Math.min(size, LIST_SIZE) - list.length).fill(list.at(-1))] as Cell[];
+    rows.push(...(await database.all<Row>(`${select} IN ${marks(padded.length)}`, padded)));
+  }
+  return rows;
+}
+
+/**
+ * Stores the entities that `statements` name, with their names, and gives the number of each. The name of an entity is
+ * the least of those that articles give it, so that it does not depend on which came first.
+ */
+export async function storeEntities(
+  database: Database,
+  statements: readonly Statement[],
+): Promise<(entity: Entity) => number> {
+  const speakers = statements.flatMap((statement) => statement.speakers);
+  const numbers = await numberEntities(database, speakers);
+  const numberOf = ({ id }: Entity) => {
+    const n = numbers.get(id);
+    if (n === undefined) throw new RangeError(`entity ${id} was not numbered`);
+    return n;
+  };
+  const counts = new Map<number, Map<string, number>>();
+  for (const speaker of speakers) {
+    const n = numberOf(speaker);
+    const names = counts.get(n) ?? new Map<string, number>();
+    counts.set(n, names);
+    for (const name of namesOf(speaker.name, speaker.mention?.text ?? null, speaker.resolvedBy)) {
+      names.set(name, (names.get(name) ?? 0) + 1);
+    }
+  }
+  await storeAliases(database, counts);
+  return numberOf;
+}
+
+async function numberEntities(
+  database: Database,
+  speakers: readonly Speaker[],
+): Promise<ReadonlyMap<string, number>> {
+  const named = new Map<string, Entity>();
+  for (const entity of speakers.flatMap((speaker) =>
+    speaker.speaksFor ? [speaker, speaker.speaksFor] : [speaker],
+  )) {
+    const known = named.get(entity.id);
+    if (!known || plainText(entity.name) < plainText(known.name)) named.set(entity.id, entity);
+  }
+  const numbers = new Map<string, number>();
+  const select = 'SELECT n, id, name FROM entities WHERE id';
+  for (const { n, id, name } of await rowsWith<{ n: number; id: string; name: string }>(database, select, [
+    ...named.keys(),
+  ])) {
+    numbers.set(id, n);
+    const given = plainText(named.get(id)?.name ?? name);
+    if (given < name) await database.run('UPDATE entities SET name = ? WHERE n = ?', [given, n]);
+  }
+  let next = await nextNumber(database, 'entities');
+  const rows: Cell[][] = [];
+  for (const { id, name, type } of named.values()) {
+    if (numbers.has(id)) continue;
+    numbers.set(id, next);
+    rows.push([next++, id, plainText(name), type]);
+  }
+  await database.insert(ENTITIES, rows);
+  return numbers;
+}
+
+/** The first number that no row of `table` has. */
+export async function nextNumber(database: Database, table: string): Promise<number> {
+  const [row] = await database.all<{ n: number | null }>(`SELECT max(n) AS n FROM ${table}`);
+  return (row?.n ?? 0) + 1;
+}
+
+async function storeAliases(
+  database: Database,
+  counts: ReadonlyMap<number, ReadonlyMap<string, number>>,
+): Promise<void> {
+  const select = 'SELECT entity, alias FROM aliases WHERE entity';
+  const known = new Set<string>();
+  const stored = await rowsWith<{ entity: number; alias: string }>(database, select, [...counts.keys()]);
+  for (const { entity, alias } of stored) known.add(`${entity} ${alias}`);
+  let next = await nextNumber(database, 'aliases');
+  const rows: Cell[][] = [];
+  const words: Cell[][] = [];
+  for (const [entity, names] of counts) {
+    for (const [alias, count] of names) {
+      // Also where the alias is known: its own number would collide before the pair of entity and alias does.
+      const n = next++;
+      rows.push([n, entity, alias, count]);
+      if (!known.has(`${entity} ${alias}`)) words.push(...aliasWords(alias).map((word) => [word, n]));
+    }
+  }
+  await database.insert(
+    ALIASES,
+    rows,
+    '(entity, alias) DO UPDATE SET statements = aliases.statements + excluded.statements',
+  );
+  await database.insert(ALIAS_WORDS, words);
+}
+
+/** The words by which an alias is found. */
+export function aliasWords(alias: string): string[] {
+  return [...new Set(foldWords(alias))];
+}

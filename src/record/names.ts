@@ -1,0 +1,205 @@
+import type { StoredEntity } from '../domain/record.ts';
+import type { SpeakerType } from '../domain/statement.ts';
+import type { Database } from './database.ts';
+import { foldWords } from './fold-words.ts';
+import { rowsWith } from './name-rows.ts';
+import { bearableMistakes, countMistakes } from './spelling.ts';
+
+/** Aliases looked at for one name; the commonest first, so that the rest hardly matters. */
+const ALIASES_AT_ONCE = 2000;
+/** Words of a name that are looked up; all of them are compared. */
+const WORDS_LOOKED_UP = 3;
+/** Sorts behind every word. */
+const LAST = '\u{10ffff}';
+
+interface AliasRow {
+  readonly entity: number;
+  readonly alias: string;
+  readonly statements: number;
+}
+
+/**
+ * The entities that `name` names: its words stand one after the other in their name or an alias. Most statements first;
+ * those that the user judged the same are one, under the name of the one that says most.
+ */
+export async function findEntities(
+  database: Database,
+  name: string,
+  limit: number,
+): Promise<readonly StoredEntity[]> {
+  const sought = foldWords(name);
+  const aliases = (await aliasesWith(database, sought)).filter(({ alias }) => holdsInOrder(alias, sought));
+  const numbers = [...new Set(aliases.map(({ entity }) => entity))];
+  const entities = await readEntities(database, numbers);
+  const same = await readSame(database);
+  const groups = new Map<string, StoredEntity[]>();
+  for (const entity of entities) {
+    const root = rootOf(same, entity.id);
+    groups.set(root, [...(groups.get(root) ?? []), entity]);
+  }
+  return [...groups.values()]
+    .map(unite)
+    .sort((a, b) => b.statements - a.statements || (a.name < b.name ? -1 : 1))
+    .slice(0, limit);
+}
+
+function unite(entities: readonly StoredEntity[]): StoredEntity {
+  const [most, ...others] = [...entities].sort(
+    (a, b) => b.statements - a.statements || (a.id < b.id ? -1 : 1),
+  );
+  if (!most) throw new RangeError('no entity to unite');
+  return {
+    ...most,
+    aliases: [...new Set(entities.flatMap(({ aliases }) => aliases))],
+    statements: others.reduce((sum, { statements }) => sum + statements, most.statements),
+  };
+}
+
+async function aliasesWith(database: Database, sought: readonly string[]): Promise<AliasRow[]> {
+  if (sought.length === 0) return [];
+  // The longest words are the rarest.
+  const words = [...new Set(sought)].sort((a, b) => b.length - a.length).slice(0, WORDS_LOOKED_UP);
+  const joins = words.map((_, i) => `JOIN alias_words w${i} ON w${i}.alias = a.n AND w${i}.word = ?`);
+  return database.all<AliasRow>(
+    `SELECT a.entity, a.alias, a.statements FROM aliases a ${joins.join(' ')}
+      ORDER BY a.statements DESC, a.alias LIMIT ${ALIASES_AT_ONCE}`,
+    words,
+  );
+}
+
+function holdsInOrder(alias: string, sought: readonly string[]): boolean {
+  return ` ${foldWords(alias).join(' ')} `.includes(` ${sought.join(' ')} `);
+}
+
+async function readEntities(database: Database, numbers: readonly number[]): Promise<StoredEntity[]> {
+  const rows = await rowsWith<{ n: number; id: string; name: string; type: SpeakerType }>(
+    database,
+    'SELECT n, id, name, type FROM entities WHERE n',
+    numbers,
+  );
+  const aliases = await rowsWith<AliasRow>(
+    database,
+    'SELECT entity, alias, statements FROM aliases WHERE entity',
+    numbers,
+  );
+  return rows.map(({ n, id, name, type }) => {
+    const own = aliases
+      .filter(({ entity }) => entity === n)
+      .sort((a, b) => b.statements - a.statements || (a.alias < b.alias ? -1 : 1));
+    const named = own.filter(({ alias }) => alias.toLowerCase() === name.toLowerCase());
+    return {
+      id,
+      name,
+      type,
+      aliases: own.map(({ alias }) => alias).filter((alias) => alias !== name),
+      statements: named.reduce((sum, { statements }) => sum + statements, 0),
+    };
+  });
+}
+
+/** What the user judged the same, as a pointer from each entity to another, at last to the one that stands for all. */
+type Same = ReadonlyMap<string, string>;
+
+async function readSame(database: Database): Promise<Same> {
+  const rows = await database.all<{ left: string; right: string }>(
+    `SELECT "left", "right" FROM judgements WHERE kind = 'same-entity' ORDER BY "left", "right"`,
+  );
+  const same = new Map<string, string>();
+  for (const { left, right } of rows) {
+    const [a, b] = [rootOf(same, left), rootOf(same, right)];
+    if (a !== b) same.set(a < b ? b : a, a < b ? a : b);
+  }
+  return same;
+}
+
+function rootOf(same: Same, id: string): string {
+  let root = id;
+  for (let next = same.get(root); next !== undefined; next = same.get(root)) root = next;
+  return root;
+}
+
+/** All that the user judged the same as one of `ids`, themselves included. */
+export async function withSame(database: Database, ids: readonly string[]): Promise<readonly string[]> {
+  const same = await readSame(database);
+  const roots = new Set(ids.map((id) => rootOf(same, id)));
+  const members = [...same.keys()].filter((id) => roots.has(rootOf(same, id)));
+  return [...new Set([...ids, ...roots, ...members])].sort();
+}
+
+/** Names that may have been meant by `typed`: begun so, else spelled nearly so. Likeliest first. */
+export async function suggestNames(
+  database: Database,
+  typed: string,
+  limit: number,
+): Promise<readonly string[]> {
+  const sought = foldWords(typed);
+  const begun = await namesBegun(database, sought);
+  const names = begun.length > 0 ? begun : await namesSpelledNearly(database, sought);
+  return names.slice(0, limit);
+}
+
+async function namesBegun(database: Database, sought: readonly string[]): Promise<readonly string[]> {
+  const last = sought.at(-1);
+  if (last === undefined) return [];
+  const rows = await database.all<AliasRow>(
+    `SELECT DISTINCT a.entity, a.alias, a.statements FROM aliases a JOIN alias_words w ON w.alias = a.n
+      WHERE w.word >= ? AND w.word < ? ORDER BY a.statements DESC, a.alias LIMIT ${ALIASES_AT_ONCE}`,
+    [last, last + LAST],
+  );
+  const begins = ` ${sought.join(' ')}`;
+  return namesOfRows(
+    database,
+    rows.filter(({ alias }) => ` ${foldWords(alias).join(' ')}`.includes(begins)),
+  );
+}
+
+async function namesSpelledNearly(database: Database, sought: readonly string[]): Promise<readonly string[]> {
+  const scores = new Map<number, number>();
+  for (const word of new Set(sought)) {
+    const near = await wordsNear(database, word);
+    if (near.size === 0) continue;
+    const aliases = await rowsWith<{ word: string; alias: number }>(
+      database,
+      'SELECT word, alias FROM alias_words WHERE word',
+      [...near.keys()],
+    );
+    for (const { word: found, alias } of aliases) {
+      scores.set(alias, (scores.get(alias) ?? 0) + 1 / (1 + (near.get(found) ?? 0)));
+    }
+  }
+  const best = [...scores].sort(([, a], [, b]) => b - a).slice(0, ALIASES_AT_ONCE);
+  const top = best[0]?.[1] ?? 0;
+  const rows = await rowsWith<AliasRow>(
+    database,
+    'SELECT entity, alias, statements FROM aliases WHERE n',
+    best.filter(([, score]) => score === top).map(([alias]) => alias),
+  );
+  return namesOfRows(database, rows);
+}
+
+/** Words of names that begin with the same letter and have few mistakes, with how many. */
+async function wordsNear(database: Database, word: string): Promise<ReadonlyMap<string, number>> {
+  const [initial = ''] = word;
+  const rows = await database.all<{ word: string }>(
+    'SELECT DISTINCT word FROM alias_words WHERE word >= ? AND word < ?',
+    [initial, initial + LAST],
+  );
+  const near = new Map<string, number>();
+  for (const row of rows) {
+    const mistakes = countMistakes(word, row.word, bearableMistakes(word.length));
+    if (mistakes !== null) near.set(row.word, mistakes);
+  }
+  return near;
+}
+
+/** The entities' own names, those with most statements first. */
+async function namesOfRows(database: Database, rows: readonly AliasRow[]): Promise<readonly string[]> {
+  const entities = await readEntities(database, [...new Set(rows.map(({ entity }) => entity))]);
+  return [
+    ...new Set(
+      entities
+        .sort((a, b) => b.statements - a.statements || (a.name < b.name ? -1 : 1))
+        .map(({ name }) => name),
+    ),
+  ];
+}

@@ -1,0 +1,97 @@
+import type { RecordStore } from '../domain/record.ts';
+import { addPages } from './add-pages.ts';
+import type { Database } from './database.ts';
+import { dumpRecord } from './dump-record.ts';
+import { forgetArticle } from './forget-article.ts';
+import { addJudgement, listJudgements } from './judgements.ts';
+import {
+  findArticles,
+  findFigures,
+  findStatements,
+  listArticles,
+  listStatements,
+  listStatementsOf,
+} from './list-stored.ts';
+import { migrate } from './migrate.ts';
+import { findEntities, suggestNames, withSame } from './names.ts';
+import { openPostgres } from './postgres-database.ts';
+import { readReading } from './read-reading.ts';
+import { readStats } from './record-stats.ts';
+import { search } from './search.ts';
+import {
+  addFailures,
+  countStalePages,
+  knownSources,
+  listFailures,
+  stalePages,
+  touchSource,
+} from './sources.ts';
+import { openSqlite } from './sqlite-database.ts';
+import { verifyRecord } from './verify-record.ts';
+
+/** Milliseconds to wait for another writer, or for a server that restarts. */
+const PATIENCE = 60_000;
+
+export interface OpenRecordOptions {
+  /** Whether to make a record when there is none; default `false`, which refuses. */
+  readonly create?: boolean;
+  /** Milliseconds to wait for another writer, or for a server that restarts; default 60,000. */
+  readonly patience?: number;
+}
+
+/**
+ * Opens the record at `place`: the path of a SQLite file, or an address that begins with `postgres://`. An older record
+ * is brought forward first. Rejects with a `RecordError`.
+ */
+export async function openRecord(place: string, options: OpenRecordOptions = {}): Promise<RecordStore> {
+  const database = await openDatabase(place, options);
+  try {
+    await migrate(database, options.create ?? false);
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+  return recordOf(database);
+}
+
+/** Opens what is at `place`, whatever is in it. */
+export async function openDatabase(
+  place: string,
+  { create = false, patience = PATIENCE }: OpenRecordOptions = {},
+): Promise<Database> {
+  return /^postgres(?:ql)?:\/\//.test(place)
+    ? openPostgres(place, { create, patience })
+    : openSqlite(place, { create, patience });
+}
+
+function recordOf(database: Database): RecordStore {
+  return {
+    kind: database.kind,
+    place: database.place,
+    add: (additions, options = {}) => addPages(database, additions, options),
+    addFailures: (failures) => addFailures(database, failures),
+    failures: () => listFailures(database),
+    knownSources: (addresses) => knownSources(database, addresses),
+    touchSource: (address, validators) => touchSource(database, address, validators),
+    stalePages: (versions) => stalePages(database, versions),
+    countStalePages: (versions) => countStalePages(database, versions),
+    search: (query) => search(database, query),
+    statements: (id) => findStatements(database, id),
+    statementsOf: (entities) => listStatementsOf(database, entities),
+    allStatements: () => listStatements(database),
+    findEntities: (name, limit) => findEntities(database, name, limit),
+    suggestNames: (typed, limit) => suggestNames(database, typed, limit),
+    sameEntities: (entity) => withSame(database, [entity]),
+    figures: (words, limit) => findFigures(database, words, limit),
+    findArticles: (name) => findArticles(database, name),
+    articles: () => listArticles(database),
+    reading: (article) => readReading(database, article),
+    judge: (judgement) => addJudgement(database, judgement),
+    judgements: () => listJudgements(database),
+    stats: () => readStats(database),
+    verify: () => verifyRecord(database),
+    forget: (article, at) => forgetArticle(database, article, at),
+    dump: () => dumpRecord(database),
+    close: () => database.close(),
+  };
+}

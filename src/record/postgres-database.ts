@@ -1,0 +1,217 @@
+import pg from 'pg';
+import { type Cell, type ColumnType, createQueue, type Database, type Table } from './database.ts';
+import { RecordError } from './record-error.ts';
+
+const TYPES: Readonly<Record<ColumnType, string>> = {
+  text: 'text',
+  int: 'bigint',
+  real: 'double precision',
+  blob: 'bytea',
+  words: 'tsvector',
+};
+
+/** Readers beside the one writer. */
+const CONNECTIONS = 3;
+/** Any number that no other program uses for its locks: `SAYS`. Together with the schema's own number it names a record. */
+const WRITER_LOCK = 0x53415953;
+/** Types 20 and 1700 are bigint and numeric: counts and sizes, all far below 2^53. */
+const NUMBERS: ReadonlySet<number> = new Set([20, 1700]);
+
+/** What a restarting server answers, and what its connections say when they break. The work is then tried again. */
+const GONE =
+  /^(57P0[1-3]|08\w{3}|ECONNREFUSED|ECONNRESET|EPIPE|ENOENT)$|terminat|Connection ended|starting up|shutting down/i;
+const RETRY_MS = 250;
+
+/**
+ * Opens a PostgreSQL database by its address. `?schema=NAME` keeps the record in a schema of that name, which is made
+ * when it is missing; without, it is where the server's search path begins.
+ */
+export async function openPostgres(
+  address: string,
+  { create, patience }: { readonly create: boolean; readonly patience: number },
+): Promise<Database> {
+  const { connectionString, schema, place } = parseAddress(address);
+  const pool = new pg.Pool({
+    connectionString,
+    max: CONNECTIONS,
+    ...(schema === null ? {} : { options: `-c search_path=${schema}` }),
+    types: { getTypeParser },
+  });
+  // A connection that breaks while idle is replaced by the pool; without a listener it would end the process.
+  pool.on('error', () => undefined);
+  const database = postgresDatabase(pool, place, patience);
+  try {
+    if (schema !== null && create) await database.run(`CREATE SCHEMA IF NOT EXISTS ${schema}`);
+    await database.all('SELECT 1');
+  } catch (error) {
+    await pool.end();
+    throw error;
+  }
+  return database;
+}
+
+function parseAddress(address: string): {
+  connectionString: string;
+  schema: string | null;
+  place: string;
+} {
+  let url: URL;
+  try {
+    url = new URL(address);
+  } catch (error) {
+    throw new RecordError(
+      'query',
+      'This is no address of a PostgreSQL database: write postgres://user@host/database.',
+      error,
+    );
+  }
+  const schema = url.searchParams.get('schema');
+  if (schema !== null && !/^[a-z_][a-z0-9_]{0,62}$/.test(schema)) {
+    throw new RecordError('query', 'A schema is named in lower-case letters, digits and underscores.');
+  }
+  url.searchParams.delete('schema');
+  const connectionString = url.href;
+  url.password = '';
+  return { connectionString, schema, place: schema === null ? url.href : `${url.href} (schema ${schema})` };
+}
+
+// The driver's own type is a set of overloads that no plain function fits.
+const getTypeParser = ((oid: number, format?: 'text') =>
+  NUMBERS.has(oid) ? Number : pg.types.getTypeParser(oid, format)) as typeof pg.types.getTypeParser;
+
+function postgresDatabase(pool: pg.Pool, place: string, patience: number): Database {
+  const inTurn = createQueue();
+  const on = (client: pg.Pool | pg.PoolClient): Database => ({
+    kind: 'postgres',
+    place,
+    all: async <Row>(sql: string, cells: readonly Cell[] = []) =>
+      (await ask(client, place, sql, cells)).rows as Row[],
+    run: async (sql, cells = []) => (await ask(client, place, sql, cells)).rowCount ?? 0,
+    script: async (sql) => void (await ask(client, place, sql, null)),
+    insert: async (table, rows, conflict) => insertRows(client, place, table, rows, conflict),
+    transaction: (work) => work(on(client)),
+    size: async () => {
+      const sql = `SELECT coalesce(sum(pg_total_relation_size(oid)), 0) AS size FROM pg_class
+        WHERE relkind = 'r' AND relnamespace = current_schema()::regnamespace`;
+      return ((await ask(client, place, sql, [])).rows[0] as { size: number }).size;
+    },
+    close: () => pool.end(),
+  });
+  return {
+    ...on(pool),
+    transaction: (work) => inTurn(() => untilAnswered(patience, () => transact(pool, place, on, work))),
+  };
+}
+
+/** Tries again while the server restarts. A transaction whose end was not confirmed is repeated: all work on the record
+ * changes nothing when it has been done already. */
+async function untilAnswered<T>(patience: number, work: () => Promise<T>): Promise<T> {
+  for (let waited = 0; ; waited += RETRY_MS) {
+    try {
+      return await work();
+    } catch (error) {
+      const gone = error instanceof RecordError && error.code === 'unavailable' && isGone(error.cause);
+      if (!gone || waited >= patience) throw error;
+    }
+    await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
+  }
+}
+
+async function transact<T>(
+  pool: pg.Pool,
+  place: string,
+  on: (client: pg.PoolClient) => Database,
+  work: (database: Database) => Promise<T>,
+): Promise<T> {
+  const client = await pool.connect().catch((error: unknown) => {
+    throw explained(place, error);
+  });
+  // While it is out of the pool nobody else listens to it.
+  client.on('error', ignore);
+  let broken = true;
+  try {
+    await ask(client, place, 'BEGIN', []);
+    await ask(client, place, 'SELECT pg_advisory_xact_lock($1, current_schema()::regnamespace::oid::int)', [
+      WRITER_LOCK,
+    ]);
+    const result = await work(on(client));
+    await ask(client, place, 'COMMIT', []);
+    broken = false;
+    return result;
+  } catch (error) {
+    broken = await client.query('ROLLBACK').then(
+      () => false,
+      () => true,
+    );
+    throw error;
+  } finally {
+    client.off('error', ignore);
+    client.release(broken);
+  }
+}
+
+function ignore(): void {}
+
+async function ask(
+  client: pg.Pool | pg.PoolClient,
+  place: string,
+  sql: string,
+  cells: readonly Cell[] | null,
+): Promise<pg.QueryResult> {
+  let count = 0;
+  const numbered = sql.replace(/\?/g, () => `$${++count}`);
+  try {
+    return cells === null ? await client.query(sql) : await client.query(numbered, [...cells]);
+  } catch (error) {
+    throw explained(place, error);
+  }
+}
+
+async function insertRows(
+  client: pg.Pool | pg.PoolClient,
+  place: string,
+  { name, columns }: Table,
+  rows: readonly (readonly Cell[])[],
+  conflict: string | undefined,
+): Promise<void> {
+  if (rows.length === 0) return;
+  const names = Object.keys(columns);
+  const arrays = names.map((_, column) => rows.map((row) => row[column] ?? null));
+  const types = names.map((column, index) => `$${index + 1}::${TYPES[columns[column] ?? 'text']}[]`);
+  const sql = `INSERT INTO ${name} (${names.join(', ')}) SELECT * FROM unnest(${types.join(', ')})${
+    conflict ? ` ON CONFLICT ${conflict}` : ''
+  }`;
+  try {
+    await client.query(sql, arrays);
+  } catch (error) {
+    throw explained(place, error);
+  }
+}
+
+function isGone(error: unknown): boolean {
+  const { code = '', message = '' } = error as { code?: string; message?: string };
+  return GONE.test(code) || GONE.test(message);
+}
+
+function explained(place: string, error: unknown): unknown {
+  const { code = '' } = error as { code?: string };
+  if (code === '53100') {
+    return new RecordError(
+      'disk-full',
+      `The disk of ${place} is full: make room and run the same command again; what was stored is kept.`,
+      error,
+    );
+  }
+  if (code === '42501' || code === '25006') {
+    return new RecordError('not-writable', `The user of ${place} may not write there.`, error);
+  }
+  if (isGone(error) || /^(28\w{3}|3D000|ENOTFOUND|ETIMEDOUT|53\w{3})$/.test(code)) {
+    const why = error instanceof Error && error.message ? ` (${error.message})` : '';
+    return new RecordError(
+      'unavailable',
+      `The PostgreSQL server of ${place} cannot be used${why}: check that it runs and lets you in, then try again.`,
+      error,
+    );
+  }
+  return error;
+}

@@ -1,0 +1,217 @@
+import { existsSync, statSync } from 'node:fs';
+import Libsql from 'libsql';
+import { type Cell, createQueue, type Database, type Table } from './database.ts';
+import { RecordError } from './record-error.ts';
+
+/** SQLite's own limit is 32,766 cells a statement; fewer rows at once are as fast. */
+const CELLS_AT_ONCE = 800;
+/** Milliseconds that one call may block while another process writes. */
+const BUSY_MS = 250;
+/** Milliseconds between two tries to begin writing, in which this process can do other things. */
+const RETRY_MS = 50;
+/** KiB of the file that are kept in memory: the narrow tables of 1,000,000 statements fit. */
+const CACHE_KIB = 96 * 1024;
+
+/** Marks the file as a record: `SAYS`. `file` and SQLite's tools show it. */
+export const APPLICATION_ID = 0x53415953;
+
+export interface SqliteOptions {
+  /** Whether to make the file when there is none. */
+  readonly create: boolean;
+  /** Milliseconds to wait for another process that writes. */
+  readonly patience: number;
+}
+
+/**
+ * Opens the file `path`. Write-ahead log with `synchronous=FULL`: what is acknowledged has been flushed to the disk, so
+ * neither `kill -9` nor a power cut takes it away; it costs one flush a transaction, which holds a whole batch.
+ */
+export function openSqlite(path: string, { create, patience }: SqliteOptions): Database {
+  const existed = existsSync(path);
+  if (!existed && !create) {
+    throw new RecordError(
+      'no-record',
+      `There is no record at ${path} yet: make one with sayso add, or name another with --record.`,
+    );
+  }
+  return guarded(path, () => {
+    if (existed && statSync(path).isDirectory()) {
+      throw new RecordError(
+        'not-a-record',
+        `${path} is a folder: name the file of a record, such as sayso.db.`,
+      );
+    }
+    const connection = new Libsql(path, { timeout: BUSY_MS });
+    try {
+      connection.exec('PRAGMA foreign_keys = OFF');
+      refuseForeign(connection, path);
+      connection.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA temp_store = MEMORY;
+        PRAGMA cache_size = -${CACHE_KIB}; PRAGMA mmap_size = ${2 ** 31 - 65536}`);
+    } catch (error) {
+      connection.close();
+      throw error;
+    }
+    return sqliteDatabase(connection, path, patience);
+  });
+}
+
+/** A file that has tables but not the mark belongs to somebody else. */
+function refuseForeign(connection: Libsql.Database, path: string): void {
+  const { application_id } = connection.prepare('PRAGMA application_id').get([]) as {
+    application_id: number;
+  };
+  const { tables } = connection.prepare('SELECT count(*) AS tables FROM sqlite_schema').get([]) as {
+    tables: number;
+  };
+  if (application_id === APPLICATION_ID || (application_id === 0 && tables === 0)) return;
+  throw new RecordError(
+    'not-a-record',
+    `${path} is a database of something else, not a record of sayso: name another file with --record.`,
+  );
+}
+
+function sqliteDatabase(connection: Libsql.Database, place: string, patience: number): Database {
+  const inTurn = createQueue();
+  const prepared = new Map<string, Libsql.Statement<unknown[]>>();
+  const prepare = (sql: string) => {
+    let statement = prepared.get(sql);
+    if (!statement) {
+      statement = connection.prepare(sql);
+      prepared.set(sql, statement);
+    }
+    return statement;
+  };
+  const inside: Database = {
+    kind: 'sqlite',
+    place,
+    // An array as the one argument, always: libsql takes a lone blob for named cells and aborts the process.
+    all: async <Row>(sql: string, cells: readonly Cell[] = []) =>
+      guarded(place, () => prepare(sql).all(cells as unknown[] & Cell[]) as Row[]),
+    run: async (sql, cells = []) => guarded(place, () => prepare(sql).run(cells as unknown as []).changes),
+    script: async (sql) => guarded(place, () => void connection.exec(sql)),
+    insert: async (table, rows, conflict) => guarded(place, () => insertRows(prepare, table, rows, conflict)),
+    transaction: (work) => work(inside),
+    size: async () => [place, `${place}-wal`].reduce((sum, path) => sum + sizeOf(path), 0),
+    close: async () => void connection.close(),
+  };
+  return {
+    ...inside,
+    transaction: (work) =>
+      inTurn(async () => {
+        await begin(connection, place, patience);
+        try {
+          const result = await work(inside);
+          guarded(place, () => connection.exec('COMMIT'));
+          return result;
+        } catch (error) {
+          rollBack(connection);
+          throw error;
+        }
+      }),
+  };
+}
+
+function insertRows(
+  prepare: (sql: string) => Libsql.Statement<unknown[]>,
+  { name, columns }: Table,
+  rows: readonly (readonly Cell[])[],
+  conflict: string | undefined,
+): void {
+  const names = Object.keys(columns);
+  const atOnce = Math.max(1, Math.floor(CELLS_AT_ONCE / names.length));
+  const head = `INSERT INTO ${name} (${names.join(', ')}) VALUES `;
+  const row = `(${names.map(() => '?').join(', ')})`;
+  for (let start = 0; start < rows.length; ) {
+    // Whole batches share one prepared statement, and so do the single rows at the end.
+    const count = rows.length - start >= atOnce ? atOnce : 1;
+    const sql = head + Array(count).fill(row).join(', ') + (conflict ? ` ON CONFLICT ${conflict}` : '');
+    prepare(sql).run(rows.slice(start, start + count).flat() as unknown as []);
+    start += count;
+  }
+}
+
+/** Begins to write, waiting for other processes without blocking this one for long. */
+async function begin(connection: Libsql.Database, place: string, patience: number): Promise<void> {
+  for (let waited = 0; ; waited += BUSY_MS + RETRY_MS) {
+    try {
+      connection.exec('BEGIN IMMEDIATE');
+      return;
+    } catch (error) {
+      if (codeOf(error) !== 'SQLITE_BUSY' || waited >= patience) throw explained(place, error);
+    }
+    await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
+  }
+}
+
+function rollBack(connection: Libsql.Database): void {
+  try {
+    connection.exec('ROLLBACK');
+  } catch (error) {
+    // A full disk has already rolled back; then there is nothing to take back, and the first error counts.
+    if (!/no transaction/.test(String(error))) throw error;
+  }
+}
+
+function sizeOf(path: string): number {
+  return existsSync(path) ? statSync(path).size : 0;
+}
+
+function guarded<T>(place: string, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    throw explained(place, error);
+  }
+}
+
+/** SQLite's name for what went wrong. What fails on opening and on the first row of a query has it in the message only. */
+function codeOf(error: unknown): string {
+  const { code, message } = error as { code?: string; message?: string };
+  if (code) return code;
+  if (/database is locked/.test(message ?? '')) return 'SQLITE_BUSY';
+  if (/not a database/.test(message ?? '')) return 'SQLITE_NOTADB';
+  if (/disk is full/.test(message ?? '')) return 'SQLITE_FULL';
+  if (/malformed/.test(message ?? '')) return 'SQLITE_CORRUPT';
+  return /Unable to open/.test(message ?? '') ? 'SQLITE_CANTOPEN' : '';
+}
+
+function explained(place: string, error: unknown): unknown {
+  if (error instanceof RecordError) return error;
+  const code = codeOf(error);
+  if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) {
+    return new RecordError(
+      'locked',
+      `Another program is writing to ${place} and does not finish: wait until it has, then try again.`,
+      error,
+    );
+  }
+  if (code.startsWith('SQLITE_FULL') || code === 'SQLITE_IOERR_WRITE' || code === 'SQLITE_IOERR_SHMSIZE') {
+    return new RecordError(
+      'disk-full',
+      `The disk of ${place} is full: make room and run the same command again; what was stored is kept.`,
+      error,
+    );
+  }
+  if (code === 'SQLITE_NOTADB') {
+    return new RecordError(
+      'not-a-record',
+      `${place} is no record of sayso: name another file with --record.`,
+      error,
+    );
+  }
+  if (code.startsWith('SQLITE_CORRUPT')) {
+    return new RecordError(
+      'damaged',
+      `The record ${place} is damaged: restore it from a copy, or add the articles to a new one.`,
+      error,
+    );
+  }
+  if (code.startsWith('SQLITE_READONLY') || code.startsWith('SQLITE_CANTOPEN')) {
+    return new RecordError(
+      'not-writable',
+      `${place} cannot be opened for writing: check that its folder exists and that you may write there.`,
+      error,
+    );
+  }
+  return error;
+}

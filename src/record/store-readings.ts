@@ -1,0 +1,206 @@
+import type { Reading } from '../domain/reading.ts';
+import type { ArticleKey } from '../domain/record.ts';
+import type { Cell, Database } from './database.ts';
+import { toCheckRow, toDisputeRow, toFigureRow } from './finding-rows.ts';
+import { searchWords } from './fold-words.ts';
+import { type IndexedWords, indexStatement } from './index-words.ts';
+import { nextNumber, rowsWith, storeEntities } from './name-rows.ts';
+import { saidDay } from './said-day.ts';
+import { packText, plainText, plainTextOrNull } from './spans-text.ts';
+import { toSpeakerRow, toStatementRow } from './statement-rows.ts';
+import {
+  ARTICLES,
+  CHECKS,
+  DISPUTES,
+  FIGURES,
+  NOTES,
+  OUTLETS,
+  STATEMENT_FACETS,
+  STATEMENT_SPEAKERS,
+  STATEMENTS,
+  TEXTS,
+} from './tables.ts';
+import { indexRows } from './word-index.ts';
+
+/** A reading to be stored as an article, and the page and address that it was made from. */
+export interface NewReading {
+  readonly key: ArticleKey;
+  readonly page: string;
+  readonly address: string;
+  readonly reading: Reading;
+}
+
+/** Rows for one call: all tables of some articles, in step. */
+interface Rows {
+  readonly texts: Cell[][];
+  readonly articles: Cell[][];
+  readonly notes: Cell[][];
+  readonly statements: Cell[][];
+  readonly speakers: Cell[][];
+  readonly facets: Cell[][];
+  readonly figures: Cell[][];
+  readonly checks: Cell[][];
+  readonly disputes: Cell[][];
+  readonly indexed: [number, IndexedWords][];
+  readonly indexedFigures: [number, IndexedWords][];
+}
+
+/** Stores articles that the record does not have. To be called within a transaction. */
+export async function storeReadings(database: Database, added: readonly NewReading[]): Promise<void> {
+  if (added.length === 0) return;
+  const numberOf = await storeEntities(
+    database,
+    added.flatMap(({ reading }) => reading.statements),
+  );
+  const outlets = await storeOutlets(database, added);
+  const next = {
+    article: await nextNumber(database, 'articles'),
+    statement: await nextNumber(database, 'statements'),
+    figure: await nextNumber(database, 'figures'),
+  };
+  const rows: Rows = {
+    texts: [],
+    articles: [],
+    notes: [],
+    statements: [],
+    speakers: [],
+    facets: [],
+    figures: [],
+    checks: [],
+    disputes: [],
+    indexed: [],
+    indexedFigures: [],
+  };
+  for (const each of added) {
+    const n = next.article++;
+    addArticle(rows, each, n);
+    addStatements(rows, each.reading, n, outlets, numberOf, () => next.statement++);
+    addFindings(rows, each.reading, n, () => next.figure++);
+  }
+  await database.insert(TEXTS, rows.texts, 'DO NOTHING');
+  await database.insert(ARTICLES, rows.articles);
+  await database.insert(NOTES, rows.notes);
+  await database.insert(STATEMENTS, rows.statements);
+  await database.insert(STATEMENT_SPEAKERS, rows.speakers);
+  await database.insert(STATEMENT_FACETS, rows.facets);
+  await database.insert(FIGURES, rows.figures);
+  await database.insert(CHECKS, rows.checks);
+  await database.insert(DISPUTES, rows.disputes);
+  await indexRows(database, 'statement', rows.indexed);
+  await indexRows(database, 'figure', rows.indexedFigures);
+}
+
+async function storeOutlets(
+  database: Database,
+  added: readonly NewReading[],
+): Promise<ReadonlyMap<string, number>> {
+  const names = [
+    ...new Set(added.flatMap(({ reading }) => plainTextOrNull(reading.article.outlet) ?? [])),
+  ].sort();
+  const select = 'SELECT n, name FROM outlets WHERE name';
+  const known = new Map(
+    (await rowsWith<{ n: number; name: string }>(database, select, names)).map(({ n, name }) => [name, n]),
+  );
+  let next = await nextNumber(database, 'outlets');
+  const rows: Cell[][] = [];
+  for (const name of names) {
+    if (known.has(name)) continue;
+    known.set(name, next);
+    rows.push([next++, name]);
+  }
+  await database.insert(OUTLETS, rows);
+  return known;
+}
+
+function addArticle(rows: Rows, { key, page, address, reading }: NewReading, n: number): void {
+  const { article, notes, statements, versions } = reading;
+  const { text, nul } = packText(article.text);
+  rows.texts.push([article.id, text, nul]);
+  rows.articles.push([
+    n,
+    key,
+    article.id,
+    page,
+    address,
+    plainTextOrNull(article.url),
+    plainTextOrNull(article.title),
+    JSON.stringify(article.byline),
+    plainTextOrNull(article.agency),
+    JSON.stringify(article.credit),
+    plainTextOrNull(article.outlet),
+    article.published?.date ?? null,
+    plainTextOrNull(article.published?.evidence),
+    article.language,
+    JSON.stringify(article.blocks.map(({ kind, start, end }) => [kind, start, end])),
+    JSON.stringify(article.leftOut.map(({ reason, start, end }) => [reason, start, end])),
+    versionsText(versions),
+    statements.length,
+  ]);
+  rows.notes.push(
+    ...notes.map(({ stage, rule, span, message }, position) => [
+      n,
+      position,
+      stage,
+      rule,
+      span?.start ?? null,
+      span?.end ?? null,
+      plainText(message),
+    ]),
+  );
+}
+
+/** `versions` as stored: their names in order, so that the same versions are the same text. */
+export function versionsText(versions: Reading['versions']): string {
+  return JSON.stringify(Object.fromEntries(Object.entries(versions).sort(([a], [b]) => (a < b ? -1 : 1))));
+}
+
+function addStatements(
+  rows: Rows,
+  { article, statements }: Reading,
+  n: number,
+  outlets: ReadonlyMap<string, number>,
+  numberOf: Parameters<typeof toSpeakerRow>[3],
+  nextStatement: () => number,
+): void {
+  const title = searchWords(article.title ?? '');
+  const outlet = article.outlet === null ? null : (outlets.get(plainText(article.outlet)) ?? null);
+  for (const [position, statement] of statements.entries()) {
+    const number = nextStatement();
+    const day = saidDay(statement.said, article.published?.date ?? null);
+    rows.statements.push(toStatementRow(statement, number, n, position));
+    for (const [at, speaker] of statement.speakers.entries()) {
+      rows.speakers.push(toSpeakerRow(speaker, number, at, numberOf));
+    }
+    rows.facets.push([number, n, day, outlet, statement.act?.name ?? null, statement.form]);
+    rows.indexed.push([number, indexStatement(statement, article, title, day)]);
+  }
+}
+
+function addFindings(
+  rows: Rows,
+  { article, figures, checks, disputes }: Reading,
+  n: number,
+  nextFigure: () => number,
+): void {
+  for (const [position, figure] of figures.entries()) {
+    const number = nextFigure();
+    const [start, end] = lineAround(article.text, figure.words.spans[0]?.start ?? 0);
+    rows.figures.push(toFigureRow(figure, number, n, position));
+    rows.indexedFigures.push([
+      number,
+      {
+        content: searchWords(figure.counted?.text ?? ''),
+        context: searchWords(article.text.slice(start, end)),
+        tags: [],
+      },
+    ]);
+  }
+  rows.checks.push(...checks.map((check, position) => toCheckRow(check, n, position)));
+  rows.disputes.push(...disputes.map((dispute, position) => toDisputeRow(dispute, n, position)));
+}
+
+/** The line of `text` in which `offset` stands, without its line break. */
+export function lineAround(text: string, offset: number): [number, number] {
+  const end = text.indexOf('\n', offset);
+  return [offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1, end < 0 ? text.length : end];
+}

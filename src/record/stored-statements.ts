@@ -1,0 +1,73 @@
+import type { StoredStatement } from '../domain/record.ts';
+import type { Span } from '../domain/span.ts';
+import type { Statement } from '../domain/statement.ts';
+import type { Database } from './database.ts';
+import { rowsWith } from './name-rows.ts';
+import {
+  SPEAKER_COLUMNS,
+  SPEAKER_TABLES,
+  type SpeakerRow,
+  STATEMENT_COLUMNS,
+  type StatementRow,
+  toStatement,
+} from './statement-rows.ts';
+import { lineAround } from './store-readings.ts';
+import { articlesByNumber, readTexts } from './stored-articles.ts';
+
+/** The statements numbered so, in the order given; numbers of none are left out. */
+export async function statementsByNumber(
+  database: Database,
+  numbers: readonly number[],
+): Promise<readonly StoredStatement[]> {
+  const rows = await rowsWith<StatementRow>(
+    database,
+    `SELECT ${STATEMENT_COLUMNS} FROM statements s WHERE s.n`,
+    numbers,
+  );
+  const speakers = await speakersOf(
+    database,
+    rows.map(({ n }) => n),
+  );
+  const articles = await articlesByNumber(database, [...new Set(rows.map(({ article }) => article))]);
+  const texts = await readTexts(
+    database,
+    [...articles.values()].map(({ id }) => id),
+  );
+  const stored = new Map<number, StoredStatement>();
+  for (const row of rows) {
+    const article = articles.get(row.article);
+    const text = article && texts.get(article.id);
+    if (!article || text === undefined) continue;
+    const statement = toStatement(row, speakers.get(row.n) ?? [], text);
+    stored.set(row.n, { statement, article, words: row.words, context: contextOf(statement, text) });
+  }
+  return numbers.flatMap((n) => stored.get(n) ?? []);
+}
+
+/** The speakers of these statements, in order, by the statements' numbers. */
+export async function speakersOf(
+  database: Database,
+  statements: readonly number[],
+): Promise<ReadonlyMap<number, readonly SpeakerRow[]>> {
+  const rows = await rowsWith<SpeakerRow & { position: number }>(
+    database,
+    `SELECT ${SPEAKER_COLUMNS}, p.position FROM ${SPEAKER_TABLES} WHERE p.statement`,
+    statements,
+  );
+  const speakers = new Map<number, SpeakerRow[]>();
+  for (const row of rows.sort((a, b) => a.position - b.position)) {
+    const known = speakers.get(row.statement);
+    if (known) known.push(row);
+    else speakers.set(row.statement, [row]);
+  }
+  return speakers;
+}
+
+/** The lines that the statement touches, from the first to the last. */
+function contextOf({ source, cue, content }: Statement, text: string): StoredStatement['context'] {
+  const spans: readonly Span[] = [...(source?.spans ?? []), ...cue.spans, ...content.spans];
+  const [start] = lineAround(text, Math.min(...spans.map((span) => span.start)));
+  // The last character of a span, since its end may be the start of the next line.
+  const [, end] = lineAround(text, Math.max(start, ...spans.map((span) => span.end - 1)));
+  return { start, text: text.slice(start, end) };
+}

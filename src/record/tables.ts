@@ -1,0 +1,142 @@
+import type { ColumnType, Table } from './database.ts';
+
+/** Columns of the tables that are written to in bulk, in the order in which the rows' cells come. */
+const table = (name: string, columns: Readonly<Record<string, ColumnType>>): Table => ({ name, columns });
+
+export const PAGES = table('pages', { hash: 'text', size: 'int', packed: 'blob' });
+export const SOURCES = table('sources', {
+  address: 'text',
+  page: 'text',
+  article: 'text',
+  reason: 'text',
+  format: 'text',
+  url: 'text',
+  hints: 'text',
+  versions: 'text',
+  etag: 'text',
+  last_modified: 'text',
+  fetched_at: 'text',
+  checked_at: 'text',
+});
+export const TEXTS = table('texts', { id: 'text', text: 'text', nul: 'text' });
+export const OUTLETS = table('outlets', { n: 'int', name: 'text' });
+export const ARTICLES = table('articles', {
+  n: 'int',
+  key: 'text',
+  text_id: 'text',
+  page: 'text',
+  address: 'text',
+  url: 'text',
+  title: 'text',
+  byline: 'text',
+  agency: 'text',
+  credit: 'text',
+  outlet: 'text',
+  published: 'text',
+  published_evidence: 'text',
+  language: 'text',
+  blocks: 'text',
+  left_out: 'text',
+  versions: 'text',
+  statements: 'int',
+});
+export const NOTES = table('notes', {
+  article: 'int',
+  position: 'int',
+  stage: 'text',
+  rule: 'text',
+  start: 'int',
+  '"end"': 'int',
+  message: 'text',
+});
+export const ENTITIES = table('entities', { n: 'int', id: 'text', name: 'text', type: 'text' });
+export const ALIASES = table('aliases', { n: 'int', entity: 'int', alias: 'text', statements: 'int' });
+export const ALIAS_WORDS = table('alias_words', { word: 'text', alias: 'int' });
+export const STATEMENTS = table('statements', {
+  n: 'int',
+  article: 'int',
+  position: 'int',
+  id: 'text',
+  words: 'text',
+  form: 'text',
+  source: 'text',
+  cue: 'text',
+  content: 'text',
+  act: 'text',
+  act_confidence: 'real',
+  condition: 'text',
+  condition_polarity: 'text',
+  condition_voice: 'text',
+  negation: 'text',
+  denied: 'text',
+  said_from: 'text',
+  said_to: 'text',
+  said_precision: 'text',
+  said_evidence: 'text',
+  venue: 'text',
+  addressee: 'text',
+  confidence: 'real',
+  spans: 'text',
+});
+export const STATEMENT_SPEAKERS = table('statement_speakers', {
+  statement: 'int',
+  position: 'int',
+  entity: 'int',
+  name: 'text',
+  mention: 'text',
+  role: 'text',
+  resolved_by: 'text',
+  confidence: 'real',
+  speaks_for: 'int',
+  speaks_for_name: 'text',
+  spans: 'text',
+});
+export const STATEMENT_FACETS = table('statement_facets', {
+  statement: 'int',
+  article: 'int',
+  day: 'int',
+  outlet: 'int',
+  act: 'text',
+  form: 'text',
+});
+export const FIGURES = table('figures', {
+  n: 'int',
+  article: 'int',
+  position: 'int',
+  id: 'text',
+  words: 'text',
+  kind: 'text',
+  low: 'real',
+  high: 'real',
+  unit: 'text',
+  bound: 'text',
+  counted: 'text',
+  compared_to: 'text',
+  statement: 'text',
+  spans: 'text',
+});
+export const CHECKS = table('checks', {
+  article: 'int',
+  position: 'int',
+  id: 'text',
+  kind: 'text',
+  verdict: 'text',
+  stated: 'text',
+  sum: 'text',
+  why: 'text',
+  spans: 'text',
+});
+export const DISPUTES = table('disputes', {
+  article: 'int',
+  position: 'int',
+  id: 'text',
+  kind: 'text',
+  one: 'text',
+  one_statement: 'text',
+  other: 'text',
+  other_statement: 'text',
+  why: 'text',
+  confidence: 'real',
+  spans: 'text',
+});
+export const FAILURES = table('failures', { address: 'text', code: 'text', reason: 'text', at: 'text' });

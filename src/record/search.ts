@@ -102,7 +102,7 @@ function dayTagsOf(from: string | undefined, to: string | undefined): string[] {
 function countMatches(database: Database, match: Match, limit: number): Promise<FacetRow[]> {
   const { sql, cells } = candidates(database, match);
   const text =
-    database.kind === 'sqlite' ? (column: string) => column : (column: string) => `${column}::text`;
+    database.kind === 'sqlite' ? (column: string) => column : (column: string) => `(${column})::text`;
   return database.all<FacetRow>(
     `WITH m AS MATERIALIZED (${sql}),
       f AS MATERIALIZED (SELECT m.n, m.score, s.day, s.outlet, s.act FROM m

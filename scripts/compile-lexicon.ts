@@ -6,6 +6,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { ACTS, compileActs } from './compile-acts.ts';
 
 const Name = z
   .string()
@@ -77,4 +78,5 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
     new URL(AGENCIES.to, root),
     compileAgencies(readFileSync(new URL(AGENCIES.from, root), 'utf8')),
   );
+  writeFileSync(new URL(ACTS.to, root), compileActs(readFileSync(new URL(ACTS.from, root), 'utf8')));
 }

@@ -89,6 +89,8 @@ const judgement = {
       name: z.enum(ACT_NAMES),
       confidence: probability,
       spans: z.array(span).describe('The words that it was decided on.'),
+      plover: z.string().nullable().describe('The event type of PLOVER that it is coded as.'),
+      cameo: z.string().nullable().describe('The code of CAMEO that it is coded as.'),
     })
     .nullable()
     .describe('What kind of statement it is (docs/acts.md); null when not certain.'),

@@ -1,4 +1,5 @@
 import type { Act, Condition, Judgement, Said, Setting } from '../domain/judgement.ts';
+import { eventCodes } from '../statement/act/event-codes.ts';
 import type { ReadingJson } from './json-contract.ts';
 import { toConfidenceJson, toPresentQuotedJson, toQuotedJson, toSpanJson } from './quoted-json.ts';
 
@@ -23,7 +24,12 @@ export function toJudgementJson(judged: Judgement & Setting): JudgementJson {
 }
 
 function toActJson({ name, confidence, spans }: Act): JudgementJson['act'] {
-  return { name, confidence: toConfidenceJson(confidence), spans: spans.map(toSpanJson) };
+  return {
+    name,
+    confidence: toConfidenceJson(confidence),
+    spans: spans.map(toSpanJson),
+    ...eventCodes(name),
+  };
 }
 
 function toConditionJson({ words, marker, polarity, voice }: Condition): JudgementJson['condition'] {

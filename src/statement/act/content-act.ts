@@ -1,0 +1,223 @@
+import {
+  BACKSHIFTED_FUTURES,
+  baseOfVerb,
+  FUTURES,
+  isAdverb,
+  isAuxiliary,
+  NOMINATIVES,
+} from './closed-words.ts';
+import { contentWordAt, findContentWord } from './content-words.ts';
+import { type Evidence, evidence } from './evidence.ts';
+import type { JudgedSentence } from './judged-sentence.ts';
+import { obligation } from './obligation.ts';
+import { performative } from './performative.ts';
+import { questionAct } from './question-act.ts';
+import type { Token } from './tokens.ts';
+import type { Voice } from './voice.ts';
+
+/** What a sentence does by its own words, or `null` when they do no more than assert. */
+export function contentAct(sentence: JudgedSentence, voice: Voice): Evidence | null {
+  return (
+    questionAct(sentence, voice) ??
+    silence(sentence, voice) ??
+    performative(sentence, voice) ??
+    futureAct(sentence, voice) ??
+    denial(sentence, voice) ??
+    obligation(sentence, voice) ??
+    accusation(sentence) ??
+    judgement(sentence) ??
+    likelihood(sentence)
+  );
+}
+
+const SILENT_VERBS = new Set(
+  'comment discuss say speculate talk confirm answer elaborate disclose reveal'.split(' '),
+);
+
+/** “No comment”, “I can’t discuss an open case”, “I have nothing to add”. */
+function silence({ tokens, main, negation }: JudgedSentence, voice: Voice): Evidence | null {
+  const lowers = tokens.filter(({ isWord }) => isWord);
+  if (lowers[0]?.lower === 'no' && lowers[1]?.lower === 'comment') {
+    return evidence('decline-to-say', 0.95, lowers.slice(0, 2));
+  }
+  if (!isOwn(main, voice)) return null;
+  const nothing = main.tokens.findIndex(({ lower }) => lower === 'nothing');
+  const after = main.tokens[nothing + 2]?.lower ?? '';
+  if (nothing >= 0 && /^(?:add|say|tell|announce|share)$/.test(after)) {
+    return evidence('decline-to-say', 0.85, main.tokens.slice(nothing, nothing + 3));
+  }
+  const modal = main.tokens[main.finite]?.lower ?? '';
+  const isUnable = /^(?:ca|can|could|cannot|wo|will|would|am|'m|are|'re|was)$/.test(modal);
+  const verb = main.tokens.slice(main.finite + 1).find(({ lower }) => SILENT_VERBS.has(lower));
+  if ((negation === null && modal !== 'cannot') || !isUnable || verb === undefined) return null;
+  if (main.tokens.indexOf(verb) > main.finite + 6) return null;
+  return evidence('decline-to-say', 0.75, [...(negation ?? []), verb]);
+}
+
+/** Whether the subject is the speaker. */
+function isOwn(main: JudgedSentence['main'], { isDirect, isSpeaker }: Voice): boolean {
+  if (main.person === 'first') return true;
+  return !isDirect && main.person === 'pronoun' && isSpeaker(main.pronoun);
+}
+
+/** What is announced for the future: a threat, a promise, a refusal, an intention of the speaker, or a prediction. */
+function futureAct(sentence: JudgedSentence, voice: Voice): Evidence | null {
+  const { main, negation, conditions, tokens } = sentence;
+  const future = readFuture(main, voice);
+  if (future === null) return null;
+  const from = main.tokens.indexOf(future[0] ?? (tokens[0] as Token)) + 1;
+  const hasCondition = conditions.some(({ kind }) => kind === 'condition');
+  const isSelf = isOwn(main, voice) || main.person === 'ours';
+  const negated = negation !== null && from > 0;
+  const harm = negated ? null : (verbAt(main, 'harm', future) ?? nounAfter(main, 'harm', from));
+  if (isSelf) {
+    if (harm !== null) return evidence('threaten', hasCondition ? 0.9 : 0.75, [...future, ...harm]);
+    const pressure = negated || !hasCondition ? null : verbAt(main, 'pressure', future);
+    if (pressure !== null) return evidence('threaten', 0.75, [...future, ...pressure]);
+    const bound = findContentWord(main.tokens, 'bound', from, from + 4);
+    if (bound !== null && main.person !== 'pronoun') return evidence('promise', 0.65, [...future, ...bound]);
+    if (negated) return evidence('refuse', 0.75, [...future, ...(negation ?? [])]);
+    return evidence('intend', 0.75, future);
+  }
+  const suffer = negated ? null : findContentWord(main.tokens, 'suffer', from, from + 6);
+  if (suffer !== null && isThreatened(sentence)) return evidence('threaten', 0.75, [...future, ...suffer]);
+  if (harm !== null && hasCondition) return evidence('threaten', 0.75, [...future, ...harm]);
+  const pressure = negated || !hasCondition || isThing(main) ? null : verbAt(main, 'pressure', future);
+  if (pressure !== null && main.person === 'third')
+    return evidence('threaten', 0.6, [...future, ...pressure]);
+  return evidence('predict', 0.75, [...future, ...(negation ?? [])]);
+}
+
+/** The words that make it future, or `null`: “will”, “is going to”, and “would” in indirect speech. */
+function readFuture({ tokens, finite }: JudgedSentence['main'], voice: Voice): readonly Token[] | null {
+  const modal = tokens[finite];
+  if (modal === undefined) return null;
+  const next = tokens.slice(finite + 1, finite + 5).filter(({ lower }) => !isAdverb(lower));
+  if (FUTURES.has(modal.lower)) return next[0]?.lower === 'have' ? null : [modal];
+  // A question, or “would you”.
+  if (NOMINATIVES.has(next[0]?.lower ?? '')) return null;
+  if (BACKSHIFTED_FUTURES.has(modal.lower) && modal.lower !== 'should') {
+    if (next[0]?.lower === 'have' || next[0]?.lower === 'like') return null;
+    if (modal.lower === "'d" && next[0]?.lower.endsWith('ed')) return null;
+    return voice.isDirect && modal.lower === "'d" ? null : [modal];
+  }
+  if (
+    /^(?:am|is|are|was|were|'m|'s|'re)$/.test(modal.lower) &&
+    next[0]?.lower === 'going' &&
+    next[1]?.lower === 'to'
+  ) {
+    return [modal, ...next.slice(0, 2)];
+  }
+  return null;
+}
+
+function verbAt(
+  main: JudgedSentence['main'],
+  name: 'harm' | 'pressure',
+  future: readonly Token[],
+): readonly Token[] | null {
+  const last = future.at(-1);
+  let at = last === undefined ? -1 : main.tokens.indexOf(last) + 1;
+  while (at > 0 && at < main.tokens.length && isAdverb(main.tokens[at]?.lower ?? '')) at++;
+  // “will be destroyed” is no deed of the subject.
+  return contentWordAt(main.tokens, name, at);
+}
+
+function nounAfter(main: JudgedSentence['main'], name: 'harm', from: number): readonly Token[] | null {
+  const verb = baseOfVerb(main.tokens[from]?.lower ?? '');
+  if (verb !== 'take' && verb !== 'seek' && verb !== 'have') return null;
+  return findContentWord(main.tokens, name, from + 1, from + 4);
+}
+
+/** “You will pay dearly”, “there will be consequences”: what is to come to others, and no natural event. */
+function isThreatened({ main, conditions }: JudgedSentence): boolean {
+  if (main.person === 'second' || main.tokens[0]?.lower === 'there') return true;
+  const first = main.tokens[0]?.lower ?? '';
+  if (/^(?:whoever|anyone|anybody|those|they|he|she)$/.test(first)) return true;
+  return (
+    conditions.length > 0 ||
+    main.tokens.some(({ lower }) => /^(?:dearly|devastating|consequences)$/.test(lower))
+  );
+}
+
+function isThing({ tokens }: JudgedSentence['main']): boolean {
+  return /^(?:it|this|that|prices?|rates?|shares?|there|the)$/.test(tokens[0]?.lower ?? '');
+}
+
+const NOT_DEEDS = new Set(
+  'know remember think want expect need like see understand hear feel believe realise mean'.split(' '),
+);
+
+/** “That is not true”, “There is no truth in it”, “I did not take the money”. */
+function denial({ main, negation }: JudgedSentence, voice: Voice): Evidence | null {
+  const { tokens, finite } = main;
+  const isBe = /^(?:is|are|was|were|'s|'re)$/.test(tokens[finite]?.lower ?? '');
+  if (isBe && finite <= 3 && main.person !== 'first') {
+    const untrue = findContentWord(tokens, 'false', finite + 1, finite + 5);
+    if (untrue !== null) return evidence('deny', 0.8, untrue);
+    if (negation !== null && tokens.slice(finite, finite + 4).some(({ lower }) => lower === 'true')) {
+      return evidence('deny', 0.85, [
+        ...negation,
+        ...tokens.slice(finite, finite + 4).filter(({ lower }) => lower === 'true'),
+      ]);
+    }
+  }
+  const isSelf = isOwn(main, voice) || (main.person === 'ours' && voice.isDirect);
+  if (!isSelf || negation === null || finite < 0) return null;
+  const auxiliary = tokens[finite]?.lower ?? '';
+  const isPast = /^(?:did|have|has|had|'ve|was|were)$/.test(auxiliary) || negation[0]?.lower === 'never';
+  if (!isPast) return null;
+  const verb = tokens[main.verb] === negation[0] ? main.verb + 1 : main.verb;
+  const base = baseOfVerb(tokens[verb]?.lower ?? '') ?? '';
+  if (NOT_DEEDS.has(base)) return null;
+  const deed = contentWordAt(tokens, 'deed', verb);
+  return deed === null ? null : evidence('deny', 0.7, [...negation, ...deed]);
+}
+
+/** “You lied to us”, “They stole our land”, “He is a thief”: wrongdoing of another. */
+function accusation({ main, negation, isQuestion, conditions }: JudgedSentence): Evidence | null {
+  if (negation !== null || isQuestion || conditions.length > 0) return null;
+  if (main.person === 'first' || main.person === 'ours' || main.person === 'none' || main.finite < 0)
+    return null;
+  const { tokens, verb, finite } = main;
+  const auxiliary = tokens[finite]?.lower ?? '';
+  if (/^(?:would|could|might|may|must|should|can)$/.test(auxiliary)) return null;
+  const isBe = /^(?:is|are|was|were|'s|'re)$/.test(auxiliary);
+  if (isBe) {
+    const noun = findContentWord(tokens, 'wrong', finite + 1, finite + 5);
+    const isPassive =
+      tokens[finite + 1]?.lower.endsWith('ed') === true || noun?.[0]?.lower.endsWith('ed') === true;
+    return noun === null || isPassive ? null : evidence('accuse', 0.65, noun);
+  }
+  const deed = contentWordAt(tokens, 'wrong', verb);
+  if (deed === null || (deed[0]?.lower === 'commit' && !/crime|fraud|perjury/.test(lowersFrom(tokens, verb))))
+    return null;
+  return evidence('accuse', 0.65, deed);
+}
+
+function lowersFrom(tokens: readonly Token[], from: number): string {
+  return tokens
+    .slice(from, from + 5)
+    .map(({ lower }) => lower)
+    .join(' ');
+}
+
+/** “This law is an outrage”, “It was unacceptable”: a judgement of what is spoken of. */
+function judgement({ main, negation, isQuestion }: JudgedSentence): Evidence | null {
+  const { tokens, finite } = main;
+  if (negation !== null || isQuestion || main.person === 'first' || main.person === 'none') return null;
+  if (!/^(?:is|are|was|were|'s|'re)$/.test(tokens[finite]?.lower ?? '')) return null;
+  const bad = findContentWord(tokens, 'bad', finite + 1, finite + 5);
+  return bad === null ? null : evidence('oppose', 0.6, bad);
+}
+
+const LIKELY = new Set('likely unlikely expected set poised bound due forecast projected doomed'.split(' '));
+
+/** “The talks are likely to collapse”. */
+function likelihood({ main }: JudgedSentence): Evidence | null {
+  const { tokens, finite } = main;
+  if (!isAuxiliary(tokens[finite]?.lower ?? '')) return null;
+  const at = tokens.findIndex(({ lower }, i) => i > finite && i < finite + 4 && LIKELY.has(lower));
+  if (at < 0 || tokens[at + 1]?.lower !== 'to' || tokens[at + 2]?.lower === 'have') return null;
+  return evidence('predict', 0.7, tokens.slice(at, at + 1));
+}

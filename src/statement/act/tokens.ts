@@ -1,0 +1,66 @@
+import type { Span } from '../../domain/span.ts';
+
+/** A word, a clitic (“n’t”, “’ll”) or a mark of the judged text. */
+export interface Token extends Span {
+  /** In lower case, with straight apostrophes. */
+  readonly lower: string;
+  readonly isWord: boolean;
+  readonly capital: boolean;
+  /** Which of the spans it stands in, counted from 0. */
+  readonly piece: number;
+}
+
+/** Longer contents are judged by their beginning: no statement of an article comes near. In code units. */
+const LONGEST = 20_000;
+
+const WORD =
+  /(?:\p{Lu}\.){2,}|\p{N}+(?:[.,]\p{N}+)*|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[’'\-‐‑&][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*|\.{2,}|[^\s\p{L}\p{N}]/gu;
+const CLITIC = /^(.+?)(n['’]t|['’](?:ll|re|ve|d|m|s))$/iu;
+const APOSTROPHES = /[’‘]/g;
+
+/** The tokens of `spans` of `text`, in text order. Linear in the length of the spans. */
+export function readTokens(text: string, spans: readonly Span[]): readonly Token[] {
+  const tokens: Token[] = [];
+  let left = LONGEST;
+  spans.forEach(({ start, end }, piece) => {
+    const slice = text.slice(start, Math.min(end, start + left));
+    left -= slice.length;
+    for (const match of slice.matchAll(WORD)) addToken(tokens, match[0], start + match.index, piece);
+  });
+  return tokens;
+}
+
+/** “won’t” is two tokens, “wo” and “n’t”: all that asks for a subject, a modal verb or a negation sees each alone. */
+function addToken(tokens: Token[], printed: string, start: number, piece: number): void {
+  const split = printed.length < 20 ? CLITIC.exec(printed) : null;
+  const head = split?.[1] ?? printed;
+  tokens.push(makeToken(head, start, piece));
+  if (split?.[2] !== undefined) tokens.push(makeToken(split[2], start + head.length, piece));
+}
+
+function makeToken(printed: string, start: number, piece: number): Token {
+  return {
+    start,
+    end: start + printed.length,
+    lower: printed.toLowerCase().replace(APOSTROPHES, "'"),
+    isWord: /[\p{L}\p{N}]/u.test(printed),
+    capital: /^\p{Lu}/u.test(printed),
+    piece,
+  };
+}
+
+/** The spans of `tokens` in `text` order, those that touch or have only blanks between them made one. */
+export function spansOf(tokens: readonly Token[], text: string): Span[] {
+  const spans: { start: number; end: number }[] = [];
+  for (const { start, end } of [...tokens].sort((a, b) => a.start - b.start)) {
+    const last = spans.at(-1);
+    if (last !== undefined && start <= last.end) last.end = Math.max(last.end, end);
+    else if (last !== undefined && isBlank(text, last.end, start)) last.end = end;
+    else spans.push({ start, end });
+  }
+  return spans;
+}
+
+function isBlank(text: string, start: number, end: number): boolean {
+  return end - start < 20 && /^[ \t\u00a0]*$/u.test(text.slice(start, end));
+}

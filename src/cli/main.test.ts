@@ -33,7 +33,7 @@ test('no command shows the help and counts as a mistake', async () => {
 test.each([
   [['raed', 'x'], "sayso: unknown command 'raed' (Did you mean read?). See: sayso --help\n"],
   [['read'], "sayso: missing required argument 'names'. See: sayso read --help\n"],
-  [['read', 'x', '--fast'], "sayso: unknown option '--fast'. See: sayso read --help\n"],
+  [['read', 'x', '--quickly'], "sayso: unknown option '--quickly'. See: sayso read --help\n"],
   [
     ['read', 'x', '--width', 'wide'],
     "sayso: option '--width <columns>' argument 'wide' is invalid. Give a whole number from 20 to 1000. See: sayso read --help\n",

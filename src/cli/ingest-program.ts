@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { type Command, InvalidArgumentError } from 'commander';
 import type { AddCommandOptions, IngestTools } from './add-command.ts';
 import type { World } from './output.ts';
@@ -13,26 +14,19 @@ Examples:
 
 Stopped or killed, it goes on where it was when it is run again. What is there already is not read again.`;
 
-/** The options that every command on the record has. */
-export interface RecordOption {
+/** The options of commands that read articles into the record. */
+interface IngestCommandOptions {
   readonly record?: string;
+  readonly workers?: number;
 }
 
-/** Opens what a command needs; the record at `place`, or at the usual one. */
-export type OpenIngestTools = (options: RecordOption & { readonly workers?: number }) => IngestTools;
+const RECORD_HELP = 'the record: a file, or postgres://…; else SAYSO_RECORD, else sayso.db here';
+const WORKERS_HELP = 'articles read at the same time; by default one for each processor core';
 
-/**
- * The commands that bring articles into the record. `open` is told their options; `exit` the exit code of the command
- * that ran.
- */
-export function addIngestCommands(
-  program: Command,
-  world: World,
-  exit: (code: number) => void,
-  open: OpenIngestTools,
-): void {
-  addAdd(program, world, exit, open);
-  addWatch(program, world, exit, open);
+/** The commands that bring articles into the record. `exit` is told the exit code of the command that ran. */
+export function addIngestCommands(program: Command, world: World, exit: (code: number) => void): void {
+  addAdd(program, world, exit);
+  addWatch(program, world, exit);
   program
     .command('rebuild')
     .description(
@@ -40,16 +34,29 @@ export function addIngestCommands(
     )
     .option('--record <place>', RECORD_HELP)
     .option('--workers <n>', WORKERS_HELP, readWorkers)
-    .action(async (options: RecordOption & { workers?: number }) => {
+    .action(async (options: IngestCommandOptions) => {
       const { runRebuild } = await import('./rebuild-command.ts');
-      exit(await runRebuild(world, open(options)));
+      exit(await runRebuild(world, await toolsFor(options, world, false)));
     });
 }
 
-const RECORD_HELP = 'the record: a file, or postgres://…; else SAYSO_RECORD, else sayso.db here';
-const WORKERS_HELP = 'articles read at the same time; by default one for each processor core';
+/** What a command opens; a record that is not there yet is made with `create`. */
+async function toolsFor(
+  { record, workers }: IngestCommandOptions,
+  world: World,
+  create: boolean,
+): Promise<IngestTools> {
+  const [{ openReader }, { openStore, recordPlace }] = await Promise.all([
+    import('./open-reader.ts'),
+    import('./record-place.ts'),
+  ]);
+  return {
+    openReader: () => openReader({ workers: workers ?? availableParallelism() }),
+    openStore: () => openStore(recordPlace(record, world.env), { create }),
+  };
+}
 
-function addAdd(program: Command, world: World, exit: (code: number) => void, open: OpenIngestTools): void {
+function addAdd(program: Command, world: World, exit: (code: number) => void): void {
   program
     .command('add')
     .description('add articles to the record: files, folders, lists, feeds, archives, sitemaps, addresses')
@@ -58,13 +65,13 @@ function addAdd(program: Command, world: World, exit: (code: number) => void, op
     .option('--workers <n>', WORKERS_HELP, readWorkers)
     .option('--again', 'add also what was taken out with sayso forget')
     .addHelpText('after', ADD_EXAMPLES)
-    .action(async (names: string[], options: AddCommandOptions & RecordOption & { workers?: number }) => {
+    .action(async (names: string[], options: AddCommandOptions & IngestCommandOptions) => {
       const { runAdd } = await import('./add-command.ts');
-      exit(await runAdd(names, options, world, open(options)));
+      exit(await runAdd(names, options, world, await toolsFor(options, world, true)));
     });
 }
 
-function addWatch(program: Command, world: World, exit: (code: number) => void, open: OpenIngestTools): void {
+function addWatch(program: Command, world: World, exit: (code: number) => void): void {
   program
     .command('watch')
     .description('look at feeds and sitemaps again and again, and add what is new, until stopped with Ctrl-C')
@@ -73,9 +80,9 @@ function addWatch(program: Command, world: World, exit: (code: number) => void, 
     .option('--workers <n>', WORKERS_HELP, readWorkers)
     .option('--every <minutes>', 'minutes between two looks at a feed', readMinutes, 15)
     .option('--once', 'look once and end')
-    .action(async (feeds: string[], options: WatchOptions & RecordOption & { workers?: number }) => {
+    .action(async (feeds: string[], options: WatchOptions & IngestCommandOptions) => {
       const { runWatch } = await import('./watch-command.ts');
-      exit(await runWatch(feeds, options, world, open(options)));
+      exit(await runWatch(feeds, options, world, await toolsFor(options, world, true)));
     });
 }
 

@@ -4,6 +4,7 @@ import { dayBounds } from './asked-for.ts';
 import type { World } from './output.ts';
 import { packageVersion } from './package-version.ts';
 import type { ReadOptions } from './read-command.ts';
+import { addRecordCommands } from './record-program.ts';
 
 const NARROWEST = 20;
 const WIDEST = 1000;
@@ -52,6 +53,7 @@ export function buildProgram(world: World, exit: (code: number) => void): Comman
       getOutHelpWidth: () => world.stdout.columns ?? 80,
     });
   addRead(program, world, exit);
+  addRecordCommands(program, world, exit);
   program
     .command('demo')
     .description('read an example article and explain what is seen')
@@ -73,20 +75,28 @@ function addRead(program: Command, world: World, exit: (code: number) => void): 
     .option('--act <names>', 'only threats, promises …: names of acts, commas between them', readActs)
     .option('--from <date>', 'only what was said on this day or later: YYYY-MM-DD, YYYY-MM or YYYY', readFrom)
     .option('--to <date>', 'only what was said on this day or before', readTo)
+    .option('--register <file>', 'your own persons and bodies, JSON or CSV: their names, aliases, roles')
     .option('--min-confidence <p>', 'only statements at least this certain, 0 to 1', readProbability, 0)
     .option('--width <columns>', 'wrap to this many columns instead of the width of the terminal', readWidth)
     .addHelpText('after', READ_EXAMPLES)
     .action(async (names: string[], options: ReadOptions) => {
-      const [{ runRead }, openReader] = await Promise.all([import('./read-command.ts'), loadReader()]);
+      const [{ runRead }, openReader] = await Promise.all([
+        import('./read-command.ts'),
+        loadReader(options.register),
+      ]);
       exit(await runRead(names, options, world, openReader));
     });
 }
 
 /** The reader for so many inputs, no more workers than inputs. Loaded late: help and version need none of it. */
-async function loadReader() {
+async function loadReader(registerFile?: string) {
   const { openReader, usualWorkers } = await import('./open-reader.ts');
+  const register =
+    registerFile === undefined
+      ? {}
+      : { register: await (await import('./read-register.ts')).readRegister(registerFile) };
   return (inputs: number) =>
-    openReader({ workers: Math.min(inputs, usualWorkers()), fetch: { stdin: process.stdin } });
+    openReader({ workers: Math.min(inputs, usualWorkers()), fetch: { stdin: process.stdin }, ...register });
 }
 
 function readActs(given: string): readonly ActName[] {

@@ -1,0 +1,18 @@
+import type { RecordStore } from '../domain/record.ts';
+
+/** The record where none is named: a file in the folder that the command is run in. */
+const USUAL_PLACE = 'sayso.db';
+
+/** The place of the record: as named by `--record`, else by `SAYSO_RECORD`, else `sayso.db` in the working folder. */
+export function recordPlace(
+  named: string | undefined,
+  env: Readonly<Record<string, string | undefined>>,
+): string {
+  return named || env.SAYSO_RECORD || USUAL_PLACE;
+}
+
+/** Opens the record at `place`; one that is not there is made with `create`, else refused. Loaded on first use. */
+export async function openStore(place: string, options: { readonly create: boolean }): Promise<RecordStore> {
+  const { openRecord } = await import('../record/open-record.ts');
+  return openRecord(place, options);
+}

@@ -1,5 +1,5 @@
 import type { Figure } from '../domain/figure.ts';
-import type { Check, Dispute, Side } from '../domain/finding.ts';
+import type { Check, Comparison, Dispute, Side } from '../domain/finding.ts';
 import type { ReadingJson } from './json-contract.ts';
 import { toConfidenceJson, toPresentQuotedJson, toQuotedJson } from './quoted-json.ts';
 
@@ -40,6 +40,16 @@ export function toDisputeJson(dispute: Dispute): ReadingJson['disputes'][number]
     sides: [toSideJson(dispute.sides[0]), toSideJson(dispute.sides[1])],
     why: dispute.why,
     confidence: toConfidenceJson(dispute.confidence),
+  };
+}
+
+/** A comparison in the shape of `docs/reading.schema.json`. */
+export function toComparisonJson(comparison: Comparison): ReadingJson['comparisons'][number] {
+  return {
+    id: comparison.id,
+    figures: [...comparison.figures],
+    sides: comparison.sides.map(toSideJson),
+    why: comparison.why,
   };
 }
 

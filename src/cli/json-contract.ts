@@ -166,6 +166,13 @@ const dispute = z.strictObject({
   confidence: probability,
 });
 
+const comparison = z.strictObject({
+  id: z.string().regex(/^m[0-9a-f]{12}$/),
+  figures: z.array(z.string()).min(2).describe('The ids of the figures, one for each side.'),
+  sides: z.array(side).min(2),
+  why: z.string(),
+});
+
 const statement = z.strictObject({
   id: z
     .string()
@@ -196,6 +203,9 @@ export const readingContract = z
     figures: z.array(figure).describe('Every figure of the article, in text order.'),
     checks: z.array(check).describe('Arithmetic over figures that the text ties together.'),
     disputes: z.array(dispute).describe('Places of the article that do not agree.'),
+    comparisons: z
+      .array(comparison)
+      .describe('What different speakers say on the same quantity, side by side; it may well agree.'),
     notes: z.array(note),
     versions: z.record(z.string(), z.string()).describe('What made this: sayso and model.'),
   })

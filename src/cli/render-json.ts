@@ -1,7 +1,7 @@
 import type { Note } from '../domain/note.ts';
 import type { Reading } from '../domain/reading.ts';
 import type { Speaker, Statement } from '../domain/statement.ts';
-import { toCheckJson, toDisputeJson, toFigureJson } from './finding-json.ts';
+import { toCheckJson, toComparisonJson, toDisputeJson, toFigureJson } from './finding-json.ts';
 import type { ReadingJson } from './json-contract.ts';
 import { toJudgementJson } from './judgement-json.ts';
 import { toConfidenceJson, toPresentQuotedJson, toQuotedJson, toSpanJson } from './quoted-json.ts';
@@ -32,6 +32,7 @@ export function toReadingJson(reading: Reading, statements: readonly Statement[]
     figures: reading.figures.map(toFigureJson),
     checks: reading.checks.map(toCheckJson),
     disputes: reading.disputes.map(toDisputeJson),
+    comparisons: (reading.comparisons ?? []).map(toComparisonJson),
     notes: reading.notes.map(toNoteJson),
     versions: { ...reading.versions },
   };

@@ -1,21 +1,23 @@
 import type { Figure } from '../domain/figure.ts';
-import type { Check, Dispute } from '../domain/finding.ts';
+import type { Check, Comparison, Dispute } from '../domain/finding.ts';
 import type { Reading } from '../domain/reading.ts';
 import type { Quoted, Span } from '../domain/span.ts';
 import type { Statement } from '../domain/statement.ts';
 
-/** Figures, checks and disputes to show beside some statements of a reading. */
+/** Figures, checks, disputes and comparisons to show beside some statements of a reading. */
 export interface Findings {
   readonly figures: readonly Figure[];
   readonly checks: readonly Check[];
   readonly disputes: readonly Dispute[];
+  readonly comparisons: readonly Comparison[];
 }
 
 /**
  * What belongs to `statements`: with all of them everything of the reading, with some of them only what stands in those.
  */
 export function findingsOf(reading: Reading, statements: readonly Statement[]): Findings {
-  if (statements.length === reading.statements.length) return reading;
+  const comparisons = reading.comparisons ?? [];
+  if (statements.length === reading.statements.length) return { ...reading, comparisons };
   const ids = new Set(statements.map(({ id }) => id));
   const contents = statements.flatMap(({ content }) => content.spans);
   const isShown = ({ spans }: Quoted) =>
@@ -24,6 +26,9 @@ export function findingsOf(reading: Reading, statements: readonly Statement[]): 
     figures: reading.figures.filter(({ statement }) => statement !== null && ids.has(statement)),
     checks: reading.checks.filter(({ stated, against }) => [stated, ...against].some(isShown)),
     disputes: reading.disputes.filter(({ sides }) =>
+      sides.some(({ statement }) => statement !== null && ids.has(statement)),
+    ),
+    comparisons: comparisons.filter(({ sides }) =>
       sides.some(({ statement }) => statement !== null && ids.has(statement)),
     ),
   };

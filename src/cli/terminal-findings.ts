@@ -1,4 +1,4 @@
-import type { Check, Dispute, Side, Verdict } from '../domain/finding.ts';
+import type { Check, Comparison, Dispute, Side, Verdict } from '../domain/finding.ts';
 import type { Reading } from '../domain/reading.ts';
 import type { Statement } from '../domain/statement.ts';
 import { namesNobody } from './group-by-speaker.ts';
@@ -13,9 +13,9 @@ const FIGURES_SHOWN = 30;
 const SIGNS: Readonly<Record<Verdict, string>> = { agrees: '=', roughly: '≈', disagrees: '≠' };
 const ASCII_SIGNS: Readonly<Record<Verdict, string>> = { agrees: '=', roughly: '~', disagrees: '!' };
 
-/** The figures, checks and disputes that belong to `statements`, a section each, with a blank line before it. */
+/** The figures, checks, disputes and comparisons that belong to `statements`, a section each, with a blank line before it. */
 export function renderFindings(reading: Reading, statements: readonly Statement[], canvas: Canvas): string[] {
-  const { figures, checks, disputes } = findingsOf(reading, statements);
+  const { figures, checks, disputes, comparisons } = findingsOf(reading, statements);
   return [
     ...section(
       'Checks',
@@ -25,6 +25,11 @@ export function renderFindings(reading: Reading, statements: readonly Statement[
     ...section(
       'Does not agree',
       disputes.map((dispute) => disputeLines(dispute, canvas)),
+      canvas,
+    ),
+    ...section(
+      'Side by side',
+      comparisons.map((comparison) => comparisonLines(comparison, canvas)),
       canvas,
     ),
     ...section('Figures', figures.length === 0 ? [] : [figureLines(figures, canvas)], canvas),
@@ -66,6 +71,16 @@ function disputeLines({ sides, why }: Dispute, canvas: Canvas): readonly string[
   return [
     ...hanging(look.ascii ? '!' : '≠', sideRuns(first, canvas), canvas),
     ...hanging('', sideRuns(second, canvas), canvas),
+    ...hanging('', [{ text: safeText(why), style: style.aside }], canvas),
+  ];
+}
+
+function comparisonLines({ sides, why }: Comparison, canvas: Canvas): readonly string[] {
+  const { look, style } = canvas;
+  return [
+    ...sides.flatMap((side, at) =>
+      hanging(at > 0 ? '' : look.ascii ? '|' : '‖', sideRuns(side, canvas), canvas),
+    ),
     ...hanging('', [{ text: safeText(why), style: style.aside }], canvas),
   ];
 }

@@ -36,3 +36,15 @@ export interface Dispute {
   /** Probability, 0 to 1, that the two are about the same and do not agree. */
   readonly confidence: number;
 }
+
+/** What different speakers say on the same quantity, side by side; it may well agree. */
+export interface Comparison {
+  /** Stable for the same text and spans: `m` and 12 hexadecimal digits. */
+  readonly id: string;
+  /** The ids of the figures, one for each side. */
+  readonly figures: readonly string[];
+  /** Two or more, in text order. */
+  readonly sides: readonly Side[];
+  /** In plain words, with the words that told the quantity. */
+  readonly why: string;
+}

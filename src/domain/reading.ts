@@ -1,6 +1,6 @@
 import type { Article } from './article.ts';
 import type { Figure } from './figure.ts';
-import type { Check, Dispute } from './finding.ts';
+import type { Check, Comparison, Dispute } from './finding.ts';
 import type { Note } from './note.ts';
 import type { Statement } from './statement.ts';
 
@@ -15,6 +15,8 @@ export interface Reading {
   readonly checks: readonly Check[];
   /** In text order of their first sides. */
   readonly disputes: readonly Dispute[];
+  /** What different speakers say on the same quantity, in text order of their first sides; absent from a record. */
+  readonly comparisons?: readonly Comparison[];
   readonly notes: readonly Note[];
   /** What made it: `sayso` and `model`, each a version string. */
   readonly versions: Readonly<Record<string, string>>;

@@ -1,4 +1,6 @@
 import { findChecks } from '../check/find-checks.ts';
+import { findComparisons } from '../check/find-comparisons.ts';
+import { findDisputes } from '../check/find-disputes.ts';
 import { readProse } from '../check/prose.ts';
 import { readFigures } from '../check/read-figures.ts';
 import type { Article } from '../domain/article.ts';
@@ -10,12 +12,13 @@ export function readFindings(
   article: Article,
   statements: readonly Statement[],
   hash: (text: string) => string,
-): Pick<Reading, 'figures' | 'checks' | 'disputes'> {
+): Pick<Reading, 'figures' | 'checks' | 'disputes' | 'comparisons'> {
   const prose = readProse(article);
   const figures = readFigures(prose, statements, hash);
   return {
     figures,
     checks: findChecks(prose, figures, hash),
-    disputes: [],
+    disputes: findDisputes(prose, statements, figures, hash),
+    comparisons: findComparisons(prose, statements, figures, hash),
   };
 }

@@ -13,6 +13,12 @@ export type { Reading } from './domain/reading.ts';
 export type { Quoted, Span } from './domain/span.ts';
 export type { Attribution, Form, Speaker, SpeakerType, Statement } from './domain/statement.ts';
 export type { Tagger } from './domain/tagging.ts';
+export {
+  type ArticleEntity,
+  type MergedEntity,
+  mergeEntities,
+} from './entity/merge-entities.ts';
+export { createRegister, type Register, type RegisterEntry } from './entity/register.ts';
 export { FetchError, type FetchErrorCode } from './fetch/fetch-error.ts';
 export { type FetchOptions, fetchPage } from './fetch/fetch-page.ts';
 export { type PageOutcome, type ReadPageOptions, readPage } from './pipeline/read-page.ts';

@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 
 const SOURCES = fileURLToPath(new URL('../src', import.meta.url));
 
-const PURE_STAGES = ['article', 'attribution', 'statement', 'check', 'duplicate'];
+const PURE_STAGES = ['article', 'attribution', 'statement', 'check', 'duplicate', 'entity'];
 const ALL = ['domain', 'text', ...PURE_STAGES, 'pipeline', 'fetch', 'tagger', 'record'];
 
 /** What each folder of `src/` may import besides itself: the arrows of ARCHITECTURE.md. */

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { Page } from '../domain/page.ts';
 import type { Reading } from '../domain/reading.ts';
 import type { Tagger } from '../domain/tagging.ts';
+import type { Register } from '../entity/register.ts';
 import type { FetchOptions } from '../fetch/fetch-page.ts';
 import type { PageOutcome } from '../pipeline/read-page.ts';
 import { packageVersion } from './package-version.ts';
@@ -24,6 +25,8 @@ export interface ReaderOptions {
   readonly modelFolder?: string;
   /** How pages are fetched. */
   readonly fetch?: FetchOptions;
+  /** The user's own register of persons and bodies; none by default. */
+  readonly register?: Register;
 }
 
 /** Reads pages that are there already. It holds worker threads: close it. */
@@ -56,6 +59,7 @@ export const SHIPPED_MODEL = fileURLToPath(new URL('../../models/attribution', i
  */
 export function openReader(options: ReaderOptions = {}): Reader {
   const workers = options.workers ?? usualWorkers();
+  const { register } = options;
   const version = packageVersion();
   let opening: Promise<Tagger> | null = null;
   const tagger = () => {
@@ -69,11 +73,15 @@ export function openReader(options: ReaderOptions = {}): Reader {
   const readPageWith = async (page: Page): Promise<PageOutcome> => {
     const opened = tagger();
     const { readPage } = await import('../pipeline/read-page.ts');
-    return readPage(page, { tagger: await opened, hash: sha256, version });
+    return readPage(page, { tagger: await opened, hash: sha256, version, register });
   };
   return {
     workers,
-    versions: async () => ({ sayso: version, model: (await tagger()).version }),
+    versions: async () => ({
+      sayso: version,
+      model: (await tagger()).version,
+      ...(register && { register: register.version }),
+    }),
     readPage: readPageWith,
     read: async (name) => {
       void tagger();

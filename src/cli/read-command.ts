@@ -19,6 +19,8 @@ export interface ReadOptions extends Asked {
   /** The file to write a report to. */
   readonly report?: string;
   readonly width?: number;
+  /** The file with the user's own register of persons and bodies. */
+  readonly register?: string;
 }
 
 /** Inputs under way for each worker: while one is tagged, another is fetched and a third waits for its turn. */

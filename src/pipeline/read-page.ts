@@ -3,6 +3,8 @@ import type { Article } from '../domain/article.ts';
 import type { Page } from '../domain/page.ts';
 import type { Reading } from '../domain/reading.ts';
 import type { Tagger } from '../domain/tagging.ts';
+import { applyRegister } from '../entity/apply-register.ts';
+import type { Register } from '../entity/register.ts';
 import { readStatements } from '../statement/read-statements.ts';
 import { readFindings } from './find-checks.ts';
 import { judgeStatements } from './judge-statements.ts';
@@ -16,6 +18,8 @@ export interface ReadPageOptions {
   readonly hash: (text: string) => string;
   /** The version of sayso, for `Reading.versions.sayso`. */
   readonly version: string;
+  /** The user's own register of persons and bodies; none by default. */
+  readonly register?: Register | undefined;
 }
 
 /** What a page gave: a reading, or the finding that no article is on it. */
@@ -32,24 +36,28 @@ export type PageOutcome =
 /**
  * Reads one page from end to end: the article on it, its attributions, the statements made of them.
  *
- * A page without running text is no error but an outcome of its own kind. The result depends on the page, the tagger
- * and the version alone: the same three give the same reading, character for character. Rejects only when the
+ * A page without running text is no error but an outcome of its own kind. The result depends on the page, the tagger,
+ * the version and the register alone: the same four give the same reading, character for character. Rejects only when the
  * tagger does.
  */
-export async function readPage(page: Page, { tagger, hash, version }: ReadPageOptions): Promise<PageOutcome> {
+export async function readPage(
+  page: Page,
+  { tagger, hash, version, register }: ReadPageOptions,
+): Promise<PageOutcome> {
   const read = readArticle(page);
   const article: Article = { ...read.value, id: hash(read.value.text) };
   const missing = whyNoArticle(page, article);
   if (missing) return { kind: 'no-article', name: page.name, reason: missing };
   const attributions = await readAttributions(article, tagger);
   const statements = readStatements(article, attributions.value, hash);
-  const judged = judgeStatements(article, orderStatements(statements.value, hash));
+  const known = register ? applyRegister(statements.value, register, hash) : statements.value;
+  const judged = judgeStatements(article, orderStatements(known, hash));
   const reading: Reading = {
     article,
     statements: judged,
     ...readFindings(article, judged, hash),
     notes: [...read.notes, ...attributions.notes, ...statements.notes],
-    versions: { sayso: version, model: tagger.version },
+    versions: { sayso: version, model: tagger.version, ...(register && { register: register.version }) },
   };
   return { kind: 'reading', reading };
 }

@@ -1,0 +1,173 @@
+import type { Entity, SpeakerType } from '../domain/statement.ts';
+import { foldName } from './fold-name.ts';
+import { entryKey, familiesOf, findEntry, type Register } from './register.ts';
+
+/** What one article tells of an entity. */
+export interface ArticleEntity extends Entity {
+  /** What tells the article from others: its key in the record. */
+  readonly article: string;
+  /** As printed, pronouns left out. */
+  readonly mentions: readonly string[];
+  /** As printed: “Norlandish president”. */
+  readonly roles: readonly string[];
+}
+
+/** An entity as all articles together tell of it. */
+export interface MergedEntity extends Entity {
+  /** Every name and mention but `name`, in code-unit order. */
+  readonly aliases: readonly string[];
+  readonly roles: readonly string[];
+  /** Of the user's register. */
+  readonly wikidata: string | null;
+  /** The entities that are this one: articles and the ids they have there, in code-unit order. */
+  readonly members: readonly { readonly article: string; readonly id: string }[];
+}
+
+/** Entities of these types are named; a group or an unnamed source of one article is nobody of another. */
+const NAMED: ReadonlySet<SpeakerType> = new Set(['person', 'state', 'organisation', 'unknown']);
+
+/**
+ * The entities of many articles, those that are one taken together: by the user's `register` first, then by name where
+ * no two roles are of different walks of life (“Ann Moss, a senator” and “Ann Moss, a goalkeeper” are two; so is an
+ * “Ann Moss” of another article, of whom nothing is told, where there are two such). An entity of unknown type joins the
+ * one named entity that bears its name.
+ *
+ * The result depends on the set of entities, not on their order; it is in order of name, then id. The id is that of the
+ * articles where one entity bears the name, so it stays the same from article to article. `hash` makes the others.
+ */
+export function mergeEntities(
+  entities: readonly ArticleEntity[],
+  register: Register | null,
+  hash: (text: string) => string,
+): readonly MergedEntity[] {
+  const groups = new Map<string, ArticleEntity[]>();
+  const merged: MergedEntity[] = [];
+  for (const entity of [...entities].sort(inOrder)) {
+    const entry = register && findEntry(register, entity.name, { type: entity.type, roles: entity.roles });
+    if (entry) push(groups, entryKey(entry), entity);
+    else if (!NAMED.has(entity.type)) push(groups, `alone|${entity.article}|${entity.id}`, entity);
+    else push(groups, `name|${foldName(entity.name)}`, entity);
+  }
+  for (const [key, group] of groups) {
+    const [first] = group;
+    if (first === undefined) continue;
+    const isNamed = key.startsWith('name|');
+    const entry = key.startsWith('register|') && register ? entryOf(register, first) : null;
+    if (entry !== null) {
+      const type = entry.type === 'unknown' ? commonType(group) : entry.type;
+      const known = { id: `e${hash(key).slice(0, 12)}`, name: entry.name, type };
+      merged.push(unite(group, known, entry.aliases, entry.wikidata));
+    } else if (!isNamed) merged.push(unite(group, first, [], null));
+    else for (const [id, part] of partByRole(group, hash)) merged.push(uniteNamed(part, id));
+  }
+  return merged.sort((a, b) => compare(a.name, b.name) || compare(a.id, b.id));
+}
+
+function entryOf(register: Register, { name, type, roles }: ArticleEntity) {
+  return findEntry(register, name, { type, roles });
+}
+
+/** The group by type and walk of life: the id of each part, `null` for the articles' own, and its entities. */
+function partByRole(
+  group: readonly ArticleEntity[],
+  hash: (text: string) => string,
+): readonly (readonly [id: string | null, part: readonly ArticleEntity[]])[] {
+  const types = [...new Set(group.map(({ type }) => type))].filter((type) => type !== 'unknown');
+  const [only] = types;
+  if (types.length > 1) {
+    return [...types, 'unknown' as const].flatMap((type) => {
+      const ofType = group.filter((entity) => entity.type === type);
+      return ofType.length === 0 ? [] : partByFamily(ofType, hash);
+    });
+  }
+  return only === undefined || only === 'person' ? partByFamily(group, hash) : [[null, group]];
+}
+
+function partByFamily(
+  group: readonly ArticleEntity[],
+  hash: (text: string) => string,
+): readonly (readonly [id: string | null, part: readonly ArticleEntity[]])[] {
+  // 1. Families that one article gives the same person are one part: “the senator, a former goalkeeper”.
+  const rootOf = new Map<string, string>();
+  const root = (family: string): string => {
+    let at = family;
+    for (let next = rootOf.get(at); next !== undefined; next = rootOf.get(at)) at = next;
+    return at;
+  };
+  for (const { roles } of group) {
+    const [first, ...others] = [...familiesOf(roles)].sort(compare);
+    for (const other of first === undefined ? [] : others) {
+      const [a = '', b = ''] = [root(first ?? ''), root(other)].sort(compare);
+      if (a !== b) rootOf.set(b, a);
+    }
+  }
+  // 2. Everybody of whom a role is told goes by it; the others only where there is no choice.
+  const parts = new Map<string, ArticleEntity[]>();
+  const untold: ArticleEntity[] = [];
+  for (const entity of group) {
+    const [family] = familiesOf(entity.roles);
+    if (family === undefined) untold.push(entity);
+    else push(parts, root(family), entity);
+  }
+  if (parts.size < 2) return [[null, group]];
+  const alone = untold.map(
+    (entity) => [`e${hash(`${entity.id}|${entity.article}`).slice(0, 12)}`, [entity]] as const,
+  );
+  return [
+    ...[...parts].map(
+      ([family, part]) => [`e${hash(`${part[0]?.id}|${family}`).slice(0, 12)}`, part] as const,
+    ),
+    ...alone,
+  ];
+}
+
+function uniteNamed(group: readonly ArticleEntity[], id: string | null): MergedEntity {
+  const type = commonType(group);
+  const typed = group.filter((entity) => entity.type === type);
+  const names = (typed.length > 0 ? typed : group).map((entity) => entity).sort(inOrder);
+  const [first] = names;
+  if (first === undefined) throw new RangeError('no entity to unite');
+  return unite(group, { id: id ?? first.id, name: first.name, type }, [], null);
+}
+
+function commonType(group: readonly ArticleEntity[]): SpeakerType {
+  return group.find(({ type }) => type !== 'unknown')?.type ?? 'unknown';
+}
+
+function unite(
+  group: readonly ArticleEntity[],
+  { id, name, type }: Entity,
+  aliases: readonly string[],
+  wikidata: string | null,
+): MergedEntity {
+  const printed = group.flatMap((entity) => [entity.name, ...entity.mentions]);
+  return {
+    ...{ id, name, type, wikidata },
+    aliases: unique([...aliases, ...printed]).filter((alias) => alias !== name),
+    roles: unique(group.flatMap(({ roles }) => roles)),
+    members: [...new Map(group.map((entity) => [`${entity.article}|${entity.id}`, entity] as const))]
+      .sort(([a], [b]) => compare(a, b))
+      .map(([, entity]) => ({ article: entity.article, id: entity.id })),
+  };
+}
+
+function unique(texts: readonly string[]): readonly string[] {
+  return [...new Set(texts)].sort(compare);
+}
+
+function push(map: Map<string, ArticleEntity[]>, key: string, entity: ArticleEntity): void {
+  const entities = map.get(key);
+  if (entities === undefined) map.set(key, [entity]);
+  else entities.push(entity);
+}
+
+function inOrder(a: ArticleEntity, b: ArticleEntity): number {
+  return (
+    compare(a.name, b.name) || compare(a.article, b.article) || compare(a.id, b.id) || compare(a.type, b.type)
+  );
+}
+
+/** By code units, so that no locale has a say. */
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import { readingOf, type Said } from '../../../test/support/say.ts';
 import { wildText } from '../../../test/support/wild-text.ts';
 import type { Reading } from '../../domain/reading.ts';
+import { quote } from '../../domain/span.ts';
 import { safeText } from '../safe-text.ts';
 import { renderReport } from './render-report.ts';
 
@@ -147,4 +148,108 @@ test('whatever the article says, it stays text: in elements, in attributes, and 
 
 test('the same reading gives the same page', () => {
   expect(render(reading)).toBe(render(reading));
+});
+
+const TALLY =
+  'Ms. Solt vowed on Monday to close the port if it floods: one to five, 6,500 against 1,300. The union spoke of 900.';
+
+/** A reading in which everything that can be known of a statement is known, with a check and a dispute. */
+function judgedReading(): Reading {
+  const span = (words: string) => {
+    const start = TALLY.indexOf(words);
+    expect(start).toBeGreaterThanOrEqual(0);
+    return { start, end: start + words.length };
+  };
+  const words = (shown: string) => quote(TALLY, [span(shown)]);
+  const base = readingOf(
+    [['body', TALLY]],
+    [
+      {
+        ...{
+          source: 'Ms. Solt',
+          cue: 'vowed',
+          content: 'to close the port if it floods',
+          name: 'Irena Solt',
+        },
+        judged: {
+          act: { name: 'threaten', confidence: 0.9, spans: [] },
+          condition: {
+            words: words('if it floods'),
+            marker: span('if'),
+            polarity: 'positive',
+            voice: 'content',
+          },
+          said: {
+            ...{ from: '2031-06-09', to: '2031-06-09', precision: 'day', spans: [span('Monday')] },
+            evidence: '"Monday" counted from 2031-06-12 (json-ld)',
+          },
+        },
+      },
+      { source: 'The union', cue: 'spoke of', content: '900', type: 'organisation' },
+    ],
+  );
+  return {
+    ...base,
+    checks: [
+      {
+        ...{ id: 'c000000000001', kind: 'ratio', verdict: 'agrees', stated: words('one to five') },
+        ...{ against: [words('6,500'), words('1,300')], sum: '6,500 / 1,300 = 5', why: 'One sentence.' },
+      },
+    ],
+    disputes: [
+      {
+        ...{ id: 'd000000000001', kind: 'figures', why: 'Both count sacks.', confidence: 0.9 },
+        sides: [
+          { words: words('6,500'), statement: null },
+          { words: words('900'), statement: base.statements[1]?.id ?? null },
+        ],
+      },
+    ],
+  };
+}
+
+test('act, condition and day stand in the panel, and the condition is marked in the text', () => {
+  const document = parse(render(judgedReading()));
+  const item = document.querySelector('.panel li[data-s]');
+  expect(item?.querySelector('.act')?.textContent).toBe('threat');
+  expect(item?.querySelector('.condition')?.textContent).toContain('if it floods');
+  expect(item?.querySelector('time')?.getAttribute('datetime')).toBe('2031-06-09');
+  expect(item?.querySelector('.when')?.textContent).toContain('counted from 2031-06-12');
+  const marked = [...document.querySelectorAll('.text .mark.condition')].map(
+    ({ textContent }) => textContent,
+  );
+  expect(marked).toEqual(['if it floods']);
+});
+
+test('every place of a check and of a dispute has a link that leads to its words', () => {
+  const document = parse(render(judgedReading()));
+  const links = [...document.querySelectorAll('.findings a[dir]')];
+  expect(links.map(({ textContent }) => textContent)).toEqual([
+    ...['“one to five”', '“6,500”', '“1,300”'],
+    ...['“6,500”', '“900”'],
+  ]);
+  for (const link of links) {
+    const target = document.getElementById(link.getAttribute('href')?.slice(1) ?? '');
+    expect(`“${target?.textContent?.replace(/^\d(?=900)/, '')}”`).toBe(link.textContent);
+  }
+  expect(document.querySelector('.findings .sum')?.textContent).toBe('6,500 / 1,300 = 5');
+  expect(document.querySelector('.findings .disagrees')?.textContent).toContain('the article');
+});
+
+test('acts can be chosen where the report shows any, the speakers of a conjoined source each', () => {
+  const judged = judgedReading();
+  const options = [...parse(render(judged)).querySelectorAll('#act option')];
+  expect(options.map((option) => option.getAttribute('value'))).toEqual(['*', 'threat']);
+  expect(parse(render(reading)).getElementById('act')).toBeNull();
+
+  const [first] = judged.statements;
+  if (!first) throw new RangeError('no statement');
+  const second = { ...first.speaker, name: 'Bram Okkers' };
+  const both = { ...judged, statements: [{ ...first, speakers: [first.speaker, second] }] };
+  const document = parse(render(both));
+  const named = [...document.querySelectorAll('#speaker option')].map(({ textContent }) => textContent);
+  expect(named).toEqual(['everyone', 'Irena Solt (1)', 'Bram Okkers (1)']);
+  const keys = [...document.querySelectorAll('#speaker option')].slice(1).map((o) => o.getAttribute('value'));
+  expect(document.querySelector('.panel li[data-s]')?.getAttribute('data-speakers')).toBe(keys.join(' '));
+  expect(document.querySelector('.speaker .how')?.textContent).toContain('with Bram Okkers');
 });

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { Form } from '../../domain/statement.ts';
+import { countSpeakers } from '../group-by-speaker.ts';
 import type { ReadInput } from '../reading-sink.ts';
 import { toReadingJson } from '../render-json.ts';
 import { escapeHtml, scriptJson } from './escape-html.ts';
 import { FORM_NAMES, renderPanel } from './render-panel.ts';
 import { renderText } from './render-text.ts';
-import { type ReportEntry, reportEntries } from './report-entry.ts';
+import { type ReportEntry, type ReportStatement, reportEntries, type SpeakerChoice } from './report-entry.ts';
 import { REPORT_SCRIPT } from './report-script.ts';
 import { REPORT_STYLE } from './report-style.ts';
 
@@ -15,7 +16,7 @@ import { REPORT_STYLE } from './report-style.ts';
  * give the same page, byte for byte.
  */
 export function renderReport(inputs: readonly ReadInput[]): string {
-  const entries = reportEntries(inputs);
+  const { entries, speakers } = reportEntries(inputs);
   const several = entries.length > 1;
   const title = several ? `${entries.length} articles: who said what` : articleTitle(entries[0]);
   const level = several ? 2 : 1;
@@ -33,7 +34,7 @@ export function renderReport(inputs: readonly ReadInput[]): string {
 </head>
 <body>
 <a class="skip" href="#main">Skip to the text</a>
-${renderTools(entries)}
+${renderTools(entries, speakers)}
 <main id="main">
 ${several ? `<h1 class="overview">${escapeHtml(title)}</h1>\n${renderContents(entries)}` : ''}
 ${entries.map((entry) => renderEntry(entry, level)).join('\n')}
@@ -67,14 +68,15 @@ const SHORT_FORM_NAMES: Readonly<Record<Form, string>> = {
 };
 
 /** Legend, filters and theme: what needs the script is shown only where the script runs. */
-function renderTools(entries: readonly ReportEntry[]): string {
+function renderTools(entries: readonly ReportEntry[], speakers: readonly SpeakerChoice[]): string {
   const forms = (['direct', 'indirect', 'mixed'] as const)
     .map((form) => renderFormFilter(form, entries))
     .join('\n');
   return `<header class="tools">
 <p class="brand">sayso <span>who said what</span></p>
 <form class="filters needs-script" aria-label="Filter the statements">
-<label class="pick">Speaker <select id="speaker"><option value="*">everyone</option>${speakerOptions(entries)}</select></label>
+<label class="pick">Speaker <select id="speaker"><option value="*">everyone</option>${speakerOptions(entries, speakers)}</select></label>
+${renderActFilter(entries)}
 <fieldset><legend>Form</legend>
 ${forms}
 </fieldset>
@@ -93,21 +95,38 @@ function renderFormFilter(form: Form, entries: readonly ReportEntry[]): string {
   return `<label><input type="checkbox" name="form" value="${form}" checked> <span class="mark content ${form} in-c1" title="${FORM_NAMES[form]}">${SHORT_FORM_NAMES[form]}</span> <span class="count">${count}</span></label>`;
 }
 
-function speakerOptions(entries: readonly ReportEntry[]): string {
-  const speakers = new Map<string, { name: string; count: number }>();
-  for (const { statements } of entries) {
-    for (const { speakerKey, statement } of statements) {
-      const known = speakers.get(speakerKey) ?? { name: statement.speaker.name || 'nobody named', count: 0 };
-      speakers.set(speakerKey, { ...known, count: known.count + 1 });
-    }
-  }
-  return [...speakers]
-    .sort(([, a], [, b]) => b.count - a.count)
+function speakerOptions(entries: readonly ReportEntry[], speakers: readonly SpeakerChoice[]): string {
+  const counts = countEach(entries, ({ speakerKeys }) => speakerKeys);
+  return speakers
+    .toSorted((a, b) => (counts.get(b.key) ?? 0) - (counts.get(a.key) ?? 0))
     .map(
-      ([key, { name, count }]) =>
-        `<option value="${escapeHtml(key)}">${escapeHtml(name)} (${count})</option>`,
+      ({ key, name }) =>
+        `<option value="${key}">${escapeHtml(name || 'nobody named')} (${counts.get(key) ?? 0})</option>`,
     )
     .join('');
+}
+
+/** The acts that the report shows, the commonest first; nothing when it shows none. */
+function renderActFilter(entries: readonly ReportEntry[]): string {
+  const counts = countEach(entries, ({ act }) => (act ? [act] : []));
+  if (counts.size === 0) return '';
+  const options = [...counts]
+    .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
+    .map(([act, count]) => `<option value="${act}">${act} (${count})</option>`)
+    .join('');
+  return `<label class="pick">Act <select id="act"><option value="*">any</option>${options}</select></label>`;
+}
+
+function countEach(
+  entries: readonly ReportEntry[],
+  keysOf: (shown: ReportStatement) => readonly string[],
+): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { statements } of entries) {
+    for (const shown of statements)
+      for (const key of keysOf(shown)) counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return counts;
 }
 
 function renderContents(entries: readonly ReportEntry[]): string {
@@ -151,9 +170,9 @@ function renderFacts(entry: ReportEntry): string {
       ? `<span class="address">${escapeHtml(url)}</span>`
       : escapeHtml(entry.name === '-' ? '' : entry.name),
   ].filter(Boolean);
-  const jump = `<a class="jump" href="#${entry.anchor}-panel">${entry.statements.length} statements by ${
-    entry.groups.filter(({ name }) => name !== null).length
-  } speakers</a>`;
+  const jump = `<a class="jump" href="#${entry.anchor}-panel">${entry.statements.length} statements by ${countSpeakers(
+    entry.statements.map(({ statement }) => statement),
+  )} speakers</a>`;
   return `<p class="facts">${[...facts, jump].join(' <span class="dot" aria-hidden="true">·</span> ')}</p>`;
 }
 

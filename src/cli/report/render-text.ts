@@ -3,6 +3,7 @@ import type { Span } from '../../domain/span.ts';
 import type { Statement } from '../../domain/statement.ts';
 import type { Paragraph } from '../paragraphs.ts';
 import { escapeHtml } from './escape-html.ts';
+import { type FindingSpan, findingSpans } from './render-findings.ts';
 import type { ReportEntry } from './report-entry.ts';
 import { type Mark, markedSpans, type Segment, segmentText, spansByParagraph } from './segment-text.ts';
 
@@ -30,7 +31,10 @@ function partsInOrder(entry: ReportEntry): readonly Part[] {
   const { article } = entry.reading;
   const spans = spansByParagraph(
     entry.paragraphs,
-    markedSpans(entry.statements.map((each) => each.statement)),
+    markedSpans(
+      entry.statements.map((each) => each.statement),
+      findingSpans(entry),
+    ),
   );
   const parts: { start: number; part: Part }[] = entry.paragraphs.map((paragraph, index) => ({
     start: paragraph.start,
@@ -93,17 +97,28 @@ function renderParagraph(
 function renderSegment(segment: Segment, entry: ReportEntry, numbered: Set<Statement>): string {
   const words = slice(entry.reading.article.text, segment);
   if (segment.marks.length === 0) return words;
-  const numbers = segment.marks
-    .filter(({ role, statement }) => role === 'content' && !numbered.has(statement))
-    .map(({ statement }) => {
-      numbered.add(statement);
-      return renderNumber(statement, entry);
-    });
-  const anchors = [
-    ...new Set(segment.marks.map(({ statement }) => entry.byStatement.get(statement)?.anchor)),
-  ];
+  const numbers = segment.marks.flatMap(({ role, statement }) => {
+    if (role !== 'content' || numbered.has(statement)) return [];
+    numbered.add(statement);
+    return [renderNumber(statement, entry)];
+  });
+  const anchors = new Set(
+    segment.marks.flatMap(({ statement }) =>
+      statement === null ? [] : (entry.byStatement.get(statement)?.anchor ?? []),
+    ),
+  );
+  const findings = segment.marks.flatMap((mark) => (mark.role === 'finding' ? mark.finding : []));
+  const ids = [...new Set(findings.map(({ finding }) => finding))].join(' ');
   const classes = segmentClasses(segment.marks, entry).join(' ');
-  return `${numbers.join('')}<span class="${classes}" data-s="${anchors.join(' ')}">${words}</span>`;
+  const statements = anchors.size === 0 ? '' : ` data-s="${[...anchors].join(' ')}"`;
+  const mark = `<span class="${classes}"${statements}${ids && ` data-f="${ids}"`}>${words}</span>`;
+  return numbers.join('') + withTargets(mark, findings, segment.start);
+}
+
+/** What links to a check's places lead to: an element around the first of the words. */
+function withTargets(mark: string, findings: readonly FindingSpan[], start: number): string {
+  const begun = findings.filter((finding) => finding.start === start && finding.anchor !== null);
+  return begun.reduce((inner, { anchor }) => `<span class="spot" id="${anchor}">${inner}</span>`, mark);
 }
 
 /** The number that stands where a statement's words begin: its permalink, and the way to its place in the panel. */
@@ -111,22 +126,25 @@ function renderNumber(statement: Statement, entry: ReportEntry): string {
   const shown = entry.byStatement.get(statement);
   if (!shown) return '';
   const speaker = escapeHtml(statement.speaker.name || 'nobody named');
-  const label = `Statement ${shown.number}, ${speaker}, ${statement.form}`;
+  const label = [`Statement ${shown.number}`, speaker, statement.form, shown.act].filter(Boolean).join(', ');
   const attributes = `class="number ${shown.colour}" id="${shown.anchor}" data-s="${shown.anchor}"`;
   return `<a ${attributes} href="#p-${shown.anchor}" aria-label="${label}">${shown.number}</a>`;
 }
 
 /** Background from the innermost content, underline and weight from a source or a cue that stands in it. */
 function segmentClasses(marks: readonly Mark[], entry: ReportEntry): readonly string[] {
-  const contents = marks.filter(({ role }) => role === 'content');
+  const parts = marks.filter((mark) => mark.role !== 'finding');
+  const contents = parts.filter(({ role }) => role === 'content');
   const innermost = contents.at(-1);
-  const named = marks.filter(({ role }) => role !== 'content').at(-1);
+  const named = parts.filter(({ role }) => role === 'source' || role === 'cue').at(-1);
   const classes = ['mark'];
   if (innermost) {
     const colour = entry.byStatement.get(innermost.statement)?.colour ?? 'c0';
     classes.push('content', innermost.statement.form, `in-${colour}`);
   }
   if (contents.length > 1) classes.push('nested');
+  if (parts.some(({ role }) => role === 'condition')) classes.push('condition');
+  if (marks.some(({ role }) => role === 'finding')) classes.push('finding');
   if (named) classes.push(named.role, entry.byStatement.get(named.statement)?.colour ?? 'c0');
   return classes;
 }

@@ -9,7 +9,7 @@ export const REPORT_SCRIPT = String.raw`
   root.classList.add('js');
   const all = (selector, within = document) => [...within.querySelectorAll(selector)];
   const find = (id) => document.getElementById(id);
-  const items = all('.panel li');
+  const items = all('.panel li[data-s]');
   const parts = new Map();
   for (const element of all('[data-s]')) {
     for (const id of element.dataset.s.split(' ')) {
@@ -43,13 +43,13 @@ export const REPORT_SCRIPT = String.raw`
     const who = document.createElement('p');
     who.className = 'who';
     who.textContent = item.closest('.speaker').querySelector('.name').textContent;
-    const how = item.querySelector('.how').cloneNode(true);
+    const facts = all('.how, .condition, .when', item).map((fact) => fact.cloneNode(true));
     const close = document.createElement('button');
     close.type = 'button';
     close.textContent = '\u00d7';
     close.setAttribute('aria-label', 'Close');
     close.addEventListener('click', () => choose(null));
-    peek.append(who, how, close);
+    peek.append(who, ...facts, close);
   };
 
   const choose = (id) => {
@@ -100,14 +100,26 @@ export const REPORT_SCRIPT = String.raw`
   };
   addEventListener('hashchange', follow);
 
+  const light = (event, isOn) => {
+    const item = event.target.closest && event.target.closest('li[data-f]');
+    const marks = item ? all('.mark[data-f~="' + item.dataset.f + '"]') : [];
+    for (const mark of marks) mark.classList.toggle('spot-on', isOn);
+  };
+  for (const name of ['mouseover', 'focusin']) document.addEventListener(name, (event) => light(event, true));
+  for (const name of ['mouseout', 'focusout']) document.addEventListener(name, (event) => light(event, false));
+
   const speaker = find('speaker');
+  const act = find('act');
   const forms = all('input[name=form]');
   const filter = () => {
     const wanted = new Set(forms.filter((box) => box.checked).map((box) => box.value));
     hidden.clear();
     for (const item of items) {
-      const { form, s } = item.dataset;
-      item.hidden = !wanted.has(form) || (speaker.value !== '*' && speaker.value !== item.dataset.speaker);
+      const { form, s, speakers } = item.dataset;
+      item.hidden =
+        !wanted.has(form) ||
+        (speaker.value !== '*' && !speakers.split(' ').includes(speaker.value)) ||
+        (act && act.value !== '*' && act.value !== item.dataset.act);
       if (item.hidden) hidden.add(s);
     }
     for (const group of all('.panel .speaker')) group.hidden = all('li', group).every((item) => item.hidden);
@@ -115,7 +127,7 @@ export const REPORT_SCRIPT = String.raw`
     find('shown').value = hidden.size ? items.length - hidden.size + ' of ' + items.length + ' shown' : '';
     if (chosen && hidden.has(chosen)) choose(null);
   };
-  for (const control of [speaker, ...forms]) control.addEventListener('change', filter);
+  for (const control of [speaker, act, ...forms].filter(Boolean)) control.addEventListener('change', filter);
   document.querySelector('.filters').addEventListener('submit', (event) => event.preventDefault());
 
   const theme = find('theme');

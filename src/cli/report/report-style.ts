@@ -4,13 +4,13 @@
  */
 export const REPORT_STYLE = `
 :root{color-scheme:light;--paper:#fbfaf7;--card:#fff;--ink:#1e2126;--soft:#5a606b;--line:#dedbd3;--accent:#0b5cad;
---name-s:62%;--name-l:28%;--back-s:66%;--back-l:92.5%;--deep-l:86%;--edge-s:45%;--edge-l:52%;--on:#ffe08a;--on-ink:#1e2126;
+--name-s:62%;--name-l:28%;--back-s:66%;--back-l:92.5%;--deep-l:86%;--edge-s:45%;--edge-l:52%;--warn:#a3261d;--on:#ffe08a;--on-ink:#1e2126;
 --serif:"Iowan Old Style","Palatino Linotype",Palatino,"Source Serif 4",Charter,Georgia,"Liberation Serif",serif;
 --sans:system-ui,-apple-system,"Segoe UI",Roboto,"Liberation Sans",Arial,sans-serif}
 @media (prefers-color-scheme:dark){:root:not([data-theme=light]){color-scheme:dark;--paper:#14161a;--card:#1b1e24;--ink:#e7e5df;
---soft:#a3a9b4;--line:#32363f;--accent:#86b9f3;--name-s:72%;--name-l:78%;--back-s:34%;--back-l:20%;--deep-l:27%;--edge-s:45%;--edge-l:58%;--on:#6b5410;--on-ink:#fff6dd}}
+--soft:#a3a9b4;--line:#32363f;--accent:#86b9f3;--name-s:72%;--name-l:78%;--back-s:34%;--back-l:20%;--deep-l:27%;--edge-s:45%;--edge-l:58%;--warn:#ff9d92;--on:#6b5410;--on-ink:#fff6dd}}
 :root[data-theme=dark]{color-scheme:dark;--paper:#14161a;--card:#1b1e24;--ink:#e7e5df;
---soft:#a3a9b4;--line:#32363f;--accent:#86b9f3;--name-s:72%;--name-l:78%;--back-s:34%;--back-l:20%;--deep-l:27%;--edge-s:45%;--edge-l:58%;--on:#6b5410;--on-ink:#fff6dd}
+--soft:#a3a9b4;--line:#32363f;--accent:#86b9f3;--name-s:72%;--name-l:78%;--back-s:34%;--back-l:20%;--deep-l:27%;--edge-s:45%;--edge-l:58%;--warn:#ff9d92;--on:#6b5410;--on-ink:#fff6dd}
 .c0{--h:220;--hs:.12}.c1{--h:212;--hs:1}.c2{--h:20;--hs:1}.c3{--h:152;--hs:1}.c4{--h:275;--hs:1}
 .c5{--h:338;--hs:1}.c6{--h:44;--hs:1}.c7{--h:186;--hs:1}.c8{--h:85;--hs:1}
 .in-c0{--b:220;--bs:.15}.in-c1{--b:212;--bs:1}.in-c2{--b:20;--bs:1}.in-c3{--b:152;--bs:1}.in-c4{--b:275;--bs:1}
@@ -73,14 +73,17 @@ main,footer{max-width:82rem;margin:0 auto;padding:0 1.25rem}
 .cue{font-style:italic;text-decoration:underline dotted 1px;text-underline-offset:.22em}
 .number{font:600 .64rem/1 var(--sans);font-variant-numeric:tabular-nums;vertical-align:.52em;text-decoration:none;user-select:none;margin:0 .16em 0 .1em;padding:.1rem .22rem;border-radius:.25rem;
 color:hsl(var(--h) calc(var(--name-s)*var(--hs)) var(--name-l));border:1px solid hsl(var(--h) calc(var(--edge-s)*var(--hs)) var(--edge-l)/.55);background:var(--paper)}
-.mark.on,.number.on,.number:target{background:var(--on);color:var(--on-ink)}
+.mark.condition{text-decoration:underline;text-decoration-thickness:2px;text-underline-offset:.24em;text-decoration-color:var(--accent)}
+.mark.finding{outline:1px dashed var(--soft);outline-offset:1px}
+.mark.on,.spot:target .mark,.mark.spot-on,.number.on,.number:target{background:var(--on);color:var(--on-ink)}
 .off:not(.on){background:none;border-color:transparent;color:inherit;font-weight:inherit;font-style:inherit;text-decoration:none}
 a.number.off{display:none}
 .panel{position:sticky;top:4.6rem;max-height:calc(100vh - 5.6rem);overflow:auto;overscroll-behavior:contain;scroll-behavior:smooth;font:.9rem/1.5 var(--sans);padding:.2rem .4rem 1rem .2rem;scrollbar-width:thin}
-.panel>h2,.panel>h3:first-child{font:700 .78rem/1.3 var(--sans);letter-spacing:.07em;text-transform:uppercase;color:var(--soft);margin:.2rem 0 .7rem}
+.panel>h2,.panel>h3{font:700 .78rem/1.3 var(--sans);letter-spacing:.07em;text-transform:uppercase;color:var(--soft);margin:.2rem 0 .7rem}
 .speaker{background:var(--card);border:1px solid var(--line);border-left:4px solid hsl(var(--h) calc(var(--edge-s)*var(--hs)) var(--edge-l));border-radius:.5rem;margin:0 0 .8rem;padding:.55rem .3rem .35rem .75rem}
 .speaker>h3,.speaker>h4{display:flex;flex-wrap:wrap;gap:0 .5rem;align-items:baseline;font:700 1rem/1.35 var(--sans);margin:0 .45rem .25rem 0}
-.speaker .name{color:hsl(var(--h) calc(var(--name-s)*var(--hs)) var(--name-l))}
+@media (forced-colors:active){.act,li.finding{border-color:CanvasText}}
+.speaker .name,.finding .name{color:hsl(var(--h) calc(var(--name-s)*var(--hs)) var(--name-l))}
 .type{font-weight:400;font-size:.8rem;color:var(--soft)}
 .speaker .count{margin-left:auto;font:600 .78rem/1.5 var(--sans);background:var(--paper);border:1px solid var(--line);border-radius:1rem;padding:0 .5rem}
 .speaker ol{list-style:none;margin:0;padding:0}
@@ -93,7 +96,22 @@ a.number.off{display:none}
 li.on .words,li:target .words,li:focus-within .words{display:block}
 li.on,li:target{background:color-mix(in srgb,var(--on) 45%,transparent)}
 .how{margin:.15rem 0 0 1.8rem;font-size:.78rem;color:var(--soft)}
-li.on .how,li:target .how{color:inherit}
+li.on .how,li:target .how,li.on .when,li:target .when{color:inherit}
+.panel .condition,.panel .when{margin:.15rem 0 0 1.8rem;font-size:.78rem;color:var(--soft)}
+.panel .condition>span+span{border-bottom:2px solid var(--accent);color:var(--ink)}
+.when small,.condition small{font-size:.94em;opacity:.9}
+.act{font-weight:700;color:var(--ink);border:1px solid var(--soft);border-radius:1rem;padding:0 .45rem;white-space:nowrap}
+.findings{margin:0 0 1.1rem}
+.findings ul,.figures ol{list-style:none;margin:0;padding:0}
+.findings>h2,.findings>h3{display:flex;gap:.5rem;align-items:baseline;font:700 .78rem/1.3 var(--sans);letter-spacing:.07em;text-transform:uppercase;color:var(--soft);margin:.2rem 0 .5rem}
+li.finding{background:var(--card);border:1px solid var(--line);border-left:4px solid var(--soft);border-radius:.5rem;margin:0 0 .5rem;padding:.45rem .7rem}
+li.finding p{margin:0}li.finding .how{margin:.15rem 0 0}
+li.disagrees{border-left-color:var(--warn)}.disagrees .verdict{color:var(--warn)}
+.verdict{font-weight:700;white-space:nowrap;margin-right:.2rem}
+.sum{font-variant-numeric:tabular-nums;font-weight:600}
+.finding .name{font-weight:700}
+.figures{font-size:.85rem;margin:.4rem 0 0}.figures summary{cursor:pointer;color:var(--soft)}
+.figures ol{columns:2;column-gap:1.2rem;margin:.4rem 0}.figures li{break-inside:avoid;padding:.05rem 0}
 [hidden]{display:none!important}
 .none{color:var(--soft)}
 footer{font:.8rem/1.5 var(--sans);color:var(--soft);border-top:1px solid var(--line);padding-top:.8rem;padding-bottom:2.5rem}
@@ -107,7 +125,7 @@ html{scroll-padding:1.5rem 0 9rem}
 main,footer{padding:0 1.1rem}
 .para{position:static;margin-right:.45rem;vertical-align:.1em}
 .peek:not([hidden]){display:block!important;position:fixed;left:.6rem;right:.6rem;bottom:.6rem;z-index:4;background:var(--card);border:1px solid var(--line);border-radius:.7rem;box-shadow:0 6px 28px rgb(0 0 0/.28);padding:.65rem .9rem;font:.88rem/1.45 var(--sans)}
-.peek p{margin:0}.peek .who{font-weight:700;padding-right:2.5rem}.peek .how{margin:.1rem 0 0}
+.peek p{margin:0}.peek .who{font-weight:700;padding-right:2.5rem}.peek .how,.peek .when,.peek .condition{margin:.1rem 0 0}
 .peek button{position:absolute;right:.5rem;top:.45rem;min-height:2.2rem;min-width:2.2rem;border:0;background:none;font-size:1.1rem}
 }
 @media (max-width:30rem){body{font-size:1.03rem}}

@@ -8,9 +8,10 @@ function check(text: string, said: readonly Said[]): string[] {
   const { statements } = readingOf([['body', text]], said);
   const order = new Map(statements.map((statement, index) => [statement, index + 1]));
   return segmentText({ start: 0, end: text.length }, markedSpans(statements)).map(({ start, end, marks }) =>
-    [text.slice(start, end), ...marks.map(({ statement, role }) => `${role}${order.get(statement)}`)].join(
-      '|',
-    ),
+    [
+      text.slice(start, end),
+      ...marks.map(({ statement, role }) => `${role}${statement === null ? '' : order.get(statement)}`),
+    ].join('|'),
   );
 }
 

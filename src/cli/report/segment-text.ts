@@ -1,11 +1,17 @@
 import type { Span } from '../../domain/span.ts';
 import type { Statement } from '../../domain/statement.ts';
+import type { FindingSpan } from './render-findings.ts';
 
 /** What a stretch of text is to one statement. */
-export interface Mark {
+export interface StatementMark {
   readonly statement: Statement;
-  readonly role: 'source' | 'cue' | 'content';
+  readonly role: 'source' | 'cue' | 'content' | 'condition';
 }
+
+/** What a stretch of text is: a part of one statement, or what a check or a dispute speaks of. */
+export type Mark =
+  | StatementMark
+  | { readonly statement: null; readonly role: 'finding'; readonly finding: FindingSpan };
 
 /** A stretch of text within which no span begins or ends. */
 export interface Segment extends Span {
@@ -13,7 +19,7 @@ export interface Segment extends Span {
   readonly marks: readonly Mark[];
 }
 
-interface MarkedSpan extends Mark, Span {}
+type MarkedSpan = Mark & Span;
 
 /**
  * `paragraph` cut wherever a span of `statements` begins or ends, so that overlapping and nested attributions can be
@@ -36,21 +42,29 @@ export function segmentText(paragraph: Span, spans: readonly MarkedSpan[]): read
     for (let span = inside[next]; span && span.start <= start; span = inside[++next]) {
       if (span.end > start) open.add(span);
     }
-    const marks = [...open].sort(widestFirst).map(({ statement, role }) => ({ statement, role }));
+    const marks = [...open].sort(widestFirst);
     segments.push({ start, end, marks });
   }
   return segments;
 }
 
-/** Every span of `statements` that holds a character, by where it begins. */
-export function markedSpans(statements: readonly Statement[]): readonly MarkedSpan[] {
+/** Every span of `statements` and of `findings` that holds a character, by where it begins. */
+export function markedSpans(
+  statements: readonly Statement[],
+  findings: readonly FindingSpan[] = [],
+): readonly MarkedSpan[] {
   const spans: MarkedSpan[] = [];
   for (const statement of statements) {
-    for (const role of ['content', 'source', 'cue'] as const) {
-      for (const { start, end } of statement[role]?.spans ?? []) {
+    for (const role of ['content', 'source', 'cue', 'condition'] as const) {
+      const quoted = role === 'condition' ? statement.condition?.words : statement[role];
+      for (const { start, end } of quoted?.spans ?? []) {
         if (end > start) spans.push({ statement, role, start, end });
       }
     }
+  }
+  for (const finding of findings) {
+    const { start, end } = finding;
+    if (end > start) spans.push({ statement: null, role: 'finding', finding, start, end });
   }
   return spans.sort((a, b) => a.start - b.start || b.end - a.end);
 }

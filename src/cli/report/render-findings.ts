@@ -1,0 +1,113 @@
+import type { Check, Dispute, Side, Verdict } from '../../domain/finding.ts';
+import type { Quoted, Span } from '../../domain/span.ts';
+import { figurePhrase } from '../shown-findings.ts';
+import { escapeHtml } from './escape-html.ts';
+import type { ReportEntry } from './report-entry.ts';
+
+/** A stretch of the text that a check or a dispute speaks of. */
+export interface FindingSpan extends Span {
+  /** The check or dispute. */
+  readonly finding: string;
+  /** What links lead to, `null` for further pieces of the same words. */
+  readonly anchor: string | null;
+}
+
+const VERDICTS: Readonly<Record<Verdict, string>> = {
+  agrees: '= agrees',
+  roughly: '≈ roughly',
+  disagrees: '≠ disagrees',
+};
+
+/** Every stretch that the checks and disputes of an article speak of. */
+export function findingSpans(entry: ReportEntry): readonly FindingSpan[] {
+  const { checks, disputes } = entry.findings;
+  const all: (readonly [string, readonly Quoted[]])[] = [
+    ...checks.map(({ id, stated, against }) => [id, [stated, ...against]] as const),
+    ...disputes.map(({ id, sides }) => [id, sides.map(({ words }) => words)] as const),
+  ];
+  return all.flatMap(([finding, quoted]) =>
+    quoted.flatMap(({ spans }, index) =>
+      spans.map((span, piece) => ({
+        ...{ start: span.start, end: span.end, finding },
+        anchor: piece === 0 ? anchorOf(entry, finding, index) : null,
+      })),
+    ),
+  );
+}
+
+/** The checks and disputes of an article, each linked to its places in the text; empty when there are none. */
+export function renderFindings(entry: ReportEntry, level: number): string {
+  const { checks, disputes } = entry.findings;
+  return [
+    section(
+      'Checks',
+      checks.map((check) => renderCheck(check, entry)),
+      level,
+    ),
+    section(
+      'Does not agree',
+      disputes.map((dispute) => renderDispute(dispute, entry)),
+      level,
+    ),
+  ].join('');
+}
+
+/** The figures of an article in text order, folded away, each with the number of its statement. */
+export function renderFigures(entry: ReportEntry): string {
+  const { figures } = entry.findings;
+  if (figures.length === 0) return '';
+  const { text } = entry.reading.article;
+  const items = figures.map((figure) => {
+    const shown = figure.statement === null ? undefined : entry.byId.get(figure.statement);
+    const where = shown === undefined ? '' : ` <a href="#${shown.anchor}">${shown.number}</a>`;
+    return `<li><span dir="auto">${escapeHtml(figurePhrase(text, figure))}</span>${where}</li>`;
+  });
+  return `<details class="figures"><summary>${figures.length} figure${figures.length === 1 ? '' : 's'}</summary>
+<ol>${items.join('\n')}</ol>
+</details>`;
+}
+
+function section(name: string, items: readonly string[], level: number): string {
+  if (items.length === 0) return '';
+  return `<section class="findings"><h${level}>${name} <span class="count">${items.length}</span></h${level}>
+<ul>
+${items.join('\n')}
+</ul>
+</section>
+`;
+}
+
+function renderCheck({ id, verdict, stated, against, sum, why }: Check, entry: ReportEntry): string {
+  const places = against.map((quoted, index) => link(quoted, anchorOf(entry, id, index + 1))).join(', ');
+  return `<li class="finding ${verdict}" data-f="${id}">
+<p><span class="verdict">${VERDICTS[verdict]}</span> ${link(stated, anchorOf(entry, id, 0))}</p>
+<p class="sum" dir="auto">${escapeHtml(sum)}</p>
+<p class="how">${escapeHtml(why)}${places ? ` From ${places}.` : ''}</p>
+</li>`;
+}
+
+function renderDispute({ id, sides, why }: Dispute, entry: ReportEntry): string {
+  const shown = sides.map((side, index) => renderSide(side, anchorOf(entry, id, index), entry)).join('\n');
+  return `<li class="finding disagrees" data-f="${id}">
+${shown}
+<p class="how">${escapeHtml(why)}</p>
+</li>`;
+}
+
+function renderSide({ words, statement }: Side, anchor: string, entry: ReportEntry): string {
+  const shown = statement === null ? undefined : entry.byId.get(statement);
+  const name = shown?.statement.speaker.name || 'nobody named';
+  const who =
+    shown === undefined
+      ? `<span class="type">${statement === null ? 'the article' : 'not shown here'}</span>`
+      : `<span class="name ${shown.colour}" dir="auto">${escapeHtml(name)}</span> <a href="#${shown.anchor}">${shown.number}</a>`;
+  return `<p>${link(words, anchor)} — ${who}</p>`;
+}
+
+function link({ text }: Quoted, anchor: string): string {
+  return `<a href="#${anchor}" dir="auto">“${escapeHtml(text)}”</a>`;
+}
+
+function anchorOf({ anchor }: ReportEntry, finding: string, index: number): string {
+  return `${anchor}-${finding}-${index}`;
+}

@@ -30,8 +30,9 @@ export async function findEntities(
   const sought = foldWords(name);
   const aliases = (await aliasesWith(database, sought)).filter(({ alias }) => holdsInOrder(alias, sought));
   const numbers = [...new Set(aliases.map(({ entity }) => entity))];
-  const entities = await readEntities(database, numbers);
   const same = await readSame(database);
+  const named = await readEntities(database, numbers);
+  const entities = [...named, ...(await sameAs(database, same, named))];
   const groups = new Map<string, StoredEntity[]>();
   for (const entity of entities) {
     const root = rootOf(same, entity.id);
@@ -41,6 +42,22 @@ export async function findEntities(
     .map(unite)
     .sort((a, b) => b.statements - a.statements || (a.name < b.name ? -1 : 1))
     .slice(0, limit);
+}
+
+/** What the user judged the same as one of `entities`, without these. */
+async function sameAs(
+  database: Database,
+  same: Same,
+  entities: readonly StoredEntity[],
+): Promise<StoredEntity[]> {
+  if (same.size === 0) return [];
+  const known = new Set(entities.map(({ id }) => id));
+  const ids = membersOf(same, [...known]).filter((id) => !known.has(id));
+  const rows = await rowsWith<{ n: number }>(database, 'SELECT n FROM entities WHERE id', ids);
+  return readEntities(
+    database,
+    rows.map(({ n }) => n),
+  );
 }
 
 function unite(entities: readonly StoredEntity[]): StoredEntity {
@@ -120,7 +137,10 @@ function rootOf(same: Same, id: string): string {
 
 /** All that the user judged the same as one of `ids`, themselves included. */
 export async function withSame(database: Database, ids: readonly string[]): Promise<readonly string[]> {
-  const same = await readSame(database);
+  return membersOf(await readSame(database), ids);
+}
+
+function membersOf(same: Same, ids: readonly string[]): readonly string[] {
   const roots = new Set(ids.map((id) => rootOf(same, id)));
   const members = [...same.keys()].filter((id) => roots.has(rootOf(same, id)));
   return [...new Set([...ids, ...roots, ...members])].sort();

@@ -20,6 +20,11 @@ export const FUTURES = setOf("will wo shall sha 'll");
 export const BACKSHIFTED_FUTURES = setOf("would 'd should");
 const AUXILIARIES = setOf("is are was were am 's 're 'm has have had 've do does did 'd ai");
 
+/** Verbs that say little beside their noun: “made a promise”, “offered an apology”, “expressed doubt”. */
+export const LIGHT_VERBS = setOf(
+  'make give issue offer express voice extend release launch lodge present convey send utter submit repeat',
+);
+
 export const NEGATORS = setOf("not n't never");
 
 /** Words that open a subordinate clause, besides conditions. */

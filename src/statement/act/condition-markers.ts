@@ -13,7 +13,7 @@ export interface ConditionMarker {
   readonly isIf: boolean;
   /** It opens a clause only where a verb follows. */
   readonly needsVerb: boolean;
-  /** A noun may follow: “without a ceasefire”. */
+  /** No other verb has to follow: “without a ceasefire”, “should they attack”. */
   readonly needsNoVerb: boolean;
   /** Weak ones count with some acts only: “promised to go without delay” has no condition. */
   readonly isWeak: boolean;
@@ -64,11 +64,14 @@ for (const [marker, polarity, traits = ''] of [...FIXED].sort(([a], [b]) => b.le
 /** What stands before “if” where it is no condition: “as if”, “what if”. */
 const NO_CONDITION_AFTER = new Set('as what like'.split(' '));
 
+/** “if only”, “if anything”. */
+const IDIOMS_AFTER = new Set('only anything any'.split(' '));
+
 /** What can follow “until” where it is a date: “until Monday”, “until the end of May”, “until now”. */
 const TIMES = new Set(
   (
     'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september ' +
-    'october november december now then recently late early mid next last tomorrow tonight today noon midnight spring ' +
+    'october november december now then recently after before further late early mid next last tomorrow tonight today noon midnight spring ' +
     'summer autumn fall winter dawn dusk christmas easter morning this'
   ).split(' '),
 );
@@ -89,9 +92,10 @@ export function readMarkerAt(tokens: readonly Token[], at: number): ConditionMar
     if (!words.every((word, i) => tokens[at + i]?.lower === word)) continue;
     return readFixed(tokens, at, words.length, polarity, traits);
   }
-  if (token.lower === 'should' && isInverted(tokens, at)) return marker(at, 1, 'positive');
+  if (token.lower === 'should' && isInverted(tokens, at))
+    return { ...marker(at, 1, 'positive'), needsNoVerb: true };
   if (token.lower === 'were' && isInverted(tokens, at) && hasInfinitive(tokens, at))
-    return marker(at, 1, 'positive');
+    return { ...marker(at, 1, 'positive'), needsNoVerb: true };
   return null;
 }
 
@@ -105,7 +109,13 @@ function readFixed(
   const word = tokens[at]?.lower;
   const before = tokens[at - 1]?.lower ?? '';
   const after = tokens[at + length]?.lower ?? '';
-  if (word === 'if' && (NO_CONDITION_AFTER.has(before) || after === 'only' || asksBefore(tokens, at)))
+  if (
+    word === 'if' &&
+    (NO_CONDITION_AFTER.has(before) ||
+      IDIOMS_AFTER.has(after) ||
+      before === 'damned' ||
+      asksBefore(tokens, at))
+  )
     return null;
   if (word === 'as' && (/^\p{N}|times$|twice/u.test(before) || /^\p{N}/u.test(after))) return null;
   if (word === 'without' && isManner(tokens, at + 1)) return null;
@@ -154,9 +164,8 @@ function isTimeAt(tokens: readonly Token[], at: number): boolean {
   if (/^\p{N}/u.test(first) || TIMES.has(first)) return true;
   if (first !== 'the' && first !== 'at' && first !== 'at least') return false;
   return (
-    TIMES.has(second) ||
-    second === 'end' ||
-    second === 'least' ||
+    (TIMES.has(second) && !/^(?:last|next|this|late|early)$/.test(second)) ||
+    /^(?:end|start|beginning|least)$/.test(second) ||
     third === 'century' ||
     /^\p{N}/u.test(second)
   );

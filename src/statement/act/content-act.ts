@@ -17,6 +17,7 @@ import type { Voice } from './voice.ts';
 
 /** What a sentence does by its own words, or `null` when they do no more than assert. */
 export function contentAct(sentence: JudgedSentence, voice: Voice): Evidence | null {
+  if (!voice.isDirect && isEmbeddedQuestion(sentence)) return null;
   return (
     questionAct(sentence, voice) ??
     silence(sentence, voice) ??
@@ -26,9 +27,18 @@ export function contentAct(sentence: JudgedSentence, voice: Voice): Evidence | n
     obligation(sentence, voice) ??
     accusation(sentence) ??
     judgement(sentence) ??
-    likelihood(sentence)
+    likelihood(sentence) ??
+    opinion(sentence)
   );
 }
+
+/** “whether the vote will be held”, “what it would cost”: it asks or tells nothing by itself. */
+function isEmbeddedQuestion({ tokens, isQuestion }: JudgedSentence): boolean {
+  const first = tokens.find(({ isWord }) => isWord);
+  return !isQuestion && first !== undefined && !first.capital && EMBEDDED.has(first.lower);
+}
+
+const EMBEDDED = new Set('whether what why how who whom which where when'.split(' '));
 
 const SILENT_VERBS = new Set(
   'comment discuss say speculate talk confirm answer elaborate disclose reveal'.split(' '),
@@ -68,24 +78,55 @@ function futureAct(sentence: JudgedSentence, voice: Voice): Evidence | null {
   const from = main.tokens.indexOf(future[0] ?? (tokens[0] as Token)) + 1;
   const hasCondition = conditions.some(({ kind }) => kind === 'condition');
   const isSelf = isOwn(main, voice) || main.person === 'ours';
+  const isOpen = hasCondition && !isOwnCondition(sentence);
   const negated = negation !== null && from > 0;
   const harm = negated ? null : (verbAt(main, 'harm', future) ?? nounAfter(main, 'harm', from));
+  const suffer = negated ? null : findContentWord(main.tokens, 'suffer', from, from + 6);
+  if (suffer !== null && main.person !== 'first' && isThreatened(sentence)) {
+    return evidence('threaten', 0.75, [...future, ...suffer]);
+  }
   if (isSelf) {
     if (harm !== null) return evidence('threaten', hasCondition ? 0.9 : 0.75, [...future, ...harm]);
-    const pressure = negated || !hasCondition ? null : verbAt(main, 'pressure', future);
-    if (pressure !== null) return evidence('threaten', 0.75, [...future, ...pressure]);
+    const pressure = negated || !isOpen ? null : verbAt(main, 'pressure', future);
+    if (pressure !== null && !leavesTo(main.tokens, pressure))
+      return evidence('threaten', 0.75, [...future, ...pressure]);
     const bound = findContentWord(main.tokens, 'bound', from, from + 4);
     if (bound !== null && main.person !== 'pronoun') return evidence('promise', 0.65, [...future, ...bound]);
+    if (hasCondition && !isOpen && !negated) return evidence('promise', 0.6, future);
+    const isEvent = /^(?:be|have|know|get|see|need|win|lose|survive|happen)$/.test(
+      main.tokens[main.verb]?.lower ?? '',
+    );
+    if (negated && isEvent) return evidence('predict', 0.55, [...future, ...(negation ?? [])]);
     if (negated) return evidence('refuse', 0.75, [...future, ...(negation ?? [])]);
-    return evidence('intend', 0.75, future);
+    return isHypothetical(future, voice) && !hasCondition ? null : evidence('intend', 0.75, future);
   }
-  const suffer = negated ? null : findContentWord(main.tokens, 'suffer', from, from + 6);
-  if (suffer !== null && isThreatened(sentence)) return evidence('threaten', 0.75, [...future, ...suffer]);
   if (harm !== null && hasCondition) return evidence('threaten', 0.75, [...future, ...harm]);
   const pressure = negated || !hasCondition || isThing(main) ? null : verbAt(main, 'pressure', future);
   if (pressure !== null && main.person === 'third')
     return evidence('threaten', 0.6, [...future, ...pressure]);
   return evidence('predict', 0.75, [...future, ...(negation ?? [])]);
+}
+
+/** “I would answer it”, said directly, tells a habit or what would be. */
+function isHypothetical([first]: readonly Token[], { isDirect }: Voice): boolean {
+  return isDirect && (first?.lower === 'would' || first?.lower === "'d");
+}
+
+/** “If I am elected”, “if elected”: it is for others to make it true, and no pressure on them. */
+function isOwnCondition({ conditions, tokens }: JudgedSentence): boolean {
+  return conditions.some(({ markerTo, to }) => {
+    const [first] = tokens.slice(markerTo, to);
+    return (
+      first !== undefined &&
+      /^(?:i|we|elected|re-elected|reelected|chosen|successful|appointed)$/.test(first.lower)
+    );
+  });
+}
+
+/** “leave such decisions to the generals”. */
+function leavesTo(tokens: readonly Token[], [verb]: readonly Token[]): boolean {
+  const at = verb === undefined ? -1 : tokens.indexOf(verb);
+  return verb?.lower === 'leave' && tokens.slice(at + 1, at + 6).some(({ lower }) => lower === 'to');
 }
 
 /** The words that make it future, or `null`: “will”, “is going to”, and “would” in indirect speech. */
@@ -98,6 +139,12 @@ function readFuture({ tokens, finite }: JudgedSentence['main'], voice: Voice): r
   if (NOMINATIVES.has(next[0]?.lower ?? '')) return null;
   if (BACKSHIFTED_FUTURES.has(modal.lower) && modal.lower !== 'should') {
     if (next[0]?.lower === 'have' || next[0]?.lower === 'like') return null;
+    // “It would be wise to wait” gives a view.
+    if (
+      next[0]?.lower === 'be' &&
+      /^(?:wise|better|best|nice|fair|good|premature|wrong|foolish|great)$/.test(next[1]?.lower ?? '')
+    )
+      return null;
     if (modal.lower === "'d" && next[0]?.lower.endsWith('ed')) return null;
     return voice.isDirect && modal.lower === "'d" ? null : [modal];
   }
@@ -220,4 +267,13 @@ function likelihood({ main }: JudgedSentence): Evidence | null {
   const at = tokens.findIndex(({ lower }, i) => i > finite && i < finite + 4 && LIKELY.has(lower));
   if (at < 0 || tokens[at + 1]?.lower !== 'to' || tokens[at + 2]?.lower === 'have') return null;
   return evidence('predict', 0.7, tokens.slice(at, at + 1));
+}
+
+/** “In my view it is the finest bridge”. */
+function opinion({ tokens }: JudgedSentence): Evidence | null {
+  const at = tokens.findIndex(
+    ({ lower }, i) => /^(?:view|opinion)$/.test(lower) && /^(?:my|our)$/.test(tokens[i - 1]?.lower ?? ''),
+  );
+  if (at < 2 || tokens[at - 2]?.lower !== 'in') return null;
+  return evidence('believe', 0.65, tokens.slice(at - 2, at + 1));
 }

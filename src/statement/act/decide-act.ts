@@ -1,13 +1,15 @@
 import type { ActName } from '../../domain/judgement.ts';
 import { ACT_NAMES } from '../../domain/judgement.ts';
 import type { Reading } from './act-word.ts';
-import { baseOfVerb } from './closed-words.ts';
+import { baseOfVerb, DETERMINERS } from './closed-words.ts';
 import { contentAct } from './content-act.ts';
 import { findContentWord } from './content-words.ts';
 import { type Evidence, evidence } from './evidence.ts';
+import { isHeld } from './held-view.ts';
 import type { JudgedSentence } from './judged-sentence.ts';
 import type { CueReading } from './read-cue.ts';
 import { silentWords } from './silence.ts';
+import type { Token } from './tokens.ts';
 import type { Voice } from './voice.ts';
 
 /** What an act is decided on. */
@@ -22,6 +24,23 @@ export interface Judged {
 const MOST_SENTENCES = 8;
 /** How much less a later sentence of a quotation tells about the whole than the first one. */
 const LATER = 0.8;
+/** A later sentence that tells less is not heard. */
+const LEAST_LATER = 0.58;
+
+/** What a later sentence may tell about a whole quotation; “I think” and “will” stand in most of them. */
+const TELLS_LATER: ReadonlySet<ActName> = new Set<ActName>([
+  ...([
+    'threaten',
+    'promise',
+    'demand',
+    'request',
+    'apologise',
+    'accuse',
+    'refuse',
+    'deny',
+    'decline-to-say',
+  ] as const),
+]);
 
 const FIXED: ReadonlySet<Reading> = new Set<Reading>(ACT_NAMES);
 
@@ -56,8 +75,9 @@ function byContent({ sentences, voice, cue }: Judged): Evidence {
   let best: Evidence | null = null;
   for (const [i, sentence] of sentences.slice(0, MOST_SENTENCES).entries()) {
     const act = contentAct(sentence, voice);
-    if (act === null) continue;
+    if (act === null || (i > 0 && !TELLS_LATER.has(act.name))) continue;
     const weighed = i === 0 ? act : { ...act, confidence: act.confidence * LATER };
+    if (i > 0 && weighed.confidence < LEAST_LATER) continue;
     if (best === null || weighed.confidence > best.confidence) best = weighed;
   }
   return best !== null && best.confidence >= 0.5
@@ -111,13 +131,19 @@ function fixed(judged: Judged, name: ActName): Evidence | null {
       const isLoose = /^(?:know|known|knew|knows|see|saw|sees|seen|feel|felt|understand|understood)$/.test(
         cue.words[0]?.lower ?? '',
       );
+      // “saw a boom”, “the right to know more”.
+      const isSeen =
+        /^s(?:ee|aw)/.test(cue.words[0]?.lower ?? '') &&
+        !cue.after.slice(0, 10).some(({ lower }) => lower === 'as' || lower === 'that');
+      if (isSeen) return evidence('assert', 0.5, cue.words);
+      if (isLoose && cue.before.at(-1)?.lower === 'to') return null;
       return voice.isDirect
         ? { ...byContent(judged), confidence: 0.55 }
         : { ...act, confidence: isLoose ? 0.65 : 0.85 };
     }
     case 'intend':
       if (isPassive(cue) && cue.words[0]?.lower === 'considered') return evidence('believe', 0.6, cue.words);
-      return act;
+      return isHeld([...cue.words, ...cue.after], 0) ? evidence('believe', 0.7, cue.words) : act;
     case 'ask': {
       const how = voice.isDirect || cue.as === 'noun' ? null : complement(cue);
       const isFor = next?.lower === 'for' && cue.words[0]?.lower.startsWith('ask') === true;
@@ -125,6 +151,10 @@ function fixed(judged: Judged, name: ActName): Evidence | null {
       return voice.isDirect && sentences.every(({ isQuestion }) => !isQuestion)
         ? { ...act, confidence: 0.6 }
         : act;
+    }
+    case 'request': {
+      const asksHow = /^(?:how|why|whether|if|about|on|when|who|what|where)$/.test(next?.lower ?? '');
+      return asksHow && cue.words[0]?.lower.startsWith('press') === true ? { ...act, name: 'ask' } : act;
     }
     case 'demand':
       return cue.words.length === 1 && /^(?:require|bar|ban|direct|press)/.test(cue.words[0]?.lower ?? '')
@@ -161,7 +191,18 @@ function complement({ after }: CueReading): 'to' | 'somebody to' | null {
       ({ lower, isWord }) => !isWord || /^(?:that|if|whether|was|is|were|had|has|would|will)$/.test(lower),
     );
   const verb = after[to + 1]?.lower ?? '';
-  return isClause || (baseOfVerb(verb) !== verb && verb !== 'be') ? null : 'somebody to';
+  const isVerb = baseOfVerb(verb) === verb || (baseOfVerb(verb) === null && isLikeVerb(after[to + 1]));
+  return isClause || !isVerb ? null : 'somebody to';
+}
+
+/** Of words that are in no list: “to adjourn” has a verb, “to the end”, “to Paris” and “to 1,500” have none. */
+function isLikeVerb(token: Token | undefined): boolean {
+  return (
+    token?.isWord === true &&
+    !token.capital &&
+    !DETERMINERS.has(token.lower) &&
+    !/^\p{N}|s$/u.test(token.lower)
+  );
 }
 
 const BY_READING: Readonly<Record<Exclude<Reading, ActName>, (judged: Judged) => Evidence | null>> = {

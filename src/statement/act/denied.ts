@@ -52,6 +52,16 @@ function trim(tokens: readonly Token[]): readonly Token[] | null {
   let from = 0;
   let to = tokens.length;
   while (from < to && tokens[from]?.isWord === false) from++;
-  while (to > from && tokens[to - 1]?.isWord === false) to--;
+  while (to > from && tokens[to - 1]?.isWord === false && !closesInner(tokens, from, to - 1)) to--;
   return from === to ? null : tokens.slice(from, to);
+}
+
+/** Whether the mark at `at` closes one that stands among the words before it. */
+function closesInner(tokens: readonly Token[], from: number, at: number): boolean {
+  if (!/^[”"»)]$/u.test(tokens[at]?.lower ?? '')) return false;
+  const before = tokens.slice(from, at);
+  return (
+    before.filter(({ lower }) => /^[“"«(]$/u.test(lower)).length >
+    before.filter(({ lower }) => /^[”»)]$/u.test(lower)).length
+  );
 }

@@ -11,6 +11,10 @@ export interface FoundCondition extends ConditionMarker {
 
 const OPENS_AFTER = new Set(', — – -- : ( that and but or so because then'.split(' '));
 const MAIN_MODALS = new Set("will would wo shall sha can must 'll".split(' '));
+/** Of a preposition it is the object. */
+const NOT_BEFORE_SUBJECT = new Set(
+  'not of in on at to for with by from about into over against under like'.split(' '),
+);
 const STOPS = new Set('; : — – -- )'.split(' '));
 const GOES_ON_AFTER = new Set('according adding saying warning promising including'.split(' '));
 
@@ -117,7 +121,7 @@ function endsWithoutComma(tokens: readonly Token[], from: number, at: number, le
   if (!leads || !hasFiniteVerb(tokens, from, at)) return false;
   if (token.lower === 'then') return startsMainClause(tokens, at + 1);
   const before = tokens[at - 1]?.lower ?? '';
-  if (SUBORDINATORS.has(before) || COORDINATORS.has(before) || before === 'not') return false;
+  if (SUBORDINATORS.has(before) || COORDINATORS.has(before) || NOT_BEFORE_SUBJECT.has(before)) return false;
   return isSubjectOfModal(tokens, at);
 }
 
@@ -130,6 +134,7 @@ function isSubjectOfModal(tokens: readonly Token[], at: number): boolean {
   for (let i = at + 1; i <= at + furthest + 2; i++) {
     const lower = tokens[i]?.lower ?? '';
     if (MAIN_MODALS.has(lower)) return true;
+    if (DETERMINERS.has(lower)) return false;
     if (!isAdverb(lower) && (i > at + furthest || !tokens[i]?.isWord)) return false;
   }
   return false;

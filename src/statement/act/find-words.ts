@@ -1,4 +1,5 @@
 import type { WordGroup } from './act-word.ts';
+import { isAdverb } from './closed-words.ts';
 import type { Token } from './tokens.ts';
 
 /** The words of a lexicon by each of their first forms, those with more words first. */
@@ -50,10 +51,14 @@ export function indexWords<R>(groups: readonly WordGroup<R>[]): WordIndex<R> {
 }
 
 /** The word of `index` whose first token is the one at `at`, the longest there; `null` when there is none. */
-export function findWordAt<R>(index: WordIndex<R>, tokens: readonly Token[], at: number): Found<R> | null {
+export function findWordAt<R>(
+  index: WordIndex<R>,
+  tokens: readonly Token[],
+  at: number,
+  isNoun = BEFORE_NOUN.has(tokens[at - 1]?.lower ?? ''),
+): Found<R> | null {
   const entries = index.get(tokens[at]?.lower ?? '');
   if (entries === undefined) return null;
-  const isNoun = BEFORE_NOUN.has(tokens[at - 1]?.lower ?? '');
   let best: Found<R> | null = null;
   for (const word of entries) {
     const found = matchRest(word, tokens, at);
@@ -85,7 +90,19 @@ function placeOf(expected: string, tokens: readonly Token[], from: number, gap: 
     const token = tokens[i];
     if (token === undefined) return -1;
     if (token.lower === expected) return i;
-    if (!token.isWord) return -1;
+    if (!token.isWord || (PARTICLES.has(expected) && !isBetween(token.lower))) return -1;
   }
   return -1;
+}
+
+const PARTICLES = new Set(
+  'for on upon to of with against about out off up down in into by at from over away back aside through'.split(
+    ' ',
+  ),
+);
+const BETWEEN = new Set('him her them it us me himself herself themselves itself yesterday today'.split(' '));
+
+/** What may stand between a verb and its particle: “called again for”, “called Monday for”, “ruled it out”. */
+function isBetween(lower: string): boolean {
+  return isAdverb(lower) || BETWEEN.has(lower) || lower.endsWith('day');
 }

@@ -36,6 +36,7 @@ const PHRASES: readonly (readonly [forms: string, rest: string])[] = [
 
 const INDEX = indexWords([{ reading: 'hedge', as: 'phrase', words: PHRASES }]);
 
+const BEFORE_NOUN = new Set('the a an among of for by from with these those'.split(' '));
 const MODALS = new Set('may might could'.split(' '));
 const NO_KIND_AFTER = new Set(
   'a the this that these those what some any every all same another its his her of'.split(' '),
@@ -67,6 +68,8 @@ function isNoPreposition(rest: string | undefined): (token: Token, i: number) =>
 /** “a kind of bread” and “the same sort of” are no hedges, nor is “seems” in “it never seems to end”. */
 function isHedge(tokens: readonly Token[], at: number): boolean {
   const { lower } = tokens[at] ?? { lower: '' };
+  // “among likely voters” names them.
+  if (lower === 'likely' || lower === 'unlikely') return !BEFORE_NOUN.has(tokens[at - 1]?.lower ?? '');
   if (lower === 'kind' || lower === 'sort') return !NO_KIND_AFTER.has(tokens[at - 1]?.lower ?? '') && at > 0;
   return true;
 }

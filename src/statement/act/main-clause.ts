@@ -42,7 +42,7 @@ export function readMainClause(tokens: readonly Token[], conditions: readonly Fo
   );
   const from = startOfMain(kept);
   const finite = findFinite(kept, from);
-  const to = endOfMain(kept, finite < 0 ? from : finite);
+  const to = finite < 0 ? endOfPhrase(kept, from) : endOfMain(kept, finite);
   const clause = kept.slice(from, to);
   const finiteInClause = finite < 0 ? -1 : finite - from;
   return {
@@ -94,7 +94,8 @@ function findFinite(tokens: readonly Token[], from: number): number {
     if (!finite) continue;
     if (!inRelative) return i;
     inRelative = false;
-    if (isAuxiliary(lower)) while (isAuxiliary(tokens[i + 1]?.lower ?? '')) i++;
+    // The verb that goes with it: “who has never won”.
+    if (isAuxiliary(lower)) i += 2;
   }
   return -1;
 }
@@ -125,7 +126,11 @@ function isLexicalFinite(tokens: readonly Token[], at: number, from: number): bo
 function endOfMain(tokens: readonly Token[], finite: number): number {
   for (let i = finite + 1; i < tokens.length; i++) {
     const lower = tokens[i]?.lower ?? '';
-    if (SUBORDINATORS.has(lower) && !isDegree(tokens, i)) return i;
+    if (
+      SUBORDINATORS.has(lower) &&
+      (!isDegree(tokens, i) || (!isLikeness(tokens, i) && startsMainClause(tokens, i + 1)))
+    )
+      return i;
     if (lower === ',' || lower === '—' || lower === '–' || lower === ':') {
       const next = tokens[i + 1]?.lower ?? '';
       if (startsMainClause(tokens, COORDINATORS.has(next) || next === 'but' ? i + 2 : i + 1)) return i;
@@ -133,6 +138,20 @@ function endOfMain(tokens: readonly Token[], finite: number): number {
     if ((lower === 'and' || lower === 'but') && NOMINATIVES.has(tokens[i + 1]?.lower ?? '')) return i;
   }
   return tokens.length;
+}
+
+/** “as if”, “as though” */
+function isLikeness(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1]?.lower;
+  return tokens[at]?.lower === 'as' && (next === 'if' || next === 'though');
+}
+
+/** Without a verb of its own: up to the first clause in it. */
+function endOfPhrase(tokens: readonly Token[], from: number): number {
+  const at = tokens.findIndex(
+    ({ lower }, i) => i > from && /^(?:who|whom|whose|which|that|whether|because)$/.test(lower),
+  );
+  return at < 0 ? tokens.length : at;
 }
 
 /** “so bad”, “as soon”, “that man”, “more than”: no clause follows. */

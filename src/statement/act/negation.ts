@@ -22,7 +22,12 @@ export function findNegation({ tokens, finite }: MainClause): readonly Token[] |
       if (tokens[at - 1]?.lower !== 'or' && !isWord) return [token];
     }
     if (NEGATIVE_WORDS.has(token.lower)) return [token];
-    if (token.lower === 'no' && tokens[at + 1]?.isWord === true && isDeterminer(tokens, at, finite))
+    if (
+      token.lower === 'no' &&
+      tokens[at - 1]?.lower !== 'or' &&
+      tokens[at + 1]?.isWord === true &&
+      isDeterminer(tokens, at, finite)
+    )
       return [token];
   }
   return null;

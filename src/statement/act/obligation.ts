@@ -28,8 +28,15 @@ function command({ main, isQuestion }: JudgedSentence, { isDirect }: Voice): Evi
         : null;
   }
   if (!isDirect || !isCommand(tokens)) return null;
-  return evidence('demand', 0.7, [first]);
+  return evidence('demand', 0.65, [first]);
 }
+
+/** “Love it”, “Hope to see you”: the speaker is left out. */
+const STATES = new Set(
+  'hate love like want need fear hope know seem mean thank wish doubt guess believe sound look feel'.split(
+    ' ',
+  ),
+);
 
 /** Whether a clause begins with a bare verb, and no other verb is its own: “Open the archive now”. */
 function isCommand(tokens: readonly Token[]): boolean {
@@ -39,9 +46,9 @@ function isCommand(tokens: readonly Token[]): boolean {
   const next = tokens[at + 1];
   if (first === undefined) return false;
   if (first.lower === 'do' && (next?.lower === "n't" || next?.lower === 'not')) return true;
-  if (baseOfVerb(first.lower) !== first.lower || isAuxiliary(first.lower)) return false;
-  if (next === undefined || !next.isWord)
-    return next === undefined || next.lower === '!' || next.lower === '.';
+  if (baseOfVerb(first.lower) !== first.lower || isAuxiliary(first.lower) || STATES.has(first.lower))
+    return false;
+  if (next === undefined || !next.isWord) return next?.lower === '!';
   // “Work is hard”, “Help came”, “Support for it”: a noun.
   if (isAuxiliary(next.lower) || /^(?:of|and|or|for|from|was)$/.test(next.lower)) return false;
   const nextBase = baseOfVerb(next.lower);

@@ -1,11 +1,13 @@
 import { ACT_NAMES, type ActName } from '../../domain/judgement.ts';
 import type { Reading } from './act-word.ts';
-import { baseOfVerb, isAdverb, NOMINATIVES } from './closed-words.ts';
+import { baseOfVerb, FIRST_PERSON, isAdverb, LIGHT_VERBS, NOMINATIVES } from './closed-words.ts';
 import { CUE_INDEX } from './cue-index.ts';
 import { type Evidence, evidence } from './evidence.ts';
 import { type Found, findWordAt } from './find-words.ts';
+import { isHeld } from './held-view.ts';
 import type { JudgedSentence } from './judged-sentence.ts';
 import type { MainClause } from './main-clause.ts';
+import type { Token } from './tokens.ts';
 import type { Voice } from './voice.ts';
 
 /** What may stand between “I” and the verb that performs: “I would like to thank”, “I can confirm”, “I must object”. */
@@ -25,6 +27,15 @@ const STATIVE: ReadonlySet<ActName> = new Set<ActName>([
   'intend',
   'apologise',
   'agree',
+]);
+
+/** What one does by saying that one will: “we will oppose it”. */
+const WILLED: ReadonlySet<ActName> = new Set<ActName>([
+  'support',
+  'oppose',
+  'refuse',
+  'agree',
+  'decline-to-say',
 ]);
 
 /**
@@ -47,6 +58,9 @@ export function performative({ main, negation, isQuestion }: JudgedSentence, voi
   const name = nameOf(found.word.reading, main, found, isNegated);
   if (name === null) return null;
   if (main.person === 'pronoun' && !STATIVE.has(name)) return null;
+  if (isFuture(main, found) && !WILLED.has(name)) return null;
+  if (isProgressive(main, found) && !PERFORMED.has(name)) return null;
+  if (/^(?:see|saw|know|knew|understand|understood)$/.test(words[0]?.lower ?? '')) return null;
   const isPast = isPastForm(main, found);
   if (isPast && main.person === 'first') return null;
   return evidence(name, name === 'believe' ? 0.7 : 0.75, isNegated ? [...(negation ?? []), ...words] : words);
@@ -62,15 +76,26 @@ function readApology({ tokens }: MainClause): Evidence | null {
 }
 
 function findPerformative({ tokens, finite }: MainClause): Found<Reading> | null {
-  for (let at = finite; at < Math.min(tokens.length, finite + 7); at++) {
+  let isLight = false;
+  for (let at = finite; at < Math.min(tokens.length, finite + 8); at++) {
     const lower = tokens[at]?.lower ?? '';
     const found = findWordAt(CUE_INDEX, tokens, at);
     // A form of “be” or “have” counts where more follows: “am against”, “have no doubt”.
-    if (found !== null && found.word.as !== 'noun' && (found.tokens.length > 1 || !LEADS_TO_VERB.has(lower)))
-      return found;
-    if (!LEADS_TO_VERB.has(lower) && !isAdverb(lower)) return null;
+    const saysMore = found !== null && (found.tokens.length > 1 || !LEADS_TO_VERB.has(lower));
+    if (saysMore && (found.word.as === 'noun') === isLight) return behindMood(tokens, found);
+    // “I make this promise to you”, “I offer my apologies”.
+    isLight ||= LIGHT_VERBS.has(baseOfVerb(lower) ?? '');
+    if (!isLight && !LEADS_TO_VERB.has(lower) && !isAdverb(lower)) return null;
   }
   return null;
+}
+
+/** “We are pleased to announce”: what follows tells more than that one is pleased. */
+function behindMood(tokens: readonly Token[], found: Found<Reading>): Found<Reading> {
+  const to = (found.tokens.at(-1) ?? found.at) + 1;
+  if (found.word.as !== 'phrase' || tokens[to]?.lower !== 'to') return found;
+  const behind = findWordAt(CUE_INDEX, tokens, to + 1);
+  return behind !== null && behind.word.as === 'verb' && ACTS.has(behind.word.reading) ? behind : found;
 }
 
 function nameOf(
@@ -87,16 +112,53 @@ function nameOf(
       : null;
   }
   if (reading === 'hope') return 'believe';
-  if (reading === 'vow') return isNegated ? null : 'promise';
+  if (reading === 'vow') {
+    // “I swear he was there” swears to a fact.
+    const binds =
+      found.word.as === 'noun' ||
+      next === 'to' ||
+      next === 'that' ||
+      next === 'you' ||
+      FIRST_PERSON.has(next);
+    return isNegated || !binds ? null : 'promise';
+  }
   if (reading === 'decline') return isNegated ? null : 'refuse';
   if (reading === 'suggest') return isNegated ? null : 'propose';
   if (reading === 'insist') return isNegated ? null : 'demand';
   if (reading === 'ask') return next === 'for' || NOMINATIVES.has(next) || isNegated ? null : 'request';
   if (!ACTS.has(reading)) return null;
+  if (reading === 'intend' && isHeld(main.tokens, found.at)) return 'believe';
   const name = reading as ActName;
   if (!isNegated) return name;
+  if (name === 'agree' && isFuture(main, found)) return 'refuse';
   if (name === 'support' || name === 'agree') return 'oppose';
   return name === 'believe' ? name : null;
+}
+
+/** What one does by saying that one is doing it: “I am asking you”, “we are announcing”. */
+const PERFORMED: ReadonlySet<ActName> = new Set<ActName>([
+  ...([
+    'demand',
+    'request',
+    'announce',
+    'propose',
+    'support',
+    'oppose',
+    'intend',
+    'refuse',
+    'apologise',
+  ] as const),
+]);
+
+function isProgressive({ tokens }: MainClause, { at, word }: Found<Reading>): boolean {
+  return word.as === 'verb' && tokens[at]?.lower.endsWith('ing') === true;
+}
+
+function isFuture({ tokens, finite }: MainClause, { at }: Found<Reading>): boolean {
+  return (
+    tokens.slice(finite, at).some(({ lower }) => /^(?:will|wo|'ll|shall|going|would|'d)$/.test(lower)) &&
+    !tokens.slice(finite, at).some(({ lower }) => lower === 'like' || lower === 'want')
+  );
 }
 
 /** “I urged”, “I promised” report an act of another day; a state of mind may be told in the past. */

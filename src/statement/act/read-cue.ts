@@ -1,6 +1,6 @@
 import type { Statement } from '../../domain/statement.ts';
 import type { Reading } from './act-word.ts';
-import { MODALS, NEGATORS } from './closed-words.ts';
+import { baseOfVerb, LIGHT_VERBS, NEGATORS } from './closed-words.ts';
 import { CUE_INDEX } from './cue-index.ts';
 import { type Found, findWordAt } from './find-words.ts';
 import { isWrapper } from './sentences.ts';
@@ -28,6 +28,7 @@ export interface CueReading {
 /** These say that something is said: another word of the cue says more. */
 const WEAK: ReadonlySet<Reading> = new Set<Reading>(['say', 'tell', 'withhold', 'call']);
 const NOBODY = /^(?:no|nobody|none|neither|few|no one)\b/iu;
+const WILLS = new Set("will would wo 'll 'd shall".split(' '));
 const CUE_NEGATORS = new Set('without neither nor hardly no'.split(' '));
 
 /** Reads the cue of a statement with the beginning of its content, where the words that go with it may stand. */
@@ -39,8 +40,8 @@ export function readCue(
   const tokens = readTokens(text, cue.spans);
   const contentWords = content.slice(0, 24).filter((token) => !isWrapper(token));
   const follows = isBehind(contentWords[0], tokens.at(-1));
-  const joined = follows ? [...tokens, ...contentWords.slice(0, 3)] : tokens;
-  const found = strongest(joined, tokens.length);
+  const joined = follows ? [...tokens, ...contentWords.slice(0, 5)] : tokens;
+  const found = strongest(joined, tokens.length, POSSESSIVE.test(source?.text ?? ''));
   const at = found?.at ?? tokens.length;
   const negation = tokens.slice(0, at).filter(({ lower }) => NEGATORS.has(lower) || CUE_NEGATORS.has(lower));
   const yet = tokens.findIndex(({ lower }, i) => lower === 'yet' && tokens[i + 1]?.lower === 'to');
@@ -51,7 +52,7 @@ export function readCue(
     words: found === null ? [] : found.tokens.flatMap((i) => joined[i] ?? []),
     negation: negation.length === 0 && yet >= 0 && yet < at ? tokens.slice(yet, yet + 1) : negation,
     isNever: negation.some(({ lower }) => lower === 'never') || NOBODY.test(source?.text ?? ''),
-    isWilled: tokens.slice(0, at).some(({ lower }) => MODALS.has(lower)),
+    isWilled: tokens.slice(0, at).some(({ lower }) => WILLS.has(lower)),
     after: [...tokens.slice(last + 1), ...contentWords.slice(Math.max(0, last + 1 - tokens.length))],
     before: tokens.slice(0, at),
   };
@@ -61,12 +62,19 @@ function isBehind(content: Token | undefined, cue: Token | undefined): boolean {
   return content !== undefined && cue !== undefined && content.start >= cue.end;
 }
 
+const POSSESSIVE = /(?:['’]s?|^(?:his|her|their|its|my|our))$/iu;
+
 /** The first word that tells more than that something is said, or else the first one of all. */
-function strongest(tokens: readonly Token[], cueLength: number): Found<Reading> | null {
+function strongest(tokens: readonly Token[], cueLength: number, isPossessed: boolean): Found<Reading> | null {
   let weak: Found<Reading> | null = null;
   for (let at = 0; at < cueLength; at++) {
-    const found = findWordAt(CUE_INDEX, tokens, at);
-    if (found === null || !staysClose(found, cueLength)) continue;
+    const noun = nounOfLightVerb(tokens, at);
+    if (noun !== null) return noun;
+    // “thrown into question”, “under questioning”
+    if (/^(?:under|into)$/.test(tokens[at - 1]?.lower ?? '')) continue;
+    // “his | claim”
+    const found = findWordAt(CUE_INDEX, tokens, at, at === 0 && isPossessed ? true : undefined);
+    if (found === null || !staysClose(found, tokens, cueLength)) continue;
     if (!WEAK.has(found.word.reading)) return found;
     weak ??= found;
     at = found.tokens.at(-1) ?? at;
@@ -74,8 +82,25 @@ function strongest(tokens: readonly Token[], cueLength: number): Found<Reading> 
   return weak;
 }
 
-/** What stands in the content belongs to the cue only where nothing is between: “called | for calm”. */
-function staysClose({ tokens }: Found<Reading>, cueLength: number): boolean {
-  const inContent = tokens.filter((i) => i >= cueLength);
-  return inContent.every((i, n) => i === cueLength + n);
+/** “offered an apology”, “expressed | deep concern about”: the noun tells what was done. */
+function nounOfLightVerb(tokens: readonly Token[], at: number): Found<Reading> | null {
+  if (!LIGHT_VERBS.has(baseOfVerb(tokens[at]?.lower ?? '') ?? '')) return null;
+  for (let i = at + 1; i < Math.min(tokens.length, at + 5) && tokens[i]?.isWord === true; i++) {
+    if (tokens[i]?.lower === 'to' || tokens[i]?.lower === 'that') return null;
+    const found = findWordAt(CUE_INDEX, tokens, i, true);
+    if (found !== null && found.word.as === 'noun') return found;
+  }
+  return null;
+}
+
+/**
+ * What stands in the content belongs to the cue only where little is between: “called | for calm”, “held | its neighbour
+ * responsible”.
+ */
+function staysClose({ tokens: found }: Found<Reading>, tokens: readonly Token[], cueLength: number): boolean {
+  return found.every((i, n) => {
+    if (i < cueLength) return true;
+    const isNext = i === cueLength || found[n - 1] === i - 1;
+    return isNext || (n === found.length - 1 && tokens[i]?.lower === 'responsible');
+  });
 }

@@ -16,7 +16,7 @@ const ABBREVIATIONS = new Set(
 
 /** Whether `token` is a quotation mark or a bracket. */
 export function isWrapper(token: Token | undefined): boolean {
-  return token !== undefined && MARKS.has(token.lower);
+  return token !== undefined && !token.isWord && MARKS.has(token.lower);
 }
 
 /**
@@ -54,8 +54,8 @@ function endsAfter(text: string, tokens: readonly Token[], at: number): boolean 
   const next = tokens[at + 1];
   if (token === undefined || next === undefined) return false;
   if (next.piece !== token.piece && endsBetween(text, token.end, next.start)) return true;
-  if (text.slice(token.end, next.start).includes('\n')) return true;
-  if (!ENDS.has(token.lower)) return false;
+  if (next.start > token.end && text.slice(token.end, next.start).includes('\n')) return true;
+  if (token.isWord || !ENDS.has(token.lower)) return false;
   if (token.lower !== '.' && token.lower !== '…' && !token.lower.startsWith('..')) return true;
   const before = tokens[at - 1]?.lower ?? '';
   if (token.lower === '.' && (ABBREVIATIONS.has(before) || before.length === 1)) return false;

@@ -16,7 +16,10 @@ const LONGEST = 20_000;
 const WORD =
   /(?:\p{Lu}\.){2,}|\p{N}+(?:[.,]\p{N}+)*|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[’'\-‐‑&][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*|\.{2,}|[^\s\p{L}\p{N}]/gu;
 const CLITIC = /^(.+?)(n['’]t|['’](?:ll|re|ve|d|m|s))$/iu;
+const HAS_APOSTROPHE = /['’‘]/u;
 const APOSTROPHES = /[’‘]/g;
+const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
+const CAPITAL = /^\p{Lu}/u;
 
 /** The tokens of `spans` of `text`, in text order. Linear in the length of the spans. */
 export function readTokens(text: string, spans: readonly Span[]): readonly Token[] {
@@ -32,21 +35,31 @@ export function readTokens(text: string, spans: readonly Span[]): readonly Token
 
 /** “won’t” is two tokens, “wo” and “n’t”: all that asks for a subject, a modal verb or a negation sees each alone. */
 function addToken(tokens: Token[], printed: string, start: number, piece: number): void {
-  const split = printed.length < 20 ? CLITIC.exec(printed) : null;
+  const split = printed.length < 20 && HAS_APOSTROPHE.test(printed) ? CLITIC.exec(printed) : null;
   const head = split?.[1] ?? printed;
   tokens.push(makeToken(head, start, piece));
   if (split?.[2] !== undefined) tokens.push(makeToken(split[2], start + head.length, piece));
 }
 
 function makeToken(printed: string, start: number, piece: number): Token {
+  const lower = printed.toLowerCase();
   return {
     start,
     end: start + printed.length,
-    lower: printed.toLowerCase().replace(APOSTROPHES, "'"),
-    isWord: /[\p{L}\p{N}]/u.test(printed),
-    capital: /^\p{Lu}/u.test(printed),
+    lower: HAS_APOSTROPHE.test(lower) ? lower.replace(APOSTROPHES, "'") : lower,
+    isWord: isWordCharacter(printed),
+    capital: lower !== printed && CAPITAL.test(printed),
     piece,
   };
+}
+
+/** Whether a token is a word, told by its first character; “’s” is one, a mark alone is none. */
+function isWordCharacter(printed: string): boolean {
+  const code = printed.charCodeAt(0);
+  const isAscii = code < 128 && printed.length > 1;
+  if (isAscii && ((code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57)))
+    return true;
+  return LETTER_OR_DIGIT.test(printed);
 }
 
 /** The spans of `tokens` in `text` order, those that touch or have only blanks between them made one. */

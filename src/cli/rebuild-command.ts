@@ -1,4 +1,4 @@
-import type { Failure, StoredPage } from '../domain/record.ts';
+import type { Addition, Failure, StoredPage } from '../domain/record.ts';
 import type { IngestTools } from './add-command.ts';
 import { inOrder, untilStopped } from './in-order.ts';
 import { counted } from './ingest/counted.ts';
@@ -10,9 +10,12 @@ import { safeText } from './safe-text.ts';
 /** Pages under way for each worker: while one is tagged, another is unpacked. */
 const UNDER_WAY_PER_WORKER = 3;
 
+/** Pages stored in one transaction: few enough that a stop loses a second of work. */
+const BATCH = 16;
+
 /** What became of one stored page. */
 type Reread =
-  | { readonly kind: 'read'; readonly addition: Awaited<ReturnType<typeof readSource>> }
+  | { readonly kind: 'read'; readonly addition: Addition }
   | { readonly kind: 'failed'; readonly failure: Failure }
   | { readonly kind: 'fatal'; readonly error: unknown };
 
@@ -38,6 +41,12 @@ export async function runRebuild(world: World, tools: IngestTools): Promise<numb
     };
     let read = 0;
     let failed = 0;
+    let batch: Addition[] = [];
+    const flush = async (): Promise<void> => {
+      await store.add(batch, { reread: true });
+      read += batch.length;
+      batch = [];
+    };
     try {
       const atOnce = reader.workers * UNDER_WAY_PER_WORKER;
       for await (const each of untilStopped(
@@ -47,8 +56,8 @@ export async function runRebuild(world: World, tools: IngestTools): Promise<numb
         progress.step(each.kind === 'failed');
         if (each.kind === 'fatal') throw each.error;
         if (each.kind === 'read') {
-          await store.add([each.addition], { reread: true });
-          read++;
+          batch.push(each.addition);
+          if (batch.length >= BATCH) await flush();
           continue;
         }
         failed++;
@@ -56,6 +65,7 @@ export async function runRebuild(world: World, tools: IngestTools): Promise<numb
         progress.clear();
         await world.stderr.write(`sayso: ${safeText(each.failure.address)}: ${each.failure.reason}\n`);
       }
+      if (batch.length > 0) await flush();
     } finally {
       progress.close();
     }

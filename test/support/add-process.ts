@@ -1,0 +1,115 @@
+import { type StdioOptions, spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import { openRecord } from '../../src/record/open-record.ts';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+
+/** What a process left behind. */
+export interface Ended {
+  readonly code: number | null;
+  readonly signal: string | null;
+  readonly out: string;
+  readonly err: string;
+  /** How often it stored something, and milliseconds between the first time and the end. */
+  readonly stored: number;
+  readonly storing: number;
+}
+
+/** So many milliseconds after the process has begun to store for the nth time; 0: after it has opened the record. */
+export interface KillPoint {
+  readonly nth: number;
+  readonly delay: number;
+}
+
+/** How a process is run. */
+export interface RunOptions {
+  readonly command?: 'add' | 'rebuild';
+  /** The version that the tagger calls itself. */
+  readonly model?: string;
+  /** When to `kill -9` it. */
+  readonly kill?: KillPoint;
+  /** Kibibytes that any file may have (`ulimit -f` counts them so in `bash`). */
+  readonly mostKib?: number;
+}
+
+/** Runs `test/crash/add-program.ts`, compiled once, on the record at `place`. */
+export type AddProcess = (place: string, names: readonly string[], options?: RunOptions) => Promise<Ended>;
+
+/** Compiles the program; two folders deep, as the sources are that name files of the package. */
+export async function compileAddProcess(): Promise<AddProcess> {
+  mkdirSync(join(ROOT, '.cache'), { recursive: true });
+  const folder = mkdtempSync(join(ROOT, '.cache', 'crash-'));
+  await build({
+    entryPoints: [join(ROOT, 'test', 'crash', 'add-program.ts')],
+    outdir: folder,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    splitting: true,
+    logLevel: 'error',
+    packages: 'external',
+  });
+  const program = join(folder, 'add-program.js');
+  return (place, names, options = {}) => runProgram(program, place, names, options);
+}
+
+function runProgram(
+  program: string,
+  place: string,
+  names: readonly string[],
+  { command = 'add', model = 'fast', kill, mostKib }: RunOptions,
+): Promise<Ended> {
+  const args = [program, command, model, place, ...names];
+  const stdio: StdioOptions = ['ignore', 'pipe', 'pipe', 'ipc'];
+  const child =
+    mostKib === undefined
+      ? spawn(process.execPath, args, { stdio })
+      : spawn('bash', ['-c', `ulimit -f ${mostKib}; exec "$@"`, 'bash', process.execPath, ...args], {
+          stdio,
+        });
+  let out = '';
+  let err = '';
+  let stored = 0;
+  let first = performance.now();
+  child.on('message', (message) => {
+    if (message === 'storing' && stored++ === 0) first = performance.now();
+    if (kill !== undefined && kill.nth === stored) setTimeout(() => child.kill('SIGKILL'), kill.delay);
+  });
+  child.stdout?.on('data', (chunk) => {
+    out += chunk;
+  });
+  child.stderr?.on('data', (chunk) => {
+    err += chunk;
+  });
+  return new Promise((resolve) =>
+    child.on('close', (code, signal) => {
+      resolve({ code, signal, out, err, stored, storing: performance.now() - first });
+    }),
+  );
+}
+
+/** What the record at `place` holds, and what is wrong with it. */
+export interface Content {
+  readonly lines: readonly string[];
+  readonly problems: readonly string[];
+  readonly articles: number;
+}
+
+/** Reads the whole record at `place`. */
+export async function contentOf(place: string): Promise<Content> {
+  const store = await openRecord(place);
+  try {
+    const lines: string[] = [];
+    for await (const line of store.dump()) lines.push(line);
+    const problems: string[] = [];
+    for await (const { kind, about, message } of store.verify())
+      problems.push(`${kind} ${about}: ${message}`);
+    return { lines, problems, articles: lines.filter((line) => line.startsWith('["article"')).length };
+  } finally {
+    await store.close();
+  }
+}

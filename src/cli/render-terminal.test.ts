@@ -125,6 +125,15 @@ test('an act that is a plain assertion, or not certain enough, is not named', ()
   expect(act('threaten', 0.9)).toContain('said · threat · paragraph');
 });
 
+test('an act that the cue has told already is not told again', () => {
+  const shown = (cue: string) =>
+    show(`She ${cue} that it rains.`, [
+      { cue, content: 'that it rains', judged: { act: { name: 'deny', confidence: 1, spans: [] } } },
+    ]);
+  expect(shown('denied')).toContain('denied · paragraph');
+  expect(shown('rejected')).toContain('rejected · denial · paragraph');
+});
+
 test('all who say it are named, and for whom', () => {
   const reading = readingOf(
     [['body', 'They said it rains.']],

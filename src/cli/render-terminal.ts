@@ -6,7 +6,7 @@ import { quotationMarks } from '../text/quotation-marks.ts';
 import { countSpeakers, namesNobody } from './group-by-speaker.ts';
 import { paragraphAt, paragraphsOf, placeName } from './paragraphs.ts';
 import { safeText } from './safe-text.ts';
-import { actWord } from './shown-judgement.ts';
+import { addedActWord } from './shown-judgement.ts';
 import { type Canvas, count, separator } from './terminal-canvas.ts';
 import { factLines } from './terminal-facts.ts';
 import { renderFindings } from './terminal-findings.ts';
@@ -114,7 +114,7 @@ function headRuns(statement: Statement, canvas: Canvas): Run[] {
   const cue: Run[] = statement.cue.text
     ? [between, { text: safeText(statement.cue.text), style: style.cue }]
     : [];
-  const word = actWord(statement);
+  const word = addedActWord(statement);
   const act: Run[] = word === null ? [] : [between, { text: word, style: style.act }];
   const first = statement.content.spans[0]?.start ?? 0;
   const place = placeName(paragraphAt(canvas.paragraphs, first));
@@ -233,6 +233,7 @@ function renderNotes({ notes }: Reading, { look, style }: Canvas): string[] {
   return lines.length > 0 ? ['', ...lines] : [];
 }
 
-function bars(look: TerminalLook): Readonly<Record<Form, string>> {
+/** What stands before the lines of a statement, by its form. */
+export function bars(look: TerminalLook): Readonly<Record<Form, string>> {
   return look.ascii ? ASCII_BARS : BARS;
 }

@@ -33,6 +33,21 @@ export function actWord({ act }: Statement): string | null {
   return act === null || act.name === 'assert' || act.confidence < SURE ? null : ACT_WORDS[act.name];
 }
 
+/**
+ * The same where it adds something to the words that attribute: "threatened" needs no “threat” beside it, nor "asked" a
+ * “question”.
+ */
+export function addedActWord(statement: Statement): string | null {
+  const word = actWord(statement);
+  const cue = statement.cue.text.toLowerCase();
+  const isTold =
+    word !== null && [word, statement.act?.name ?? word].some((name) => cue.includes(name.slice(0, STEM)));
+  return isTold ? null : word;
+}
+
+/** Letters that "threat" shares with "threatened", and "denial" with "denied". */
+const STEM = 4;
+
 /** An act as its name is shown in lists: `threat`. */
 export function actNoun(name: ActName): string {
   return ACT_WORDS[name];

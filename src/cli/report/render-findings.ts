@@ -1,4 +1,4 @@
-import type { Check, Dispute, Side, Verdict } from '../../domain/finding.ts';
+import type { Check, Comparison, Dispute, Side, Verdict } from '../../domain/finding.ts';
 import type { Quoted, Span } from '../../domain/span.ts';
 import { figurePhrase } from '../shown-findings.ts';
 import { escapeHtml } from './escape-html.ts';
@@ -20,10 +20,10 @@ const VERDICTS: Readonly<Record<Verdict, string>> = {
 
 /** Every stretch that the checks and disputes of an article speak of. */
 export function findingSpans(entry: ReportEntry): readonly FindingSpan[] {
-  const { checks, disputes } = entry.findings;
+  const { checks, disputes, comparisons } = entry.findings;
   const all: (readonly [string, readonly Quoted[]])[] = [
     ...checks.map(({ id, stated, against }) => [id, [stated, ...against]] as const),
-    ...disputes.map(({ id, sides }) => [id, sides.map(({ words }) => words)] as const),
+    ...[...disputes, ...comparisons].map(({ id, sides }) => [id, sides.map(({ words }) => words)] as const),
   ];
   return all.flatMap(([finding, quoted]) =>
     quoted.flatMap(({ spans }, index) =>
@@ -35,9 +35,9 @@ export function findingSpans(entry: ReportEntry): readonly FindingSpan[] {
   );
 }
 
-/** The checks and disputes of an article, each linked to its places in the text; empty when there are none. */
+/** The checks, disputes and comparisons of an article, each linked to its places in the text; empty when there are none. */
 export function renderFindings(entry: ReportEntry, level: number): string {
-  const { checks, disputes } = entry.findings;
+  const { checks, disputes, comparisons } = entry.findings;
   return [
     section(
       'Checks',
@@ -46,7 +46,12 @@ export function renderFindings(entry: ReportEntry, level: number): string {
     ),
     section(
       'Does not agree',
-      disputes.map((dispute) => renderDispute(dispute, entry)),
+      disputes.map((dispute) => renderSides(dispute, entry, ' disagrees')),
+      level,
+    ),
+    section(
+      'Side by side',
+      comparisons.map((comparison) => renderSides(comparison, entry, '')),
       level,
     ),
   ].join('');
@@ -82,13 +87,14 @@ function renderCheck({ id, verdict, stated, against, sum, why }: Check, entry: R
   return `<li class="finding ${verdict}" data-f="${id}">
 <p><span class="verdict">${VERDICTS[verdict]}</span> ${link(stated, anchorOf(entry, id, 0))}</p>
 <p class="sum" dir="auto">${escapeHtml(sum)}</p>
-<p class="how">${escapeHtml(why)}${places ? ` From ${places}.` : ''}</p>
+<p class="how">${escapeHtml(why)}${places && ` · from ${places}`}</p>
 </li>`;
 }
 
-function renderDispute({ id, sides, why }: Dispute, entry: ReportEntry): string {
+/** What does not agree, or what stands side by side and may. */
+function renderSides({ id, sides, why }: Dispute | Comparison, entry: ReportEntry, look: string): string {
   const shown = sides.map((side, index) => renderSide(side, anchorOf(entry, id, index), entry)).join('\n');
-  return `<li class="finding disagrees" data-f="${id}">
+  return `<li class="finding${look}" data-f="${id}">
 ${shown}
 <p class="how">${escapeHtml(why)}</p>
 </li>`;

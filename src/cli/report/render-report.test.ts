@@ -205,6 +205,15 @@ function judgedReading(): Reading {
         ],
       },
     ],
+    comparisons: [
+      {
+        ...{ id: 'm000000000001', figures: [], why: 'Both count sacks.' },
+        sides: [
+          { words: words('1,300'), statement: base.statements[0]?.id ?? null },
+          { words: words('900'), statement: base.statements[1]?.id ?? null },
+        ],
+      },
+    ],
   };
 }
 
@@ -221,12 +230,12 @@ test('act, condition and day stand in the panel, and the condition is marked in 
   expect(marked).toEqual(['if it floods']);
 });
 
-test('every place of a check and of a dispute has a link that leads to its words', () => {
+test('every place of a check, a dispute and a comparison has a link that leads to its words', () => {
   const document = parse(render(judgedReading()));
   const links = [...document.querySelectorAll('.findings a[dir]')];
   expect(links.map(({ textContent }) => textContent)).toEqual([
     ...['“one to five”', '“6,500”', '“1,300”'],
-    ...['“6,500”', '“900”'],
+    ...['“6,500”', '“900”', '“1,300”', '“900”'],
   ]);
   for (const link of links) {
     const target = document.getElementById(link.getAttribute('href')?.slice(1) ?? '');

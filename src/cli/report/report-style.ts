@@ -34,7 +34,7 @@ background:color-mix(in srgb,var(--card) 94%,transparent);backdrop-filter:blur(8
 .filters input{accent-color:var(--accent);margin:0;width:1rem;height:1rem}
 .pick{color:var(--soft)}
 select,button{font:inherit;color:var(--ink);background:var(--card);border:1px solid var(--line);border-radius:.45rem;padding:.25rem .6rem;min-height:1.9rem}
-select{max-width:15rem}button{cursor:pointer}button:hover,select:hover{border-color:var(--soft)}
+select{max-width:11.5rem}button{cursor:pointer}button:hover,select:hover{border-color:var(--soft)}
 .actions{margin-left:auto!important;display:flex;gap:.4rem}
 .filters .count,.count{color:var(--soft);font-variant-numeric:tabular-nums}
 #shown{color:var(--soft)}
@@ -53,7 +53,7 @@ main,footer{max-width:82rem;margin:0 auto;padding:0 1.25rem}
 .subheading{font:700 1.12rem/1.35 var(--serif);margin:1.9rem 0 .5rem}
 .dateline{font:600 .8rem/1.4 var(--sans);letter-spacing:.05em;color:var(--soft);margin:0 0 .3rem}
 .body{position:relative;margin:0 0 1.05rem}
-.para{position:absolute;right:calc(100% + .9rem);top:.32em;font:.72rem/1.6 var(--sans);color:var(--soft);font-variant-numeric:tabular-nums;user-select:none}
+.para{white-space:nowrap;position:absolute;right:calc(100% + .9rem);top:.32em;font:.72rem/1.6 var(--sans);color:var(--soft);font-variant-numeric:tabular-nums;user-select:none}
 .caption,.credit{font:.86rem/1.5 var(--sans);color:var(--soft);border-left:3px solid var(--line);padding:.1rem 0 .1rem .8rem;margin:0 0 1.05rem}
 .why{font:600 .68rem/1 var(--sans);letter-spacing:.05em;text-transform:uppercase;color:var(--soft);border:1px solid var(--line);border-radius:.25rem;padding:.12rem .32rem;margin-right:.25rem;white-space:nowrap}
 .left-out{margin:0 0 .9rem;font:.78rem/1.5 var(--sans);color:var(--soft)}
@@ -128,6 +128,7 @@ main,footer{padding:0 1.1rem}
 .peek p{margin:0}.peek .who{font-weight:700;padding-right:2.5rem}.peek .how,.peek .when,.peek .condition{margin:.1rem 0 0}
 .peek button{position:absolute;right:.5rem;top:.45rem;min-height:2.2rem;min-width:2.2rem;border:0;background:none;font-size:1.1rem}
 }
+@media (max-width:90rem){.brand span{display:none}.tools{column-gap:1rem}}
 @media (max-width:30rem){body{font-size:1.03rem}}
 @media (prefers-reduced-motion:reduce){html,.panel{scroll-behavior:auto}}
 @media print{

@@ -21,6 +21,10 @@ const DETERMINERS = new Set(
     ' ',
   ),
 );
+/** "an interview with around fifteen agencies". */
+const APPROXIMATE = new Set('about around over nearly almost under'.split(' '));
+const NUMBER_WORDS =
+  /^(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\p{Ll}+teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|hundreds?|thousands?|dozens?|a)$/u;
 /** "some of the miners". */
 const QUANTIFIERS = new Set('some many several all both one two three none each most'.split(' '));
 export const OBJECT_PRONOUNS = new Set('me him her us them you it himself herself themselves'.split(' '));
@@ -99,6 +103,7 @@ function readJoined(words: readonly Word[], from: number, last: number): NounPhr
 function endsPhrase(words: readonly Word[], at: number, needsNoun: boolean): boolean {
   const word = words[at];
   if (word === undefined) return true;
+  if (needsNoun && APPROXIMATE.has(word.lower) && isNumber(words[at + 1])) return false;
   if (word.lower === 'and' || word.lower === 'or' || PREPOSITIONS.has(word.lower)) return true;
   // "all" and "that" may stand before the noun; "that" after it opens a clause.
   if (STOPS.has(word.lower)) return !(needsNoun && DETERMINERS.has(word.lower));
@@ -119,9 +124,13 @@ function leadsToOccasion(words: readonly Word[], at: number): boolean {
   return next !== undefined && next.gap === ' ' && !next.capital && isOccasion(next.lower);
 }
 
+function isNumber(word: Word | undefined): boolean {
+  return word !== undefined && (/^\d/u.test(word.lower) || NUMBER_WORDS.test(word.lower));
+}
+
 /** What stands before a noun and cannot be its end: "the", "nationally", "televised". */
 function isModifier(word: Word): boolean {
-  if (DETERMINERS.has(word.lower)) return true;
+  if (DETERMINERS.has(word.lower) || APPROXIMATE.has(word.lower)) return true;
   if (word.capital || isOccasion(word.lower) || isAudience(word.lower)) return false;
   return word.lower.endsWith('ly') || isParticiple(word);
 }

@@ -28,7 +28,10 @@ function logitsFor(labels: readonly string[], names: readonly string[], strength
 
 describe('readCues', () => {
   const read = (labels: string[], settings = SETTINGS) => {
-    return readCues(logitsFor(labels, CUE_LABELS), WINDOW, settings).map(({ start, end }) => [start, end]);
+    return readCues(logitsFor(labels, CUE_LABELS), WINDOW, settings).core.map(({ start, end }) => [
+      start,
+      end,
+    ]);
   };
   it('finds the cues that begin in the core, also those that end behind it', () => {
     expect(read(['B', 'I', 'O', 'B', 'I'])).toEqual([[3, 5]]);
@@ -41,8 +44,17 @@ describe('readCues', () => {
     expect(read(['O', 'B', 'O', 'O', 'O'], { ...SETTINGS, cueBias: 5 })).toEqual([]);
   });
   it('gives the probability of the surest piece', () => {
-    const [cue] = readCues(logitsFor(['O', 'B', 'O', 'O', 'O'], CUE_LABELS), WINDOW, SETTINGS);
-    expect(cue?.probability).toBeCloseTo((Math.exp(4) + 1) / (Math.exp(4) + 2), 9);
+    const { core, all, probability } = readCues(
+      logitsFor(['B', 'B', 'O', 'O', 'O'], CUE_LABELS),
+      WINDOW,
+      SETTINGS,
+    );
+    expect(all).toEqual([
+      { start: 0, end: 1 },
+      { start: 1, end: 2 },
+    ]);
+    expect(probability[1]).toBe(core[0]?.probability);
+    expect(core[0]?.probability).toBeCloseTo((Math.exp(4) + 1) / (Math.exp(4) + 2), 9);
   });
 });
 

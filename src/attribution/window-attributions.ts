@@ -8,6 +8,14 @@ import type { Window } from './windows.ts';
 export interface WindowCue extends PieceSpan {
   /** See {@link Evidence.cue}. */
   readonly probability: number;
+  /** What is known of its content beforehand, if anything is. */
+  readonly known?: KnownContent;
+}
+
+/** Pieces of a window that are content of a cue, and pieces that are not. */
+export interface KnownContent {
+  readonly content: PieceSpan;
+  readonly notContent: readonly number[];
 }
 
 /** An attribution in piece numbers of the whole text. */
@@ -25,25 +33,34 @@ const CUE_BEGIN = CUE_LABELS.indexOf('B');
 const SOURCE_BEGIN = LINK_LABELS.indexOf('source-B');
 const CONTENT_BEGIN = LINK_LABELS.indexOf('content-B');
 const LEAST_PROBABILITY = 1e-9;
+/** Added to the logits of content where it is known to stand or not to: more than a network ever says against it. */
+const KNOWN = 50;
+
+/** The cues of a window, its pieces numbered from its first. */
+export interface WindowCues {
+  /** Those that begin in the core: the neighbouring windows take the others, which they see with more context. */
+  readonly core: readonly WindowCue[];
+  readonly all: readonly PieceSpan[];
+  /** How likely each piece is part of a cue, 0 to 1. */
+  readonly probability: Float64Array;
+}
 
 /**
- * The cues that begin in the core of `window`, in text order. `logits` has three numbers a piece, those of `[CLS]`
- * first and of `[SEP]` last: the neighbouring windows take the other cues, which they see with more context.
+ * The cues of `window`, in text order. `logits` has three numbers a piece, those of `[CLS]` first and of `[SEP]` last.
  */
-export function readCues(logits: Float32Array, window: Window, settings: DecodeSettings): WindowCue[] {
+export function readCues(logits: Float32Array, window: Window, settings: DecodeSettings): WindowCues {
   const labelCount = CUE_LABELS.length;
   const rows = withoutEnds(logits, labelCount);
   for (let i = 0; i < rows.length; i += labelCount) rows[i] = (rows[i] ?? 0) + settings.cueBias;
-  const cues = labelSpans(viterbi(rows, settings.cueCrf), CUE_BEGIN).filter(({ start }) => {
-    return start >= window.coreStart - window.start && start < window.coreEnd - window.start;
-  });
-  if (cues.length === 0) return [];
+  const all = labelSpans(viterbi(rows, settings.cueCrf), CUE_BEGIN);
   const outside = marginals(rows, settings.cueCrf);
-  return cues.map(({ start, end }) => {
-    let least = 1;
-    for (let piece = start; piece < end; piece++) least = Math.min(least, outside[piece * labelCount] ?? 1);
-    return { start, end, probability: 1 - least };
-  });
+  const probability = new Float64Array(rows.length / labelCount).map(
+    (_, piece) => 1 - (outside[piece * labelCount] ?? 1),
+  );
+  const core = all
+    .filter(({ start }) => start >= window.coreStart - window.start && start < window.coreEnd - window.start)
+    .map(({ start, end }) => ({ start, end, probability: Math.max(...probability.subarray(start, end)) }));
+  return { core, all, probability };
 }
 
 /**
@@ -58,6 +75,7 @@ export function readAttribution(
 ): PieceAttribution | null {
   if (scores.keep < settings.keepThreshold) return null;
   const rows = withoutEnds(scores.logits, LINK_LABELS.length);
+  if (cue.known) markContent(rows, cue.known);
   const labels = viterbi(rows, settings.linkCrf);
   const probabilities = marginals(rows, settings.linkCrf);
   const inText = ({ start, end }: PieceSpan) => ({ start: start + window.start, end: end + window.start });
@@ -67,6 +85,19 @@ export function readAttribution(
     content: labelSpans(labels, CONTENT_BEGIN).map(inText),
     confidence: confidenceOf(evidenceOf(cue, labels, probabilities, scores.keep), settings.calibration),
   };
+}
+
+function markContent(rows: Float64Array, { content, notContent }: KnownContent): void {
+  const add = (piece: number, label: number, value: number) => {
+    const at = piece * LINK_LABELS.length + label;
+    rows[at] = (rows[at] ?? 0) + value;
+  };
+  add(content.start, CONTENT_BEGIN, KNOWN);
+  for (let piece = content.start + 1; piece < content.end; piece++) add(piece, CONTENT_BEGIN + 1, KNOWN);
+  for (const piece of notContent) {
+    add(piece, CONTENT_BEGIN, -KNOWN);
+    add(piece, CONTENT_BEGIN + 1, -KNOWN);
+  }
 }
 
 /** An attribution has one source: of several spans, that with the highest mean log probability, else the first. */

@@ -1,10 +1,12 @@
 import { InferenceSession, Tensor } from 'onnxruntime-node';
 import { CUE_LABELS, type DecodeSettings, LINK_LABELS } from '../attribution/decode-settings.ts';
+import { attributes, rescues } from '../attribution/uncovered-quotations.ts';
 import {
   type PieceAttribution,
   readAttribution,
   readCues,
   type WindowCue,
+  type WindowCues,
 } from '../attribution/window-attributions.ts';
 import type { NetworkPaths } from './model-folder.ts';
 import { TaggerError } from './tagger-error.ts';
@@ -58,22 +60,67 @@ export async function openWindowReader(
       });
       const cues = readCues(floats(outputs, 'cue_logits', count * CUE_LABELS.length), job.window, settings);
       const hidden = floats(outputs, 'hidden', count);
-      const found: PieceAttribution[] = [];
-      for (let from = 0; from < cues.length; from += MOST_CUES) {
-        found.push(...(await linkCues(link, hidden, cues.slice(from, from + MOST_CUES), job, settings)));
-      }
-      return found;
+      const linked: Linked = (some) => linkCues(link, hidden, some, job, settings);
+      const found = (await linked(cues.core)).filter((each) => each !== null);
+      const rescued = await rescueQuotations(job, cues, found, linked);
+      return [...found, ...rescued].sort((a, b) => a.cue.start - b.cue.start);
     },
   };
 }
 
+/** The attribution of each cue, `null` where the model takes its word back. */
+type Linked = (cues: readonly WindowCue[]) => Promise<readonly (PieceAttribution | null)[]>;
+
+/** The attributions of quotations that those `found` leave uncovered: see {@link rescues}. */
+async function rescueQuotations(
+  job: WindowJob,
+  cues: WindowCues,
+  found: readonly PieceAttribution[],
+  linked: Linked,
+): Promise<PieceAttribution[]> {
+  const { window } = job;
+  const inWindow = ({ content }: PieceAttribution) =>
+    content.map(({ start, end }) => ({
+      start: Math.max(0, start - window.start),
+      end: Math.min(end, window.end) - window.start,
+    }));
+  const pieces = {
+    window,
+    features: job.features.subarray(1, -1),
+    lines: job.lines.subarray(1, -1),
+    cueProbability: cues.probability,
+  };
+  const content = found.flatMap(inWindow);
+  const candidates = rescues(pieces, { cues: cues.all, content });
+  const tried = await linked(candidates.map(({ cue }) => cue));
+  return candidates.flatMap(({ quotation }, i) => {
+    const attribution = tried[i] ?? null;
+    return attribution !== null && attributes(inWindow(attribution), quotation, content) ? [attribution] : [];
+  });
+}
+
+/** Links `cues`, some at a time. */
 async function linkCues(
   link: Run,
   hidden: Float32Array,
   cues: readonly WindowCue[],
   job: WindowJob,
   settings: DecodeSettings,
-): Promise<PieceAttribution[]> {
+): Promise<(PieceAttribution | null)[]> {
+  const found: (PieceAttribution | null)[] = [];
+  for (let from = 0; from < cues.length; from += MOST_CUES) {
+    found.push(...(await linkSome(link, hidden, cues.slice(from, from + MOST_CUES), job, settings)));
+  }
+  return found;
+}
+
+async function linkSome(
+  link: Run,
+  hidden: Float32Array,
+  cues: readonly WindowCue[],
+  job: WindowJob,
+  settings: DecodeSettings,
+): Promise<(PieceAttribution | null)[]> {
   const count = job.ids.length;
   const size = count * LINK_LABELS.length;
   // A cue's piece numbers leave [CLS] out, the networks count it; `cue_end` is the cue's last piece.
@@ -91,9 +138,9 @@ async function linkCues(
   });
   const logits = floats(outputs, 'link_logits', size * cues.length);
   const keep = floats(outputs, 'keep_logit', cues.length);
-  return cues.flatMap((cue, i) => {
+  return cues.map((cue, i) => {
     const scores = { logits: logits.subarray(i * size, (i + 1) * size), keep: keep[i] ?? 0 };
-    return readAttribution(cue, scores, job.window, settings) ?? [];
+    return readAttribution(cue, scores, job.window, settings);
   });
 }
 

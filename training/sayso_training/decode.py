@@ -5,6 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 import torch
 
+from . import rescue
 from .crf import marginals, viterbi
 from .pieces import Pieces
 from .windows import CLS, SEP
@@ -70,33 +71,54 @@ def decode(model, pieces: Pieces, settings: Settings, max_window=MAX_WINDOW, con
         logits = model.cue(hidden)[0].double().numpy()[1:-1]
         logits[:, 0] += settings.cue_bias
         labels = viterbi(logits, *cue_scores)
-        shift = w.start - 1
-        cues = [(s + 1, e + 1) for s, e in spans(labels, 1) if w.core_start <= s + w.start < w.core_end]
-        if not cues:
-            continue
-        cue_marginals = marginals(logits, *cue_scores)
+        cues = spans(labels, 1)
+        probability = 1 - marginals(logits, *cue_scores)[:, 0]
         local = pieces.lines[w.start : w.end]
         line = torch.tensor([local[0], *local, local[-1]])
-        starts, ends = torch.tensor([s for s, _ in cues]), torch.tensor([e - 1 for _, e in cues])
-        link, keep = model.link(hidden, torch.zeros_like(starts), starts, ends, line[None])
-        for (s, e), row, kept in zip(cues, link.double().numpy(), keep.tolist()):
-            if kept < settings.keep_threshold:
-                continue
-            row = row[1:-1]
-            labels = viterbi(row, *link_scores)
-            chosen = marginals(row, *link_scores)
-            content = [(a + w.start, b + w.start) for a, b in spans(labels, 3)]
-            sources = spans(labels, 1)
-            if len(sources) > 1:
-                sources = [max(sources, key=lambda x: (np.log(chosen[x[0]:x[1], 1:3].sum(1)).mean(), -x[0]))]
-            source = [(a + w.start, b + w.start) for a, b in sources]
-            cue_p = float(1 - cue_marginals[s - 1 : e - 1, 0].min())
-            path = [chosen[t, label] for t, label in enumerate(labels)]
-            link_p = float(np.exp(np.log(np.maximum(path, 1e-9)).sum()))
-            worst = float(min(path))
-            found.append({"cue": (s + shift, e + shift), "source": source, "content": content,
-                          "cue_p": cue_p, "link_p": link_p, "worst": worst, "keep": kept})
+
+        def link(cues, known):
+            """The attributions of `cues`, numbered as the window is; `None` where the model takes its word back."""
+            if not cues:
+                return []
+            starts, ends = torch.tensor([s + 1 for s, _ in cues]), torch.tensor([e for _, e in cues])
+            rows, keep = model.link(hidden, torch.zeros_like(starts), starts, ends, line[None])
+            return [read_attribution(*each, probability, link_scores, settings)
+                    for each in zip(cues, rows.double().numpy(), keep.tolist(), known)]
+
+        in_core = [cue for cue in cues if w.core_start <= cue[0] + w.start < w.core_end]
+        window = [each for each in link(in_core, [None] * len(in_core)) if each]
+        content = [span for each in window for span in each["content"]]
+        read = rescue.WindowPieces(w, pieces.features[w.start : w.end], local, probability)
+        candidates = rescue.rescues(read, cues, content)
+        rescued = link([cue for _, cue, _ in candidates], [known for _, _, known in candidates])
+        window += [each for (quotation, _, _), each in zip(candidates, rescued)
+                   if each and rescue.attributes(each["content"], quotation, content)]
+        found += [in_text(each, w.start) for each in sorted(window, key=lambda each: each["cue"])]
     return found
+
+
+def read_attribution(cue, row, kept, known, probability, link_scores, settings: Settings):
+    """The attribution of one cue, in the numbers of its window, or `None`."""
+    if kept < settings.keep_threshold:
+        return None
+    row = row[1:-1].copy()
+    if known is not None:
+        rescue.mark_content(row, *known)
+    labels = viterbi(row, *link_scores)
+    chosen = marginals(row, *link_scores)
+    sources = spans(labels, 1)
+    if len(sources) > 1:
+        sources = [max(sources, key=lambda x: (np.log(chosen[x[0]:x[1], 1:3].sum(1)).mean(), -x[0]))]
+    path = [chosen[t, label] for t, label in enumerate(labels)]
+    return {"cue": cue, "source": sources, "content": spans(labels, 3),
+            "cue_p": float(probability[cue[0]:cue[1]].max()),
+            "link_p": float(np.exp(np.log(np.maximum(path, 1e-9)).sum())), "worst": float(min(path)), "keep": kept}
+
+
+def in_text(attribution: dict, start: int) -> dict:
+    """`attribution` of a window that begins at piece `start`, in the numbers of the whole text."""
+    moved = {role: [(a + start, b + start) for a, b in attribution[role]] for role in ("source", "content")}
+    return {**attribution, **moved, "cue": tuple(i + start for i in attribution["cue"])}
 
 
 def spans(labels: list[int], begin: int) -> list[tuple[int, int]]:

@@ -48,7 +48,6 @@ const FIXED: readonly (readonly [words: string, polarity: 'positive' | 'negative
   ['in return for', 'positive', 'noun weak'],
   ['without', 'negative', 'noun weak'],
   ['lest', 'negative', 'verb'],
-  ['barring', 'negative', 'noun'],
 ];
 
 const BY_FIRST = new Map<
@@ -120,6 +119,15 @@ function readFixed(
   if (word === 'as' && (/^\p{N}|times$|twice/u.test(before) || /^\p{N}/u.test(after))) return null;
   if (word === 'without' && isManner(tokens, at + 1)) return null;
   if ((word === 'provided' || word === 'providing') && (isAuxiliary(before) || NOMINATIVES.has(before)))
+    return null;
+  // “offensive, if not rude”; “assuming office”
+  if (word === 'if' && after === 'not' && before === ',') return null;
+  if (
+    /^(?:assuming|supposing)$/.test(word ?? '') &&
+    length === 1 &&
+    !NOMINATIVES.has(after) &&
+    after !== 'the'
+  )
     return null;
   const isTime = traits.includes('time') && isTimeAt(tokens, at + length);
   return {

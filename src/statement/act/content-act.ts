@@ -79,6 +79,7 @@ function futureAct(sentence: JudgedSentence, voice: Voice): Evidence | null {
   const hasCondition = conditions.some(({ kind }) => kind === 'condition');
   const isSelf = isOwn(main, voice) || main.person === 'ours';
   const isOpen = hasCondition && !isOwnCondition(sentence);
+  const isPressing = isOpen && !isOutcome(sentence);
   const negated = negation !== null && from > 0;
   const harm = negated ? null : (verbAt(main, 'harm', future) ?? nounAfter(main, 'harm', from));
   const suffer = negated ? null : findContentWord(main.tokens, 'suffer', from, from + 6);
@@ -87,24 +88,37 @@ function futureAct(sentence: JudgedSentence, voice: Voice): Evidence | null {
   }
   if (isSelf) {
     if (harm !== null) return evidence('threaten', hasCondition ? 0.9 : 0.75, [...future, ...harm]);
-    const pressure = negated || !isOpen ? null : verbAt(main, 'pressure', future);
+    const pressure = negated || !isPressing ? null : verbAt(main, 'pressure', future);
     if (pressure !== null && !leavesTo(main.tokens, pressure))
       return evidence('threaten', 0.75, [...future, ...pressure]);
     const bound = findContentWord(main.tokens, 'bound', from, from + 4);
     if (bound !== null && main.person !== 'pronoun') return evidence('promise', 0.65, [...future, ...bound]);
+    const next = main.tokens.slice(from).find(({ lower }) => !isAdverb(lower))?.lower ?? '';
+    // “I’ll tell you what”, “he would be surprised”: nothing is planned.
+    if (/^(?:tell|say|admit|add|bet)$/.test(next)) return null;
+    const isEvent = EVENTS.has(next) && !negated;
+    if (next === 'be') return isPlannedState(main.tokens, from) ? evidence('intend', 0.65, future) : null;
+    if (isEvent) return evidence('predict', 0.55, future);
+    if (negated && EVENTS.has(next)) return evidence('predict', 0.55, [...future, ...(negation ?? [])]);
     if (hasCondition && !isOpen && !negated) return evidence('promise', 0.6, future);
-    const isEvent = /^(?:be|have|know|get|see|need|win|lose|survive|happen)$/.test(
-      main.tokens[main.verb]?.lower ?? '',
-    );
-    if (negated && isEvent) return evidence('predict', 0.55, [...future, ...(negation ?? [])]);
     if (negated) return evidence('refuse', 0.75, [...future, ...(negation ?? [])]);
     return isHypothetical(future, voice) && !hasCondition ? null : evidence('intend', 0.75, future);
   }
-  if (harm !== null && hasCondition) return evidence('threaten', 0.75, [...future, ...harm]);
-  const pressure = negated || !hasCondition || isThing(main) ? null : verbAt(main, 'pressure', future);
+  if (harm !== null && hasCondition && isAgent(main)) return evidence('threaten', 0.75, [...future, ...harm]);
+  const pressure = negated || !isPressing || !isAgent(main) ? null : verbAt(main, 'pressure', future);
   if (pressure !== null && main.person === 'third')
     return evidence('threaten', 0.6, [...future, ...pressure]);
   return evidence('predict', 0.75, [...future, ...(negation ?? [])]);
+}
+
+/** What comes to the speaker and is not done by him: “we will lose”. */
+const EVENTS = new Set('have know get see need win lose survive happen suffer die remain'.split(' '));
+
+/** “will be ready to”, “will be leaving”. */
+function isPlannedState(tokens: readonly Token[], from: number): boolean {
+  const be = tokens.findIndex(({ lower }, i) => i >= from && lower === 'be');
+  const next = tokens[be + 1]?.lower ?? '';
+  return next.endsWith('ing') || /^(?:ready|prepared|open)$/.test(next);
 }
 
 /** “I would answer it”, said directly, tells a habit or what would be. */
@@ -121,6 +135,15 @@ function isOwnCondition({ conditions, tokens }: JudgedSentence): boolean {
       /^(?:i|we|elected|re-elected|reelected|chosen|successful|appointed)$/.test(first.lower)
     );
   });
+}
+
+/** “if she wins”: nobody whom the threat is for can help it. */
+function isOutcome({ conditions, tokens }: JudgedSentence): boolean {
+  return conditions.some(({ markerTo, to }) =>
+    tokens
+      .slice(markerTo, to)
+      .some(({ lower }) => /^(?:wins?|won|elected|president|nominee|nominated)$/.test(lower)),
+  );
 }
 
 /** “leave such decisions to the generals”. */
@@ -187,9 +210,20 @@ function isThreatened({ main, conditions }: JudgedSentence): boolean {
   );
 }
 
-function isThing({ tokens }: JudgedSentence['main']): boolean {
-  return /^(?:it|this|that|prices?|rates?|shares?|there|the)$/.test(tokens[0]?.lower ?? '');
+/** Whether the subject is one that strikes: “Moscow”, “they”, “the army”; prices and houses are none. */
+function isAgent({ tokens, finite }: JudgedSentence['main']): boolean {
+  const subject = tokens.slice(0, finite);
+  return subject.some(
+    ({ capital, lower }, i) =>
+      (capital && (i > 0 || !/^(?:the|a|an|more|all|prices?|rates?)$/.test(lower))) || AGENTS.has(lower),
+  );
 }
+
+const AGENTS = new Set(
+  'they he she army armies force forces troops military navy missiles submarines ships planes government party union workers strikers company soldiers police'.split(
+    ' ',
+  ),
+);
 
 const NOT_DEEDS = new Set(
   'know remember think want expect need like see understand hear feel believe realise mean'.split(' '),

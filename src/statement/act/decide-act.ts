@@ -18,6 +18,8 @@ export interface Judged {
   readonly sentences: readonly JudgedSentence[];
   readonly voice: Voice;
   readonly isDocument: boolean;
+  /** Whether nothing tells that the source is somebody: “the decision threatens to …”. */
+  readonly isThing: boolean;
 }
 
 /** Sentences after these are not asked what they do: the first ones say what a quotation is about. */
@@ -125,6 +127,8 @@ function fixed(judged: Judged, name: ActName): Evidence | null {
   switch (name) {
     case 'announce':
       return isDocument ? byContent(judged) : act;
+    case 'threaten':
+      return judged.isThing ? { ...act, confidence: 0.55 } : act;
     case 'promise':
       return harms(judged) ?? act;
     case 'believe': {

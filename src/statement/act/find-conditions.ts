@@ -33,6 +33,7 @@ export function findConditions(tokens: readonly Token[], startsContent: boolean)
     // “asked if he would come”: with nothing beside it, it says what is asked or not known.
     if (startsContent && isWhole(tokens, marker.from, to) && marker.isIf && !tokens[marker.from]?.capital)
       continue;
+    if (isEmbedded(tokens, marker.from)) continue;
     const last = found.at(-1);
     if (last !== undefined && joins(tokens, last.to, marker.from) && last.kind === marker.kind)
       found[found.length - 1] = { ...last, to };
@@ -45,6 +46,20 @@ export function findConditions(tokens: readonly Token[], startsContent: boolean)
 function isWhole(tokens: readonly Token[], from: number, to: number): boolean {
   return tokens.every((token, i) => (i >= from && i < to) || !token.isWord);
 }
+
+/**
+ * “refused to concede that firms would close if wages rose”: the condition is that of a clause inside of the main one.
+ * One that leads its own clause (“said that, if …”) is not.
+ */
+function isEmbedded(tokens: readonly Token[], at: number): boolean {
+  const first = tokens.findIndex(({ isWord }) => isWord);
+  const before = tokens[at - 1];
+  if (before === undefined || !before.isWord || OPENS_AFTER.has(before.lower)) return false;
+  const clauses = tokens.slice(first + 1, at).filter(({ lower }) => EMBEDDING.has(lower)).length;
+  return clauses > (tokens[first]?.lower === 'to' ? 0 : 1);
+}
+
+const EMBEDDING = new Set('that who which whom because whether'.split(' '));
 
 function joins(tokens: readonly Token[], from: number, to: number): boolean {
   const between = tokens.slice(from, to).filter((token) => token.lower !== ',');
@@ -134,7 +149,7 @@ function isSubjectOfModal(tokens: readonly Token[], at: number): boolean {
   for (let i = at + 1; i <= at + furthest + 2; i++) {
     const lower = tokens[i]?.lower ?? '';
     if (MAIN_MODALS.has(lower)) return true;
-    if (DETERMINERS.has(lower)) return false;
+    if (DETERMINERS.has(lower) || NOMINATIVES.has(lower)) return false;
     if (!isAdverb(lower) && (i > at + furthest || !tokens[i]?.isWord)) return false;
   }
   return false;

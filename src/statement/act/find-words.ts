@@ -33,6 +33,8 @@ const BEFORE_NOUN = new Set(
   ),
 );
 
+const STRICTLY_BEFORE_NOUN = new Set('the a an his its their my our your'.split(' '));
+
 export function indexWords<R>(groups: readonly WordGroup<R>[]): WordIndex<R> {
   const index = new Map<string, Entry<R>[]>();
   for (const { reading, as, words } of groups) {
@@ -60,7 +62,10 @@ export function findWordAt<R>(
   const entries = index.get(tokens[at]?.lower ?? '');
   if (entries === undefined) return null;
   let best: Found<R> | null = null;
+  const isOnlyNoun = STRICTLY_BEFORE_NOUN.has(tokens[at - 1]?.lower ?? '');
   for (const word of entries) {
+    // “the accused”, “a travel ban”: no verb.
+    if (isOnlyNoun && word.as === 'verb') continue;
     const found = matchRest(word, tokens, at);
     if (found === null) continue;
     if (best === null) best = { word, at, tokens: found };

@@ -36,7 +36,14 @@ export function judgeStatement(text: string, statement: Statement): Judgement {
   const sentences = splitSentences(text, content).map((sentence, i) => judgeSentence(sentence, i === 0));
   const cue = readCue(text, statement, content);
   const voice = readVoice(statement);
-  const found = decideAct({ cue, sentences, voice, isDocument: statement.speaker.type === 'document' });
+  const { type } = statement.speaker;
+  const found = decideAct({
+    cue,
+    sentences,
+    voice,
+    isDocument: type === 'document',
+    isThing: type === 'unknown' && /^(?:the|a|an|this|that|its?)\b/iu.test(statement.source?.text ?? ''),
+  });
   const act = found === null || found.confidence < LEAST_CERTAIN ? null : found;
   return {
     act: act === null ? null : toAct(text, act),

@@ -90,7 +90,9 @@ function findFinite(tokens: readonly Token[], from: number): number {
   for (let i = from; i < tokens.length; i++) {
     const lower = tokens[i]?.lower ?? '';
     if (i > from && (lower === 'who' || lower === 'which' || lower === 'that')) inRelative = true;
-    const finite = isAuxiliary(lower) ? !isPossessiveS(tokens, i) : isLexicalFinite(tokens, i, from);
+    const finite = isAuxiliary(lower)
+      ? !isPossessiveS(tokens, i)
+      : isLexicalFinite(tokens, i, from) && !isParticiple(tokens, i);
     if (!finite) continue;
     if (!inRelative) return i;
     inRelative = false;
@@ -112,14 +114,35 @@ function isDeictic(token: Token | undefined): boolean {
 }
 
 function isLexicalFinite(tokens: readonly Token[], at: number, from: number): boolean {
-  const lower = tokens[at]?.lower ?? '';
-  if (at === from || baseOfVerb(lower) === null || lower.endsWith('ing')) return false;
+  const token = tokens[at];
+  if (at === from || token === undefined || !token.isWord) return false;
+  const { lower } = token;
   let before = at - 1;
   while (before > from && isAdverb(tokens[before]?.lower ?? '')) before--;
   const previous = tokens[before]?.lower ?? '';
-  if (NOMINATIVES.has(previous)) return true;
-  if (previous === 'to' || DETERMINERS.has(previous) || !tokens[before]?.isWord) return false;
-  return /(?:ed|s)$/u.test(lower) || lower !== baseOfVerb(lower);
+  // A verb follows a pronoun, be it in a list or not: “it sailed”.
+  if (NOMINATIVES.has(previous) && previous !== 'there') return !isAdverb(lower);
+  if (lower.endsWith('ing') || previous === 'to' || DETERMINERS.has(previous) || !tokens[before]?.isWord)
+    return false;
+  const base = baseOfVerb(lower);
+  if (base === null) return lower.length > 4 && lower.endsWith('ed') && !isAfterAuxiliary(tokens, at);
+  return /(?:ed|s)$/u.test(lower) || lower !== base;
+}
+
+/** “the man accused of theft | will appeal”: whether the auxiliary of the clause is still to come. */
+function isParticiple(tokens: readonly Token[], at: number): boolean {
+  if (!/^(?:by|of|in|with|from|on|at|for|as)$/.test(tokens[at + 1]?.lower ?? '')) return false;
+  for (let i = at + 2; i < Math.min(tokens.length, at + 10); i++) {
+    const lower = tokens[i]?.lower ?? '';
+    if (isAuxiliary(lower) && !isPossessiveS(tokens, i)) return true;
+    if (!tokens[i]?.isWord || SUBORDINATORS.has(lower) || NOMINATIVES.has(lower) || COORDINATORS.has(lower))
+      return false;
+  }
+  return false;
+}
+
+function isAfterAuxiliary(tokens: readonly Token[], at: number): boolean {
+  return isAuxiliary(tokens[at - 1]?.lower ?? '') || isAuxiliary(tokens[at - 2]?.lower ?? '');
 }
 
 /** Where what is subordinate or coordinate to the clause begins, after its verb. */

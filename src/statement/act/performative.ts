@@ -27,6 +27,7 @@ const STATIVE: ReadonlySet<ActName> = new Set<ActName>([
   'intend',
   'apologise',
   'agree',
+  'refuse',
 ]);
 
 /** What one does by saying that one will: “we will oppose it”. */

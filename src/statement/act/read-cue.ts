@@ -75,6 +75,8 @@ function strongest(tokens: readonly Token[], cueLength: number, isPossessed: boo
     // “his | claim”
     const found = findWordAt(CUE_INDEX, tokens, at, at === 0 && isPossessed ? true : undefined);
     if (found === null || !staysClose(found, tokens, cueLength)) continue;
+    // “said on ‘Meet the Press’”: a name; a headline has capitals from its first word on.
+    if (at > 0 && tokens[at]?.capital === true && tokens[0]?.capital !== true) continue;
     if (!WEAK.has(found.word.reading)) return found;
     weak ??= found;
     at = found.tokens.at(-1) ?? at;

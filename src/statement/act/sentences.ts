@@ -9,7 +9,7 @@ export interface Sentence {
 const ENDS = new Set('. ! ? … .. ... ;'.split(' '));
 const MARKS = new Set('“ ” " « » ‘ ’ \' „ ‹ › ( ) [ ]'.split(' '));
 const ABBREVIATIONS = new Set(
-  'mr mrs ms mx dr prof sen rep gov gen lt maj col capt cmdr adm sgt st jr sr rev hon no vs inc corp co ltd u.s u.k'.split(
+  'mr mrs ms mx dr prof sen rep gov gen lt maj col capt cmdr adm sgt st jr sr rev hon no vs inc corp co ltd u.s u.k jan feb mar apr aug sept sep oct nov dec ft etc'.split(
     ' ',
   ),
 );

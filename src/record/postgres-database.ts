@@ -97,8 +97,11 @@ function postgresDatabase(pool: pg.Pool, place: string, patience: number): Datab
     },
     close: () => pool.end(),
   });
+  const read = on(pool);
   return {
-    ...on(pool),
+    ...read,
+    // Reading again changes nothing: a server that restarts is waited for, as it is when something is stored.
+    all: (sql, cells) => untilAnswered(patience, () => read.all(sql, cells)),
     transaction: (work) => inTurn(() => untilAnswered(patience, () => transact(pool, place, on, work))),
   };
 }

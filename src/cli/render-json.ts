@@ -43,7 +43,8 @@ export function renderJson(reading: Reading, statements: readonly Statement[]): 
   return safeJson(JSON.stringify(toReadingJson(reading, statements), null, 2));
 }
 
-function toStatementJson(statement: Statement): ReadingJson['statements'][number] {
+/** A statement in the shape of `docs/reading.schema.json`. */
+export function toStatementJson(statement: Statement): ReadingJson['statements'][number] {
   return {
     id: statement.id,
     source: toQuotedJson(statement.source),

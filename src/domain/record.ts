@@ -252,6 +252,9 @@ export interface RecordStore {
   /** How many {@link stalePages} gives. */
   countStalePages(versions: Reading['versions']): Promise<number>;
 
+  /** What a page at an address gave, as it was added; `null` when there is no such page there. */
+  outcomeOf(address: string, page: string): Promise<AdditionOutcome | null>;
+
   search(query: SearchQuery): Promise<SearchResult>;
   /** Every statement with this id or beginning with it (at least four characters), in order of article. */
   statements(id: string): Promise<readonly StoredStatement[]>;

@@ -170,11 +170,13 @@ async function namesBegun(database: Database, sought: readonly string[]): Promis
   return namesOfRows(
     database,
     rows.filter(({ alias }) => ` ${foldWords(alias).join(' ')}`.includes(begins)),
+    (name) => ` ${foldWords(name).join(' ')}`.includes(begins),
   );
 }
 
 async function namesSpelledNearly(database: Database, sought: readonly string[]): Promise<readonly string[]> {
   const scores = new Map<number, number>();
+  const corrected = new Set<string>();
   for (const word of new Set(sought)) {
     const near = await wordsNear(database, word);
     if (near.size === 0) continue;
@@ -184,6 +186,7 @@ async function namesSpelledNearly(database: Database, sought: readonly string[])
       [...near.keys()],
     );
     for (const { word: found, alias } of aliases) {
+      corrected.add(found);
       scores.set(alias, (scores.get(alias) ?? 0) + 1 / (1 + (near.get(found) ?? 0)));
     }
   }
@@ -194,7 +197,7 @@ async function namesSpelledNearly(database: Database, sought: readonly string[])
     'SELECT entity, alias, statements FROM aliases WHERE n',
     best.filter(([, score]) => score === top).map(([alias]) => alias),
   );
-  return namesOfRows(database, rows);
+  return namesOfRows(database, rows, (name) => foldWords(name).some((word) => corrected.has(word)));
 }
 
 /** Words of names that begin with the same letter and have few mistakes, with how many. */
@@ -212,13 +215,22 @@ async function wordsNear(database: Database, word: string): Promise<ReadonlyMap<
   return near;
 }
 
-/** The entities' own names, those with most statements first. */
-async function namesOfRows(database: Database, rows: readonly AliasRow[]): Promise<readonly string[]> {
+/** The entities' own names: those that are meant themselves before those with an alias that is, most statements first. */
+async function namesOfRows(
+  database: Database,
+  rows: readonly AliasRow[],
+  isMeant: (name: string) => boolean,
+): Promise<readonly string[]> {
   const entities = await readEntities(database, [...new Set(rows.map(({ entity }) => entity))]);
   return [
     ...new Set(
       entities
-        .sort((a, b) => b.statements - a.statements || (a.name < b.name ? -1 : 1))
+        .sort(
+          (a, b) =>
+            Number(isMeant(b.name)) - Number(isMeant(a.name)) ||
+            b.statements - a.statements ||
+            (a.name < b.name ? -1 : 1),
+        )
         .map(({ name }) => name),
     ),
   ];

@@ -15,7 +15,7 @@ import {
 import { migrate } from './migrate.ts';
 import { findEntities, suggestNames, withSame } from './names.ts';
 import { openPostgres } from './postgres-database.ts';
-import { readReading } from './read-reading.ts';
+import { readOutcome, readReading } from './read-reading.ts';
 import { readStats } from './record-stats.ts';
 import { search } from './search.ts';
 import {
@@ -75,6 +75,7 @@ function recordOf(database: Database): RecordStore {
     touchSource: (address, validators) => touchSource(database, address, validators),
     stalePages: (versions) => stalePages(database, versions),
     countStalePages: (versions) => countStalePages(database, versions),
+    outcomeOf: (address, page) => readOutcome(database, address, page),
     search: (query) => search(database, query),
     statements: (id) => findStatements(database, id),
     statementsOf: (entities) => listStatementsOf(database, entities),

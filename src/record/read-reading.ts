@@ -1,7 +1,7 @@
 import type { Article, BlockKind } from '../domain/article.ts';
 import type { Note, Stage } from '../domain/note.ts';
 import type { Reading } from '../domain/reading.ts';
-import type { ArticleKey } from '../domain/record.ts';
+import type { AdditionOutcome, ArticleKey } from '../domain/record.ts';
 import { type Database, first } from './database.ts';
 import {
   type CheckRow,
@@ -54,6 +54,24 @@ export async function readReading(database: Database, key: ArticleKey): Promise<
     ...(await readFindings(database, row.n, text)),
     versions: JSON.parse(row.versions) as Reading['versions'],
   };
+}
+
+/** See `RecordStore.outcomeOf`. */
+export async function readOutcome(
+  database: Database,
+  address: string,
+  page: string,
+): Promise<AdditionOutcome | null> {
+  const source = await first<{ article: string | null; reason: string | null; versions: string }>(
+    database,
+    'SELECT article, reason, versions FROM sources WHERE address = ? AND page = ?',
+    [address, page],
+  );
+  if (!source) return null;
+  const reading = source.article === null ? null : await readReading(database, source.article);
+  if (reading) return { kind: 'reading', reading };
+  const versions = JSON.parse(source.versions) as Reading['versions'];
+  return { kind: 'no-article', reason: source.reason ?? '', versions };
 }
 
 async function readFindings(

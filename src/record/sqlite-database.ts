@@ -92,7 +92,11 @@ function sqliteDatabase(connection: Libsql.Database, place: string, patience: nu
     insert: async (table, rows, conflict) => guarded(place, () => insertRows(prepare, table, rows, conflict)),
     transaction: (work) => work(inside),
     size: async () => [place, `${place}-wal`].reduce((sum, path) => sum + sizeOf(path), 0),
-    close: async () => void connection.close(),
+    close: async () => {
+      // What is still in the log goes into the file, so that the file alone is the record; a reader may prevent it.
+      connection.prepare('PRAGMA wal_checkpoint(TRUNCATE)').all([]);
+      connection.close();
+    },
   };
   return {
     ...inside,

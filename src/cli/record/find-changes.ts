@@ -1,0 +1,131 @@
+import type { Figure } from '../../domain/figure.ts';
+import type { ActName } from '../../domain/judgement.ts';
+import type { StoredStatement } from '../../domain/record.ts';
+import { sortDay } from './stored-day.ts';
+import { termsOf } from './subject-terms.ts';
+
+/** Two statements of one speaker, the later of which does not fit the earlier. */
+export interface Change {
+  readonly kind: 'act' | 'figure';
+  readonly before: StoredStatement;
+  readonly after: StoredStatement;
+  /** What changed, in the words of the two: `support, then oppose`; `40 pilots, then 60 pilots`. */
+  readonly what: string;
+  /** The terms that both have. */
+  readonly shared: readonly string[];
+}
+
+/** Acts that take each other back. */
+const OPPOSITES: readonly (readonly [ActName, ActName])[] = [
+  ['assert', 'deny'],
+  ['confirm', 'deny'],
+  ['announce', 'deny'],
+  ['accuse', 'apologise'],
+  ['support', 'oppose'],
+  ['agree', 'refuse'],
+  ['agree', 'oppose'],
+  ['promise', 'refuse'],
+  ['propose', 'oppose'],
+];
+
+/** Below this an act is about as likely wrong as right. */
+const SURE = 0.6;
+/** Terms that both must have, and as a share of those of the one with fewer: two statements on the same thing. */
+const FEWEST_SHARED = 2;
+const SHARE = 0.5;
+/** Statements that have one term; a commoner term pairs nothing by itself. */
+const MOST_TOGETHER = 60;
+
+/**
+ * Changes among `statements` of one speaker, which are in order of time: an act and later its opposite on the same
+ * thing, and another figure for the same counted thing. `figuresOf` gives the figures that stand in a statement.
+ * Precision first: both must share at least half of the terms of the shorter one, and lie on different days.
+ */
+export function findChanges(
+  statements: readonly StoredStatement[],
+  figuresOf: (statement: StoredStatement) => readonly Figure[],
+): readonly Change[] {
+  const changes: Change[] = [];
+  for (const [before, after] of pairs(statements)) {
+    const day = [before, after].map(({ statement, article }) => sortDay(statement, article));
+    if ((day[0] ?? '') >= (day[1] ?? '') || day[1] === '9999') continue;
+    const shared = sharedTerms(before, after);
+    if (shared === null) continue;
+    const acts = flip(before, after);
+    if (acts !== null) changes.push({ kind: 'act', before, after, what: acts, shared });
+    const figures = otherFigure(figuresOf(before), figuresOf(after));
+    if (figures !== null) changes.push({ kind: 'figure', before, after, what: figures, shared });
+  }
+  return changes;
+}
+
+/** Pairs that share a term which is not too common, each once, the earlier first. */
+function* pairs(statements: readonly StoredStatement[]): Generator<[StoredStatement, StoredStatement]> {
+  const byTerm = new Map<string, number[]>();
+  for (const [index, { statement }] of statements.entries()) {
+    for (const { key } of termsOf(statement.content.text)) {
+      const those = byTerm.get(key);
+      if (those) those.push(index);
+      else byTerm.set(key, [index]);
+    }
+  }
+  const seen = new Set<number>();
+  for (const those of byTerm.values()) {
+    if (those.length > MOST_TOGETHER) continue;
+    for (const [at, first] of those.entries()) {
+      for (const second of those.slice(at + 1)) {
+        const [before, after] = [statements[first], statements[second]];
+        const pair = first * statements.length + second;
+        if (seen.has(pair) || !before || !after || before.words === after.words) continue;
+        seen.add(pair);
+        yield [before, after];
+      }
+    }
+  }
+}
+
+function sharedTerms(before: StoredStatement, after: StoredStatement): readonly string[] | null {
+  const [one, other] = [before, after].map(({ statement }) => termsOf(statement.content.text));
+  if (!one || !other) return null;
+  const keys = new Set(other.map(({ key }) => key));
+  const shared = one.filter(({ key }) => keys.has(key));
+  const enough = Math.max(FEWEST_SHARED, SHARE * Math.min(one.length, other.length));
+  return shared.length >= enough ? shared.map(({ shown }) => shown) : null;
+}
+
+function flip({ statement: before }: StoredStatement, { statement: after }: StoredStatement): string | null {
+  const [one, other] = [before.act, after.act];
+  if (!one || !other || other.confidence < SURE || (one.name !== 'assert' && one.confidence < SURE))
+    return null;
+  // A negation on one side and a denial on the other say the same.
+  if ((before.negation !== null) !== (after.negation !== null)) return null;
+  const opposite = OPPOSITES.some(
+    ([a, b]) => (a === one.name && b === other.name) || (b === one.name && a === other.name),
+  );
+  return opposite ? `${one.name}, then ${other.name}` : null;
+}
+
+function otherFigure(before: readonly Figure[], after: readonly Figure[]): string | null {
+  for (const one of before) {
+    const counted = countedKey(one);
+    if (counted === null) continue;
+    const others = after.filter((figure) => countedKey(figure) === counted && figure.unit === one.unit);
+    // Where one of them agrees, the others count something else.
+    const [other] = others;
+    if (other && others.every((figure) => apart(one, figure))) {
+      return `${one.words.text}, then ${other.words.text} (${one.counted?.text})`;
+    }
+  }
+  return null;
+}
+
+function countedKey({ counted, kind }: Figure): string | null {
+  const terms = termsOf(counted?.text ?? '').map(({ key }) => key);
+  return terms.length > 0 ? `${kind} ${terms.sort().join(' ')}` : null;
+}
+
+/** Whether no value fits both. */
+function apart(one: Figure, other: Figure): boolean {
+  if (one.low === null || one.high === null || other.low === null || other.high === null) return false;
+  return one.high < other.low || other.high < one.low;
+}

@@ -1,0 +1,115 @@
+import type { StoredEntity, StoredStatement } from '../../domain/record.ts';
+import { safeText } from '../safe-text.ts';
+import { count, separator } from '../terminal-canvas.ts';
+import { stylesFor, type TerminalLook } from '../terminal-look.ts';
+import { wrapRuns } from '../wrap-runs.ts';
+import { histogramLines } from './facet-lines.ts';
+import type { Change } from './find-changes.ts';
+import type { Subject } from './find-subjects.ts';
+import { statementLines } from './statement-lines.ts';
+import { sortDay } from './stored-day.ts';
+
+/** What is known of a speaker. */
+export interface Profile {
+  readonly speaker: StoredEntity;
+  /** Others whom the name may mean. */
+  readonly others: readonly StoredEntity[];
+  /** All, in order of time. */
+  readonly statements: readonly StoredStatement[];
+  readonly subjects: readonly Subject[];
+  /** Those of no subject. */
+  readonly rest: readonly StoredStatement[];
+  readonly changes: readonly Change[];
+}
+
+/** Other names of the speaker that are shown. */
+const ALIASES_SHOWN = 6;
+
+/** A speaker on a terminal: who, how often and when; what changed; then each subject, `limit` statements of it. */
+export function profileLines(profile: Profile, look: TerminalLook, limit: number): readonly string[] {
+  const style = stylesFor(look);
+  return [
+    ...headLines(profile, look),
+    ...profile.changes.slice(0, limit).flatMap((change) => ['', ...changeLines(change, look)]),
+    ...moreLine(profile.changes.length - limit, 'change', look),
+    ...profile.subjects.flatMap(({ name, statements }) => [
+      '',
+      style.title(`“${safeText(name)}”${separator(look)}${count(statements.length, 'statement')}`),
+      ...listLines(statements, look, limit),
+    ]),
+    ...(profile.rest.length > 0
+      ? [
+          '',
+          style.title(
+            `${profile.subjects.length > 0 ? 'Everything else' : 'Statements'}${separator(look)}${profile.rest.length}`,
+          ),
+          ...listLines(profile.rest, look, limit),
+        ]
+      : []),
+  ];
+}
+
+function headLines({ speaker, others, statements }: Profile, look: TerminalLook): string[] {
+  const style = stylesFor(look);
+  const articles = new Set(statements.map(({ article }) => article.key)).size;
+  const facts = [speaker.type, count(statements.length, 'statement'), count(articles, 'article')];
+  const aside = (text: string) => wrapRuns([{ text: safeText(text), style: style.aside }], look.width);
+  return [
+    style.speaker(safeText(speaker.name)),
+    ...aside(facts.join(separator(look))),
+    ...(speaker.aliases.length > 0
+      ? aside(`also printed: ${speaker.aliases.slice(0, ALIASES_SHOWN).join(separator(look))}`)
+      : []),
+    ...(others.length > 0
+      ? aside(
+          `not included: ${others.map(({ name, statements }) => `${name} ${statements}`).join(separator(look))}`,
+        )
+      : []),
+    ...histogramLines(monthsOf(statements), look),
+  ];
+}
+
+function monthsOf(statements: readonly StoredStatement[]) {
+  const counts = new Map<string, number>();
+  for (const { statement, article } of statements) {
+    const month = sortDay(statement, article).slice(0, 7);
+    if (month !== '9999') counts.set(month, (counts.get(month) ?? 0) + 1);
+  }
+  return [...counts]
+    .map(([value, number]) => ({ value, count: number }))
+    .sort((a, b) => (a.value < b.value ? -1 : 1));
+}
+
+function changeLines({ kind, what, shared, before, after }: Change, look: TerminalLook): string[] {
+  const style = stylesFor(look);
+  const head = kind === 'act' ? 'Changed' : 'Another figure';
+  const on = shared.map((term) => `“${safeText(term)}”`).join(', ');
+  return [
+    ...wrapRuns([{ text: `${head}: ${safeText(what)}, on ${on}`, style: style.title }], look.width),
+    ...statementLines(before, look, { speaker: false }),
+    ...statementLines(after, look, { speaker: false }),
+  ];
+}
+
+/** The statements in order of time, the same words once. */
+function listLines(statements: readonly StoredStatement[], look: TerminalLook, limit: number): string[] {
+  const byWords = new Map<string, StoredStatement[]>();
+  for (const each of statements) byWords.set(each.words, [...(byWords.get(each.words) ?? []), each]);
+  const distinct = [...byWords.values()];
+  return [
+    ...distinct
+      .slice(0, limit)
+      .flatMap(([first, ...others]) =>
+        first ? statementLines(first, look, { speaker: false, appearances: others.length + 1 }) : [],
+      ),
+    ...moreLine(distinct.length - limit, 'more', look),
+  ];
+}
+
+function moreLine(left: number, noun: string, look: TerminalLook): string[] {
+  const text =
+    noun === 'more'
+      ? `… ${left} more with --limit or --json`
+      : `… ${count(left, `more ${noun}`)} with --limit or --json`;
+  return left > 0 ? [stylesFor(look).aside(look.ascii ? text.replace('…', '...') : text)] : [];
+}

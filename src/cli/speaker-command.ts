@@ -1,0 +1,111 @@
+import type { Figure } from '../domain/figure.ts';
+import type { RecordStore, StoredEntity, StoredStatement } from '../domain/record.ts';
+import { CliError } from './cli-error.ts';
+import type { World } from './output.ts';
+import { type Change, findChanges } from './record/find-changes.ts';
+import { findSubjects } from './record/find-subjects.ts';
+import { type Profile, profileLines } from './record/profile-lines.ts';
+import { jsonText, toStoredStatementJson } from './record/stored-json.ts';
+import { termsOf } from './record/subject-terms.ts';
+import { type RecordOptions, withRecord } from './record/with-record.ts';
+import { safeText } from './safe-text.ts';
+import { lookOf } from './terminal-look.ts';
+
+/** The options of `sayso speaker`, checked. */
+export interface SpeakerOptions extends RecordOptions {
+  /** Statements shown of each subject on a terminal. */
+  readonly limit: number;
+  readonly width?: number;
+}
+
+/** Statements of the whole record that a speaker's words are compared with; articles come in an order that is chance. */
+const SAMPLE = 3000;
+const SUBJECTS = 12;
+const OTHERS_NAMED = 5;
+const SUGGESTED = 5;
+
+/** Prints what one speaker said: by subject, in order of time, changes first. */
+export async function runSpeaker(name: string, options: SpeakerOptions, world: World): Promise<number> {
+  return withRecord(options, world, async (store) => {
+    const [speaker, ...others] = await findSpeaker(store, name);
+    if (!speaker) throw new CliError('usage', await nobody(store, name));
+    const profile = await readProfile(store, speaker, others);
+    if (options.json) await world.stdout.write(jsonText(toProfileJson(profile)));
+    else {
+      const look = lookOf(world.stdout, world.env, options.width);
+      for (const line of profileLines(profile, look, options.limit)) await world.stdout.write(`${line}\n`);
+    }
+    return 0;
+  });
+}
+
+/** The one who is called exactly so, else the one with most statements of whom it is a part of the name; then the others. */
+async function findSpeaker(store: RecordStore, name: string): Promise<readonly StoredEntity[]> {
+  const found = await store.findEntities(name, OTHERS_NAMED + 1);
+  const exact = found.filter((entity) => entity.name.toLowerCase() === name.trim().toLowerCase());
+  return [...exact, ...found.filter((entity) => !exact.includes(entity))];
+}
+
+async function nobody(store: RecordStore, name: string): Promise<string> {
+  const meant = await store.suggestNames(name, SUGGESTED);
+  const hint =
+    meant.length > 0
+      ? `did you mean ${meant.map(safeText).join(', ')}?`
+      : 'give a part of the name as printed.';
+  return `The record has no statement by ${safeText(name)}: ${hint}`;
+}
+
+async function readProfile(
+  store: RecordStore,
+  speaker: StoredEntity,
+  others: readonly StoredEntity[],
+): Promise<Profile> {
+  const statements: StoredStatement[] = [];
+  for await (const each of store.statementsOf(await store.sameEntities(speaker.id))) statements.push(each);
+  const own = new Set(termsOf(`${speaker.name} ${speaker.aliases.join(' ')}`).map(({ key }) => key));
+  const { subjects, rest } = findSubjects(statements, await sample(store), SUBJECTS, own);
+  return { speaker, others, statements, subjects, rest, changes: await changesOf(store, statements) };
+}
+
+async function sample(store: RecordStore): Promise<readonly StoredStatement[]> {
+  const some: StoredStatement[] = [];
+  for await (const each of store.allStatements()) {
+    if (some.push(each) >= SAMPLE) break;
+  }
+  return some;
+}
+
+async function changesOf(
+  store: RecordStore,
+  statements: readonly StoredStatement[],
+): Promise<readonly Change[]> {
+  const figures = new Map<string, readonly Figure[]>();
+  for (const key of new Set(statements.map(({ article }) => article.key))) {
+    for (const figure of (await store.reading(key))?.figures ?? []) {
+      const place = `${key}/${figure.statement}`;
+      figures.set(place, [...(figures.get(place) ?? []), figure]);
+    }
+  }
+  return findChanges(
+    statements,
+    ({ article, statement }) => figures.get(`${article.key}/${statement.id}`) ?? [],
+  );
+}
+
+function toProfileJson({ speaker, others, statements, subjects, rest, changes }: Profile) {
+  const place = ({ statement, article }: StoredStatement) => ({ id: statement.id, article: article.key });
+  return {
+    speaker,
+    others,
+    subjects: subjects.map((subject) => ({ name: subject.name, statements: subject.statements.map(place) })),
+    rest: rest.map(place),
+    changes: changes.map(({ kind, what, shared, before, after }) => ({
+      kind,
+      what,
+      shared,
+      before: place(before),
+      after: place(after),
+    })),
+    statements: statements.map(toStoredStatementJson),
+  };
+}

@@ -140,8 +140,8 @@ function addArticle(rows: Rows, { key, page, address, reading }: NewReading, n: 
     ...notes.map(({ stage, rule, span, message }, position) => [
       n,
       position,
-      stage,
       rule,
+      stage,
       span?.start ?? null,
       span?.end ?? null,
       plainText(message),

@@ -43,8 +43,8 @@ export const ARTICLES = table('articles', {
 export const NOTES = table('notes', {
   article: 'int',
   position: 'int',
-  stage: 'text',
   rule: 'text',
+  stage: 'text',
   start: 'int',
   '"end"': 'int',
   message: 'text',

@@ -1,17 +1,19 @@
 /**
- * Scores the resolution of he, she, him, his and her on GAP, with no names given but those that are read from the text:
+ * Scores the resolution of he, she, him, his and her on GAP:
  *
  *     npx tsx bench/quality/gap.ts [--shared ../shared] [--set development|validation]
  *
- * A pronoun counts as resolved to a name when that name's place is one where the resolved person is named. Precision,
- * recall and F1 are over the pairs of a pronoun and a name, as GAP counts them.
+ * Three ways, from the hardest: as sayso reads articles, with no names given and doubtful pronouns left open; by the
+ * learned weights alone, over all persons of the text; and over the two names that GAP gives, as its own task is put.
+ * A pronoun counts as resolved to a name when that name's place is one where the person is named. Precision, recall
+ * and F1 are over the pairs of a pronoun and a name, as GAP counts them. The weights were learned on `development`.
  */
-import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { readArticleNames } from '../../src/statement/article-names.ts';
 import { pronounGender } from '../../src/statement/learn-genders.ts';
+import { likelyPersons } from '../../src/statement/learned-pronoun.ts';
+import type { Person } from '../../src/statement/people.ts';
 import { resolvePersonPronoun } from '../../src/statement/resolve-pronoun.ts';
-import { firstWordFrom } from '../../src/statement/words.ts';
+import { type GapRow, readGap } from './gap-rows.ts';
 
 const { values } = parseArgs({
   options: {
@@ -20,58 +22,53 @@ const { values } = parseArgs({
   },
 });
 
-const counts = { m: newCount(), f: newCount() };
+/** Set on the development set: below these a pronoun means somebody else. */
+const LEAST_LIKELY = { ofAll: 0.25, ofTwo: 0.4 } as const;
 
-function newCount() {
-  return { truePositive: 0, falsePositive: 0, falseNegative: 0 };
+const path = `${values.shared}/gap/gap-${values.set}.tsv`;
+
+function likeliest({ context, at }: GapRow): Person | null {
+  const [first] = likelyPersons(context, at);
+  return first !== undefined && first.probability >= LEAST_LIKELY.ofAll ? first.person : null;
 }
 
-const rows = readFileSync(`${values.shared}/gap/gap-${values.set}.tsv`, 'utf8').trim().split('\n').slice(1);
-for (const row of rows) {
-  const [, text = '', pronoun = '', offset, , offsetA, isA, , offsetB, isB] = row.split('\t');
-  const gender = pronounGender(pronoun.toLowerCase());
-  if (gender === null) continue;
-  const names = readArticleNames({ text, blocks: [{ kind: 'body', start: 0, end: text.length }] }, []);
-  const person = resolvePersonPronoun(
-    {
-      words: names.words,
-      antecedents: names.antecedents,
-      isAmbiguous: names.people.isAmbiguous,
-      mainPerson: names.mainPerson,
-      spoken: [],
-      isContent: () => false,
-    },
-    firstWordFrom(names.words, toUtf16(text, Number(offset))),
-  );
-  for (const [at, label] of [
-    [offsetA, isA],
-    [offsetB, isB],
-  ] as const) {
-    const word = firstWordFrom(names.words, toUtf16(text, Number(at)));
-    const isSame = person !== null && names.people.mentionAt(word)?.person === person;
-    if (isSame && label === 'TRUE') counts[gender].truePositive++;
-    else if (isSame) counts[gender].falsePositive++;
-    else if (label === 'TRUE') counts[gender].falseNegative++;
+function likeliestName({ context, at, names }: GapRow): Person | null {
+  const all = likelyPersons(context, at);
+  const somebodyElse = 1 - all.reduce((sum, { probability }) => sum + probability, 0);
+  const named = all.filter(({ person }) => names.some((name) => name.person === person));
+  const sum = named.reduce((total, { probability }) => total + probability, somebodyElse);
+  const [first] = named;
+  return first !== undefined && first.probability / sum >= LEAST_LIKELY.ofTwo ? first.person : null;
+}
+
+function score(rows: readonly GapRow[], resolve: (row: GapRow) => Person | null) {
+  const count = { right: 0, wrong: 0, missed: 0 };
+  for (const row of rows) {
+    const person = resolve(row);
+    for (const name of row.names) {
+      const isTaken = person !== null && name.person === person;
+      if (isTaken) count[name.isMeant ? 'right' : 'wrong']++;
+      else if (name.isMeant) count.missed++;
+    }
   }
-}
-
-/** GAP counts code points. */
-function toUtf16(text: string, codePoints: number): number {
-  return [...text].slice(0, codePoints).join('').length;
-}
-
-function score({ truePositive, falsePositive, falseNegative }: ReturnType<typeof newCount>) {
-  const precision = truePositive / Math.max(1, truePositive + falsePositive);
-  const recall = truePositive / Math.max(1, truePositive + falseNegative);
+  const { right, wrong, missed } = count;
   const percent = (share: number): number => Math.round(share * 1000) / 10;
-  const f1 = (2 * precision * recall) / Math.max(1e-9, precision + recall);
-  return { precision: percent(precision), recall: percent(recall), f1: percent(f1) };
+  return {
+    precision: percent(right / Math.max(1, right + wrong)),
+    recall: percent(right / Math.max(1, right + missed)),
+    f1: percent((2 * right) / Math.max(1, 2 * right + wrong + missed)),
+  };
 }
 
-const both = newCount();
-for (const count of [counts.m, counts.f]) {
-  both.truePositive += count.truePositive;
-  both.falsePositive += count.falsePositive;
-  both.falseNegative += count.falseNegative;
-}
-console.table({ masculine: score(counts.m), feminine: score(counts.f), overall: score(both) });
+const asArticle = readGap(path, false);
+const withNames = readGap(path, true);
+const ofGender = (rows: readonly GapRow[], gender: 'm' | 'f') =>
+  rows.filter(({ pronoun }) => pronounGender(pronoun.toLowerCase()) === gender);
+const asRead = ({ context, at }: GapRow): Person | null => resolvePersonPronoun(context, at);
+console.table({
+  'as articles are read': score(asArticle, asRead),
+  'weights, all persons': score(withNames, likeliest),
+  'weights, the two names': score(withNames, likeliestName),
+  'of these, masculine': score(ofGender(withNames, 'm'), likeliestName),
+  'of these, feminine': score(ofGender(withNames, 'f'), likeliestName),
+});

@@ -1,33 +1,9 @@
 import { pronounGender } from './learn-genders.ts';
-import type { Person, PersonMention } from './people.ts';
+import { likelyPersons } from './learned-pronoun.ts';
+import type { Person } from './people.ts';
+import { firstMentionFrom, isCoordinated, isSubject, type PronounContext } from './pronoun-context.ts';
 import { FUNCTION_WORDS, PHRASE_ENDS } from './source-nouns.ts';
 import type { Word } from './words.ts';
-
-/** A source that was resolved to a person: he and she mostly go on with it. */
-export interface Spoken {
-  readonly person: Person;
-  readonly offset: number;
-  readonly sentence: number;
-  readonly paragraph: number;
-  readonly quoted: boolean;
-  /** Not “asked by Stone”. */
-  readonly isSubject: boolean;
-}
-
-/** What is known around a pronoun. */
-export interface PronounContext {
-  readonly words: readonly Word[];
-  /** Where persons are named or called by a role, in text order. */
-  readonly antecedents: readonly PersonMention[];
-  /** The person whom the article names most, by far; `null` when there is none. */
-  readonly mainPerson: Person | null;
-  /** The sources resolved so far, in text order. */
-  readonly spoken: readonly Spoken[];
-  /** Whether the word at an index names one of several bearers of a name. */
-  readonly isAmbiguous: (word: number) => boolean;
-  /** Whether the word at an offset belongs to the words that this pronoun is the source of. */
-  readonly isContent: (offset: number) => boolean;
-}
 
 /** How far back, in mentions and in paragraphs, a name can be whom a pronoun means. */
 const MENTIONS_BACK = 40;
@@ -61,19 +37,24 @@ const WEIGHTS = {
 /** By how much the best must lead, so that a doubtful pronoun stays unresolved. */
 const MARGIN = 1.5;
 const LEAST_SCORE = 3;
+/** Where nobody leads, whoever is at least so likely by learned weights is taken: tried on the labels under bench. */
+const SURE = 0.8;
 
 /**
  * Whom he, she, his or her at `words[at]` means: the person before it with the highest score of those whose gender
- * agrees, or `null` when none leads clearly.
+ * agrees, else one who is very likely by learned weights; `null` when neither is clear.
  */
 export function resolvePersonPronoun(context: PronounContext, at: number): Person | null {
   const gender = pronounGender(context.words[at]?.lower ?? '');
   if (gender === null || followsAmbiguous(context, at)) return null;
-  return leadingPerson(context, at, MARGIN, (person) => {
+  const leading = leadingPerson(context, at, MARGIN, (person) => {
     if (person.gender === gender) return WEIGHTS.genderKnown;
     if (person.gender !== null) return null;
     return person.isCertain ? 0 : WEIGHTS.perhapsNoPerson;
   });
+  if (leading !== null) return leading;
+  const [likeliest] = likelyPersons(context, at);
+  return likeliest !== undefined && likeliest.probability >= SURE ? likeliest.person : null;
 }
 
 /** Whether this sentence or the last one names somebody of whom it is open who it is. */
@@ -147,7 +128,7 @@ function scoreMentions(
   add: (person: Person, score: number) => void,
 ): void {
   const { words, antecedents: mentions } = context;
-  const after = firstFrom(mentions, pronoun.start);
+  const after = firstMentionFrom(mentions, pronoun.start);
   for (let i = after - 1; i >= Math.max(0, after - MENTIONS_BACK); i--) {
     const mention = mentions[i];
     if (mention === undefined || pronoun.paragraph - mention.paragraph > PARAGRAPHS_BACK) break;
@@ -185,7 +166,7 @@ function scoreAhead(context: PronounContext, at: number, add: (person: Person, s
     !(FUNCTION_WORDS.has(opener.lower) || /(?:ing|ed|own)$/u.test(opener.lower))
   )
     return;
-  const next = antecedents[firstFrom(antecedents, pronoun.start)];
+  const next = antecedents[firstMentionFrom(antecedents, pronoun.start)];
   if (next === undefined || next.first > at + AHEAD_TO || next.sentence !== pronoun.sentence) return;
   const isAfterComma = words[next.first]?.gap.startsWith(',') === true;
   if (isAfterComma && !next.possessive && !next.modifier && next.quoted === pronoun.quoted)
@@ -221,31 +202,4 @@ function distanceScore(
 ): number {
   const score = WEIGHTS.bySentence[pronoun.sentence - place.sentence] ?? 0.5;
   return score + paragraphStep * (pronoun.paragraph - place.paragraph);
-}
-
-/** “Stone and Reed”: neither is more the subject than the other. */
-function isCoordinated(words: readonly Word[], { first, last }: PersonMention): boolean {
-  return (
-    words[first - 1]?.lower === 'and' ||
-    (words[last + 1]?.lower === 'and' && words[last + 2]?.capital === true)
-  );
-}
-
-/** Whether the name begins its sentence or stands near its head as the first of its names. */
-function isSubject(words: readonly Word[], first: number, sentenceOfNameBefore: number | undefined): boolean {
-  const word = words[first];
-  if (word === undefined) return false;
-  if (word.startsSentence) return true;
-  return sentenceOfNameBefore !== word.sentence && words[first - 8]?.sentence !== word.sentence;
-}
-
-function firstFrom(mentions: readonly PersonMention[], offset: number): number {
-  let low = 0;
-  let high = mentions.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((mentions[middle]?.start ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

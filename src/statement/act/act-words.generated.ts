@@ -1772,7 +1772,6 @@ export const CONTENT_WORDS: readonly WordGroup<ContentClass>[] = [
     ['compensate compensates compensated compensating', ''],
     ['free frees freed freeing', ''],
     ['never nevers nevered nevering', 'let'],
-    ['never nevers nevered nevering', 'forget'],
     ['never nevers nevered nevering', 'abandon'],
     ['never nevers nevered nevering', 'again'],
     ['do does did done doing', 'everything'],

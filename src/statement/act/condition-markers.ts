@@ -27,8 +27,8 @@ const FIXED: readonly (readonly [words: string, polarity: 'positive' | 'negative
   ['if', 'positive'],
   ['unless', 'negative'],
   ['unless and until', 'negative'],
-  ['until', 'negative', 'time'],
-  ['till', 'negative', 'time'],
+  ['until', 'negative', 'time verb'],
+  ['till', 'negative', 'time verb'],
   ['as long as', 'positive'],
   ['so long as', 'positive'],
   ['provided that', 'positive'],
@@ -120,8 +120,13 @@ function readFixed(
   if (word === 'without' && isManner(tokens, at + 1)) return null;
   if ((word === 'provided' || word === 'providing') && (isAuxiliary(before) || NOMINATIVES.has(before)))
     return null;
-  // “offensive, if not rude”; “assuming office”
-  if (word === 'if' && after === 'not' && before === ',') return null;
+  // “offensive, if not rude”, “hundreds if not thousands”; “assuming office”
+  if (
+    word === 'if' &&
+    after === 'not' &&
+    !/(?:ed|en|paid|met|done|given)$/.test(tokens[at + length + 1]?.lower ?? '')
+  )
+    return null;
   if (
     /^(?:assuming|supposing)$/.test(word ?? '') &&
     length === 1 &&

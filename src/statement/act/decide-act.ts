@@ -130,7 +130,7 @@ function fixed(judged: Judged, name: ActName): Evidence | null {
     case 'threaten':
       return judged.isThing ? { ...act, confidence: 0.55 } : act;
     case 'promise':
-      return harms(judged) ?? act;
+      return harms(judged) ?? (tellsOfNow(judged) ? byContent(judged) : act);
     case 'believe': {
       const isLoose = /^(?:know|known|knew|knows|see|saw|sees|seen|feel|felt|understand|understood)$/.test(
         cue.words[0]?.lower ?? '',
@@ -173,12 +173,33 @@ function isPassive({ before }: CueReading): boolean {
   return before.some(({ lower }) => /^(?:is|are|was|were|been|being)$/.test(lower));
 }
 
+/** “vowed to impose a tariff unless the plant stays”: it is for another to avert it. */
+function isPressed({ conditions, tokens }: JudgedSentence): boolean {
+  return conditions.some(({ kind, from, markerTo, to }) => {
+    const words = tokens.slice(markerTo, to);
+    const isOwn = words.some(({ lower }) => /^(?:i|we|elected|wins?|won|he|she)$/.test(lower));
+    return kind === 'condition' && tokens[from]?.lower === 'unless' && !isOwn;
+  });
+}
+
+const AHEAD = new Set("will would wo shall sha should can could may might must 'll 'd".split(' '));
+
+/** “assured them that the losses were small”: what is or was can be vouched for and not promised. */
+function tellsOfNow({ cue, sentences }: Judged): boolean {
+  const main = sentences[0]?.main;
+  if (cue.as === 'noun' || main === undefined || main.isInfinitive || main.finite < 0) return false;
+  return !AHEAD.has(main.tokens[main.finite]?.lower ?? '');
+}
+
 /** “vowed to avenge”: what is promised harms. */
 function harms({ cue, sentences, voice }: Judged): Evidence | null {
   const [first, second] = cue.after;
   const isInfinitive = first?.lower === 'to';
   const harm = findContentWord(cue.after, 'harm', isInfinitive ? 1 : 0, isInfinitive ? 3 : 2);
   if (harm !== null && second !== undefined) return evidence('threaten', 0.75, [...cue.words, ...harm]);
+  const pressed = isInfinitive && sentences[0] !== undefined && isPressed(sentences[0]);
+  const pressure = pressed ? findContentWord(cue.after, 'pressure', 1, 3) : null;
+  if (pressure !== null) return evidence('threaten', 0.65, [...cue.words, ...pressure]);
   const sentence = sentences[0];
   const act = sentence === undefined || isInfinitive ? null : contentAct(sentence, voice);
   return act?.name === 'threaten' ? { ...act, tokens: [...cue.words, ...act.tokens] } : null;

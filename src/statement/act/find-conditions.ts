@@ -55,8 +55,18 @@ function isEmbedded(tokens: readonly Token[], at: number): boolean {
   const first = tokens.findIndex(({ isWord }) => isWord);
   const before = tokens[at - 1];
   if (before === undefined || !before.isWord || OPENS_AFTER.has(before.lower)) return false;
-  const clauses = tokens.slice(first + 1, at).filter(({ lower }) => EMBEDDING.has(lower)).length;
+  let clauses = 0;
+  for (let i = first + 1; i < at; i++) {
+    if (EMBEDDING.has(tokens[i]?.lower ?? '') && !tellsOfNoun(tokens, i)) clauses++;
+  }
   return clauses > (tokens[first]?.lower === 'to' ? 0 : 1);
+}
+
+/** “arms to groups that could harm us if they fire”: the verb right behind it makes it tell of the noun before it. */
+function tellsOfNoun(tokens: readonly Token[], at: number): boolean {
+  const lower = tokens[at]?.lower ?? '';
+  if (lower !== 'that' && lower !== 'which' && lower !== 'who') return false;
+  return tokens[at - 1]?.isWord === true && hasFiniteVerb(tokens, at + 1, at + 2);
 }
 
 const EMBEDDING = new Set('that who which whom because whether'.split(' '));

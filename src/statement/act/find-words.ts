@@ -33,7 +33,7 @@ const BEFORE_NOUN = new Set(
   ),
 );
 
-const STRICTLY_BEFORE_NOUN = new Set('the a an his its their my our your'.split(' '));
+const STRICTLY_BEFORE_NOUN = new Set('the a an no his its their my our your'.split(' '));
 
 export function indexWords<R>(groups: readonly WordGroup<R>[]): WordIndex<R> {
   const index = new Map<string, Entry<R>[]>();

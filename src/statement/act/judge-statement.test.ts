@@ -56,6 +56,8 @@ describe('the act', () => {
     ['{s:The guild} {c:ruled out} {q:a strike}.', 'refuse'],
     ['{s:The guild} {c:did not rule out} {q:a strike}.', 'intend'],
     ['{s:The guild} {c:vowed} {q:to mend the roof}.', 'promise'],
+    ['{s:The guild} {c:assured them} {q:that the roof would hold}.', 'promise'],
+    ['{s:The guild} {c:assured them} {q:that the leaks were small}.', 'assert'],
     ['{s:The guild} {c:vowed} {q:to avenge its master}.', 'threaten'],
     ['{s:The guild’s} {c:claim} {q:that the roof was sound}', 'assert'],
     ['{s:The guild’s} {c:question} {q:about the roof} was heard.', 'ask'],
@@ -165,6 +167,10 @@ describe('the condition', () => {
     [
       '{s:The reeve} {c:ordered} {q:him to stay until the inquest was over}.',
       'until the inquest was over (until, negative, content)',
+    ],
+    [
+      '{s:The guild} {c:threatened} {q:to lend boats to towns that might blockade us if the reeve signs}.',
+      'if the reeve signs (if, positive, content)',
     ],
   ])('is the whole clause and no more: %s', (marked, expected) => expect(conditionOf(marked)).toBe(expected));
 

@@ -11,11 +11,15 @@ export interface Voice {
 /** The voice of a statement. */
 export function readVoice({ form, source, speaker }: Pick<Statement, 'form' | 'source' | 'speaker'>): Voice {
   const mention = source?.text.toLowerCase() ?? '';
-  const own = PRONOUNS_OF_SOURCE.get(mention) ?? PRONOUNS_OF_TYPE[speaker.type];
+  // “Bush and his rivals said they would”
+  const isSeveral = / and /.test(mention);
+  const own = isSeveral ? SEVERAL : (PRONOUNS_OF_SOURCE.get(mention) ?? PRONOUNS_OF_TYPE[speaker.type]);
   return { isDirect: form === 'direct', isSpeaker: (pronoun) => source !== null && own.has(pronoun) };
 }
 
 const setOf = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+
+const SEVERAL = setOf('they');
 
 /** A source that is a pronoun is taken up by the same one: “She said he would” speaks of another. */
 const PRONOUNS_OF_SOURCE: ReadonlyMap<string, ReadonlySet<string>> = new Map([

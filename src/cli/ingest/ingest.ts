@@ -12,6 +12,9 @@ const BATCH_BYTES = 8_000_000;
 /** Milliseconds after which what has been read is stored, however little it is. */
 const STORED_AFTER = 1000;
 
+/** Codes of failures that lie with a network or server, and may be over soon. */
+const PASSING: ReadonlySet<string> = new Set(['timeout', 'unreachable', 'unknown-host', 'bad-response']);
+
 /** What has happened to the leads so far. */
 export interface Tally {
   added: number;
@@ -22,6 +25,8 @@ export interface Tally {
   noArticle: number;
   forgotten: number;
   failed: number;
+  /** Those of the failed that may succeed the next time as they are: a server that did not answer. */
+  passing: number;
   statements: number;
 }
 
@@ -70,6 +75,7 @@ class Batch {
     noArticle: 0,
     forgotten: 0,
     failed: 0,
+    passing: 0,
     statements: 0,
   };
   readonly #options: IngestOptions;
@@ -113,6 +119,7 @@ class Batch {
     const { onDone, onUnread } = this.#options;
     if (outcome.kind === 'failed') {
       tally.failed++;
+      if (PASSING.has(outcome.failure.code)) tally.passing++;
       onUnread({ name: outcome.name, reason: outcome.failure.reason });
     } else if (outcome.kind === 'known') {
       if (outcome.source.article === null) tally.noArticle++;

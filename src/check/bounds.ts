@@ -72,7 +72,7 @@ const SHARPENING: ReadonlySet<string> = new Set(
 );
 
 /** "over two years" is as often during as more than. */
-const UNSURE_BEFORE_TIME: ReadonlySet<string> = new Set(['over', 'above', 'under', 'some', 'below']);
+const UNSURE_BEFORE_TIME: ReadonlySet<string> = new Set(['over', 'above', 'some']);
 
 /** Words after a number or its unit. */
 const AFTER: ReadonlyMap<string, Bound> = phrases({

@@ -1,7 +1,8 @@
+import { countLeading } from '../text/count-leading.ts';
 import type { CheckDraft } from './check-draft.ts';
 import { wordsOf } from './check-ratios.ts';
 import { type PrintedDate, readPrintedDates } from './dates.ts';
-import { eventStart } from './event-start.ts';
+import { type EventStart, eventStarts } from './event-start.ts';
 import { judgeDuration } from './judge-duration.ts';
 import type { PlacedFigure } from './placed-figure.ts';
 import { lowerAt, type Prose, sentenceEnd, sentenceStart } from './prose.ts';
@@ -11,6 +12,9 @@ import { type DaySpan, dayOf, parsePublished, writeApart } from './time-apart.ts
 const REACH = 5;
 /** How far behind "anniversary of" the year of the event may stand. */
 const ANNIVERSARY_REACH = 12;
+
+/** How far around an anniversary, in tokens, its sentence is read for years. */
+const SENTENCE_REACH = 40;
 
 /** A date with its words, or the day that the article was published. */
 interface Placed {
@@ -26,13 +30,14 @@ interface Placed {
  */
 export function checkDurations(prose: Prose, placed: readonly PlacedFigure[]): readonly CheckDraft[] {
   const dates = readPrintedDates(prose);
+  const starts = eventStarts(prose, dates);
   const published = parsePublished(prose.article.published?.date ?? null);
   return placed.flatMap((figure) => {
     const check =
       figure.figure.kind === 'anniversary'
         ? anniversary(prose, figure, dates, published)
         : figure.figure.kind === 'duration'
-          ? duration(prose, figure, dates, published)
+          ? duration(prose, figure, dates, published, starts)
           : null;
     return check === null ? [] : [check];
   });
@@ -46,7 +51,11 @@ function anniversary(
 ): CheckDraft | null {
   if (lowerAt(prose, figure.next) !== 'of' || figure.value === null) return null;
   const inSentence = withYear(
-    datesWithin(dates, sentenceStart(prose, figure.first), sentenceEnd(prose, figure.first)),
+    datesWithin(
+      dates,
+      Math.max(sentenceStart(prose, figure.first), figure.first - SENTENCE_REACH),
+      Math.min(sentenceEnd(prose, figure.first), figure.next + SENTENCE_REACH),
+    ),
   );
   const event = inSentence.find(
     ({ first }) => first > figure.next && first <= figure.next + ANNIVERSARY_REACH,
@@ -78,6 +87,7 @@ function duration(
   figure: PlacedFigure,
   dates: readonly PrintedDate[],
   published: DaySpan | null,
+  starts: (figure: PlacedFigure) => EventStart | null,
 ): CheckDraft | null {
   if (figure.value === null || !/^(?:year|month|decade|week|day)$/.test(figure.figure.unit ?? ''))
     return null;
@@ -95,7 +105,7 @@ function duration(
       now,
       `"${beside.word}" counts from the date to publication (${now.day.shown})`,
     );
-  const event = eventStart(prose, figure, dates);
+  const event = starts(figure);
   if (event === null) return null;
   const day = dayOf(event.date);
   return day === null
@@ -170,8 +180,11 @@ function apart(
   };
 }
 
-function datesWithin(dates: readonly PrintedDate[], first: number, next: number): PrintedDate[] {
-  return dates.filter((date) => date.first >= first && date.first < next);
+/** The dates that begin at tokens `[first, next)`, by bisection. */
+function datesWithin(dates: readonly PrintedDate[], first: number, next: number): readonly PrintedDate[] {
+  const before = (limit: number): number =>
+    countLeading(dates.length, (at) => (dates[at]?.first ?? Number.POSITIVE_INFINITY) < limit);
+  return dates.slice(before(first), before(next));
 }
 
 function withYear(dates: readonly PrintedDate[]): PrintedDate[] {

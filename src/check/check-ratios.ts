@@ -1,4 +1,5 @@
 import type { Span } from '../domain/span.ts';
+import { countLeading } from '../text/count-leading.ts';
 import type { CheckDraft } from './check-draft.ts';
 import { readNumber } from './number-words.ts';
 import { isAmount, type PlacedFigure, sameUnit } from './placed-figure.ts';
@@ -11,6 +12,12 @@ const SENTENCES_AFTER = 3;
 /** How far the two amounts may stand from "twice as many" between them, in tokens. */
 const REACH_BEFORE = 4;
 const REACH_AFTER = 8;
+
+/** "twice" and "three times" are told to the nearest half. */
+const STEP_OF_FEW = 0.5;
+/** How far from a ratio the two amounts may begin at all, in tokens: no sentences are longer. */
+const FARTHEST_BEFORE = 80;
+const FARTHEST_AFTER = 250;
 
 /** Two amounts that the text sets against each other: "6,465 …, compared to 1,348 …". */
 interface Pair {
@@ -29,7 +36,11 @@ export function checkRatios(prose: Prose, placed: readonly PlacedFigure[]): read
     const multiple = multipleOf(prose, placed, i);
     if (multiple !== null) return [multiple];
     if (!isProportion(prose, ratio)) return [];
-    const pair = pairs.find((candidate) => isTied(prose, ratio, candidate));
+    const near = pairs.slice(
+      pairsBefore(pairs, ratio.first - FARTHEST_BEFORE),
+      pairsBefore(pairs, ratio.next + FARTHEST_AFTER),
+    );
+    const pair = near.find((candidate) => isTied(prose, ratio, candidate));
     return pair === undefined ? [] : [quotient(prose, ratio, pair)];
   });
 }
@@ -52,6 +63,11 @@ function quotient(prose: Prose, ratio: PlacedFigure, { a, b }: Pair): CheckDraft
         ? 'the ratio stands in the sentence that sets the two amounts against each other'
         : 'the text names the ratio again with the two amounts',
   };
+}
+
+/** How many of `pairs` begin before token `limit`. */
+function pairsBefore(pairs: readonly Pair[], limit: number): number {
+  return countLeading(pairs.length, (at) => (pairs[at]?.a.first ?? Number.POSITIVE_INFINITY) < limit);
 }
 
 /** Amounts with a word of comparison between them: nothing else may stand before the second. */
@@ -117,7 +133,10 @@ function multipleOf(prose: Prose, placed: readonly PlacedFigure[], i: number): C
   const apposed =
     ratio.first - a.end <= REACH_BEFORE && [',', '—', '–', '(', 'or'].includes(lowerAt(prose, a.end));
   if (!apposed || b.first - ratio.next > REACH_AFTER || (b.value ?? 0) <= 0) return null;
-  const verdict = judgeValue({ value: ratio.value ?? 1, step: 1, bound: ratio.figure.bound }, divide(a, b));
+  const verdict = judgeValue(
+    { value: ratio.value ?? 1, step: (ratio.value ?? 1) < 5 ? STEP_OF_FEW : 1, bound: ratio.figure.bound },
+    divide(a, b),
+  );
   return {
     ...{ kind: 'ratio', verdict, stated: wordsOf(ratio), against: [wordsOf(a), wordsOf(b)] },
     sum: `${writeNumber(a.value ?? 0)} / ${writeNumber(b.value ?? 0)} = ${writeQuotient((a.value ?? 0) / (b.value ?? 1))}, stated: ${writeNumber(ratio.value ?? 1)}`,

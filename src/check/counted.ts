@@ -14,7 +14,8 @@ const STOP: ReadonlySet<string> = new Set(
     'instead alone once twice soon today yesterday tomorrow tonight became become went gone got get gets came come took taken ' +
     'more less fewer most least much many such other another same one ones two three four five six seven eight nine ten ' +
     "isn't aren't wasn't weren't don't doesn't didn't won't it's he's she's that's they're we're i'm who's monday tuesday " +
-    'wednesday thursday friday saturday sunday showed'
+    'wednesday thursday friday saturday sunday showed worth rose fell grew won stood began met ' +
+    'gave found spent fled rots rise fall'
   ).split(' '),
 );
 
@@ -34,9 +35,6 @@ const PLURALS: ReadonlySet<string> = new Set(
     'series species offspring policewomen seamen airmen spokesmen chairmen sportsmen businessmen footballers craft israelis pakistanis iraqis saudis taxis kuwaitis emiratis bangladeshis yemenis nazis'
   ).split(' '),
 );
-
-/** Adjectives that count people by themselves: "12 dead". */
-const HURT: ReadonlySet<string> = new Set(['dead', 'wounded', 'injured', 'missing']);
 
 /** Words in s that are no plural nouns. */
 const NO_PLURALS: ReadonlySet<string> = new Set(
@@ -73,7 +71,6 @@ export function readCounted(prose: Prose, at: number, singular = false): Phrase 
     if (isHead) head = i;
   }
   if (head >= 0) return { first: run.first, next: head + 1 };
-  if (HURT.has(lowerAt(prose, run.first))) return { first: run.first, next: run.first + 1 };
   return singular && run.next > run.first && run.next - run.first <= 3 ? run : null;
 }
 
@@ -96,7 +93,10 @@ export function readNounPhrase(prose: Prose, at: number): Phrase | null {
   const inner = prose.tokens[run.next]?.kind === 'number' && prose.tokens[run.next - 1]?.lower.endsWith('s');
   const plural = readCounted(prose, inner && /'s$/.test(lowerAt(prose, run.next - 1)) ? run.next + 1 : first);
   if (plural !== null) return plural;
-  return run.next > run.first ? run : null;
+  let next = run.first;
+  // "aid reached the town": after a noun without a plural, a past tense goes on with the sentence.
+  while (next < run.next && (next === run.first || !/ed$/.test(lowerAt(prose, next)))) next++;
+  return next > run.first ? { first: run.first, next } : null;
 }
 
 /** Words from `first` that may belong to one noun phrase. */
@@ -137,7 +137,8 @@ function isFiniteVerb(token: Token, before: Token | undefined): boolean {
   return before !== undefined && isPlural(before) && !isCapital(before) && /(?:ed|ing|ly)$/.test(token.lower);
 }
 
-function isPlural({ lower, text, kind }: Token): boolean {
+/** Whether a word looks like a plural noun: by its ending, or as one of those without an s. */
+export function isPlural({ lower, text, kind }: Token): boolean {
   if (kind !== 'word' || NO_PLURALS.has(lower)) return false;
   if (PLURALS.has(lower)) return true;
   return lower.length > 3 && /[^sui']s$/.test(lower) && !/^\p{Lu}+$/u.test(text);

@@ -1,4 +1,5 @@
 import type { Statement } from '../domain/statement.ts';
+import { countLeading } from '../text/count-leading.ts';
 import { contentStems, sharedStems } from './content-stems.ts';
 import type { Denial } from './denials.ts';
 import type { DisputeDraft } from './dispute-draft.ts';
@@ -21,7 +22,9 @@ const POINTING = /^(?:that|this|the|those|these|such|his|her|their|its|all)$/;
 
 /** How many sentences before a denial the words that it points back to may stand. */
 const SENTENCES_BACK = 2;
-/** The share of what is denied, in stems, that an assertion must say too, and the least number of them. */
+/** How many statements are looked at before a denial. */
+const STATEMENTS_BACK = 12;
+/** The share of what is denied, in stems, that an assertion must say too, and the least number of them: one less of few. */
 const SHARED_PART = 0.6;
 const SHARED_LEAST = 3;
 /** How many statements of one stem are looked at: a stem of nearly all tells nothing. */
@@ -33,8 +36,11 @@ export function findDeniedAssertions(
   statements: readonly Statement[],
   denials: readonly Denial[],
 ): readonly DisputeDraft[] {
+  if (denials.length === 0) return [];
   const deniers = new Set(denials.map(({ statement }) => statement.id));
-  const asserting = statements.filter(({ id }) => !deniers.has(id));
+  const asserting = statements
+    .filter(({ id }) => !deniers.has(id))
+    .sort((a, b) => reachOf(a).start - reachOf(b).start);
   const find = sameWordsFinder(prose, asserting);
   return denials.flatMap((denial) => {
     const draft = pointedBack(prose, asserting, denial) ?? find(denial);
@@ -50,14 +56,14 @@ function pointedBack(prose: Prose, asserting: readonly Statement[], denial: Deni
   if (verbs === undefined) return null;
   const sentence = sentenceOf(prose, denial.statement);
   const { start } = reachOf(denial.statement);
-  const before = asserting.filter((statement) => {
+  const first = countLeading(asserting.length, (at) => {
+    const statement = asserting[at];
+    return statement !== undefined && reachOf(statement).start < start;
+  });
+  const before = asserting.slice(Math.max(0, first - STATEMENTS_BACK), first).filter((statement) => {
     const back = sentence - sentenceOf(prose, statement);
-    return (
-      back >= 0 &&
-      back <= SENTENCES_BACK &&
-      reachOf(statement).end <= start &&
-      differentSpeakers(statement, denial.statement)
-    );
+    const isBefore = back >= 0 && back <= SENTENCES_BACK && reachOf(statement).end <= start;
+    return isBefore && differentSpeakers(statement, denial.statement);
   });
   const named = before.filter((statement) =>
     lowerWords(prose, statement.cue.spans).some((word) => verbs.test(word)),
@@ -98,7 +104,9 @@ function sameWordsFinder(
     for (const [i, count] of counts) {
       const size = stems[i]?.size ?? 0;
       const enough =
-        count >= SHARED_LEAST && count >= SHARED_PART * denied.size && size <= 3 * denied.size + 6;
+        count >= (denied.size > SHARED_LEAST ? SHARED_LEAST : SHARED_LEAST - 1) &&
+        count >= SHARED_PART * denied.size &&
+        size <= 3 * denied.size + 6;
       if (enough && count > (best?.count ?? 0) && isOpposed(asserting[i], denial)) best = { i, count };
     }
     const assertion = best === null ? undefined : asserting[best.i];

@@ -1,10 +1,10 @@
 import { quote } from '../domain/span.ts';
 import type { Statement } from '../domain/statement.ts';
+import { countLeading } from '../text/count-leading.ts';
 import { readPrintedDates } from './dates.ts';
 import type { Denial } from './denials.ts';
 import type { DisputeDraft } from './dispute-draft.ts';
 import { firstTokenFrom, lowerAt, type Prose, sentenceEnd, sentenceStart } from './prose.ts';
-import { statementsByOffset } from './statement-at.ts';
 import { lowerWords, reachOf } from './statement-words.ts';
 
 /** Words that open a clause in contrast to what follows it. */
@@ -30,8 +30,8 @@ export function findDeniedFacts(
   statements: readonly Statement[],
   denials: readonly Denial[],
 ): readonly DisputeDraft[] {
-  const clauses = clauseEnds(prose);
-  const own = inOwnVoice(prose, statements);
+  const clauses = denials.length === 0 ? (at: number): number => at : clauseEnds(prose);
+  const own = inOwnVoice(statements);
   return [
     ...denials.flatMap(
       (denial) => beforeDoing(prose, denial, clauses) ?? whileDenying(prose, denial, clauses, own) ?? [],
@@ -185,9 +185,20 @@ function clauseEnds(prose: Prose): (at: number) => number {
 }
 
 /** Tells of any offset whether it stands in no statement's content. Offsets may come in any order. */
-function inOwnVoice(prose: Prose, statements: readonly Statement[]): (offset: number) => boolean {
-  const at = statementsByOffset(statements);
-  const own = new Set<number>();
-  for (const { start } of prose.tokens) if (at(start) === null) own.add(start);
-  return (offset) => own.has(offset);
+function inOwnVoice(statements: readonly Statement[]): (offset: number) => boolean {
+  const pieces = statements.flatMap(({ content }) => content.spans).sort((a, b) => a.start - b.start);
+  // Pieces that overlap become one, so that the last one beginning before an offset decides.
+  const joined: { start: number; end: number }[] = [];
+  for (const { start, end } of pieces) {
+    const last = joined.at(-1);
+    if (last !== undefined && start <= last.end) last.end = Math.max(last.end, end);
+    else joined.push({ start, end });
+  }
+  return (offset) => {
+    const before = countLeading(
+      joined.length,
+      (at) => (joined[at]?.start ?? Number.POSITIVE_INFINITY) <= offset,
+    );
+    return offset >= (joined[before - 1]?.end ?? 0);
+  };
 }

@@ -4,8 +4,8 @@ import type { Statement } from '../domain/statement.ts';
 import type { DisputeDraft } from './dispute-draft.ts';
 import { hasWord, type PlacedFigure, placeFigures, sameUnit } from './placed-figure.ts';
 import { lowerAt, type Prose, sentenceEnd, sentenceStart } from './prose.ts';
-import { type Quantity, readQuantities } from './quantities.ts';
-import { liesApart, sameQuantities } from './same-quantity.ts';
+import type { Quantity } from './quantities.ts';
+import { liesApart, type SameQuantity } from './same-quantity.ts';
 import { differentSpeakers } from './statement-words.ts';
 
 /** Words that take a figure up again: "the foundation puts ‹the figure at› $498 billion". */
@@ -14,13 +14,17 @@ const PUTTING = /^(?:puts?|putting|placed?|places|sets?|pegged|pegs|estimated?|e
 /** How many sentences back the figure that is taken up may stand. */
 const SENTENCES_BACK = 2;
 
+/** How many figures back it may stand. */
+const FIGURES_BACK = 12;
+
 /** Figures of different speakers for one quantity that cannot both be right. */
 export function findDifferingFigures(
   prose: Prose,
   statements: readonly Statement[],
   figures: readonly Figure[],
+  same: readonly SameQuantity[],
 ): readonly DisputeDraft[] {
-  const same = sameQuantities(readQuantities(prose, statements, figures))
+  const apart = same
     .filter(({ a, b }) => liesApart(a, b) && isNear(a, b) && a.placed.figure.kind === b.placed.figure.kind)
     .filter(({ a, b }) => !isOther(prose, a) && !isOther(prose, b))
     .map(({ a, b, shared }): DisputeDraft => {
@@ -32,7 +36,7 @@ export function findDifferingFigures(
         confidence: 0.7,
       };
     });
-  return [...same, ...takenUp(prose, statements, figures)];
+  return [...apart, ...takenUp(prose, statements, figures)];
 }
 
 /** "… would raise $1.1 trillion …; the foundation puts the figure at $498 billion". */
@@ -46,7 +50,7 @@ function takenUp(
   return placed.flatMap((second, i) => {
     if (!takesUp(prose, second.first)) return [];
     let first: PlacedFigure | undefined;
-    for (let at = i - 1; at >= 0; at--) {
+    for (let at = i - 1; at >= Math.max(0, i - FIGURES_BACK); at--) {
       const candidate = placed[at];
       if (candidate === undefined || second.sentence - candidate.sentence > SENTENCES_BACK) break;
       if (sameUnit(candidate, second)) {

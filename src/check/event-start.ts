@@ -34,20 +34,29 @@ const REACH = 6;
 const REACH_BEFORE = 5;
 
 /**
- * The start of the event that `figure` says to have lasted ("two years of ‹war›", "a three-year ‹siege›"), where the
- * article dates it once, or several times alike: the most precise of the dates. `null` when dates differ.
+ * Tells the start of the event that a figure says to have lasted ("two years of ‹war›", "a three-year ‹siege›"), where
+ * the article dates it once, or several times alike: the most precise of the dates. `null` when dates differ.
  */
-export function eventStart(
+export function eventStarts(
   prose: Prose,
-  figure: PlacedFigure,
   dates: readonly PrintedDate[],
-): EventStart | null {
-  const name = eventOf(prose, figure);
-  if (name === null) return null;
-  const starts = dates.filter((date) => date.year !== null && isStartOf(prose, name, date));
+): (figure: PlacedFigure) => EventStart | null {
+  const known = new Map<string, EventStart | null>();
+  return (figure) => {
+    const name = eventOf(prose, figure);
+    if (name === null) return null;
+    const start = known.get(name);
+    if (start !== undefined) return start;
+    const found = startOf(prose, name, dates);
+    known.set(name, found);
+    return found;
+  };
+}
+
+function startOf(prose: Prose, name: string, dates: readonly PrintedDate[]): EventStart | null {
   let best: { date: PrintedDate; day: DaySpan } | null = null;
-  for (const date of starts) {
-    const day = dayOf(date);
+  for (const date of dates) {
+    const day = date.year !== null && isStartOf(prose, name, date) ? dayOf(date) : null;
     if (day === null) continue;
     if (best !== null && (day.low > best.day.high || day.high < best.day.low)) return null;
     if (best === null || day.high - day.low < best.day.high - best.day.low) best = { date, day };

@@ -1,9 +1,7 @@
-import type { Figure } from '../domain/figure.ts';
 import type { Comparison } from '../domain/finding.ts';
-import type { Statement } from '../domain/statement.ts';
 import type { Prose } from './prose.ts';
-import { type Quantity, readQuantities } from './quantities.ts';
-import { sameQuantities } from './same-quantity.ts';
+import type { Quantity } from './quantities.ts';
+import type { SameQuantity } from './same-quantity.ts';
 
 /**
  * What different speakers say on the same quantity, side by side, whether or not it agrees: in text order of the first
@@ -12,12 +10,11 @@ import { sameQuantities } from './same-quantity.ts';
  */
 export function findComparisons(
   prose: Prose,
-  statements: readonly Statement[],
-  figures: readonly Figure[],
+  same: readonly SameQuantity[],
   hash: (text: string) => string,
 ): readonly Comparison[] {
   const textHash = hash(prose.text);
-  return groups(prose, statements, figures).map((group) => {
+  return groups(same).map((group) => {
     const sides = group.map(({ placed, statement }) => ({
       words: placed.figure.words,
       statement: statement.id,
@@ -34,9 +31,9 @@ export function findComparisons(
 }
 
 /** Figures joined through pairs of the same quantity, each group in text order. */
-function groups(prose: Prose, statements: readonly Statement[], figures: readonly Figure[]): Quantity[][] {
+function groups(same: readonly SameQuantity[]): Quantity[][] {
   const groupOf = new Map<Quantity, Set<Quantity>>();
-  for (const { a, b } of sameQuantities(readQuantities(prose, statements, figures))) {
+  for (const { a, b } of same) {
     const [mine, theirs] = [groupOf.get(a) ?? new Set([a]), groupOf.get(b) ?? new Set([b])];
     const joined = new Set([...mine, ...theirs]);
     for (const quantity of joined) groupOf.set(quantity, joined);

@@ -7,6 +7,7 @@ import { findDeniedFacts } from './denied-facts.ts';
 import { findDifferingFigures } from './differing-figures.ts';
 import type { DisputeDraft } from './dispute-draft.ts';
 import type { Prose } from './prose.ts';
+import type { SameQuantity } from './same-quantity.ts';
 
 /**
  * Places of the article that cannot both be right, in text order of their first sides: a denial and the assertion that
@@ -16,7 +17,7 @@ import type { Prose } from './prose.ts';
 export function findDisputes(
   prose: Prose,
   statements: readonly Statement[],
-  figures: readonly Figure[],
+  { figures, same }: { figures: readonly Figure[]; same: readonly SameQuantity[] },
   hash: (text: string) => string,
 ): readonly Dispute[] {
   const denials = readDenials(prose, statements);
@@ -25,7 +26,7 @@ export function findDisputes(
   return [
     ...findDeniedAssertions(prose, statements, denials),
     ...findDeniedFacts(prose, statements, denials),
-    ...findDifferingFigures(prose, statements, figures),
+    ...findDifferingFigures(prose, statements, figures, same),
   ]
     .sort((a, b) => startOf(a, 0) - startOf(b, 0) || startOf(a, 1) - startOf(b, 1))
     .flatMap((draft) => {

@@ -25,6 +25,8 @@ const PERSONS: ReadonlySet<string> = new Set(
  */
 export function isPlainCapital(prose: Prose, at: number, next: number): boolean {
   const before = prose.tokens[at - 1];
+  // "Barely 300": an adverb opens the sentence.
+  if (before?.lower.endsWith('ly')) return false;
   if (
     !isCapital(before) ||
     OPENINGS.has(before?.lower ?? '') ||

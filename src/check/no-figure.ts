@@ -56,6 +56,8 @@ export function noFigureEnd(prose: Prose, at: number, next: number): number | nu
   const feet = heightEnd(prose, at, next);
   if (feet !== null) return feet;
   if (isAddress(prose, at, next)) return next;
+  const row = rowEnd(prose, at);
+  if (row !== null) return row;
   const chain = chainEnd(prose, at, next);
   if (chain !== null) return chain;
   if (token.kind === 'number' && (isWeldedBefore(prose, at) || isWeldedAfter(prose, next))) return next;
@@ -86,6 +88,20 @@ function heightEnd({ tokens, text }: Prose, at: number, next: number): number | 
   const after = tokens[next];
   const gap = number === undefined || after?.kind !== 'number' ? '' : text.slice(number.end, after.start);
   return /^['’′]$/.test(gap) ? next + 1 : null;
+}
+
+/** "0800 555 0199": numbers in a row, or one that begins with a nought, are told one by one. */
+function rowEnd({ tokens }: Prose, at: number): number | null {
+  let end = at;
+  while (
+    tokens[end]?.kind === 'number' &&
+    tokens[end]?.sentence === tokens[at]?.sentence &&
+    !tokens[end + 1]?.glued
+  )
+    end++;
+  if (tokens[end]?.kind === 'number' && end > at) end++;
+  if (end - at > 1 && !tokens[at + 1]?.text.startsWith('000')) return end;
+  return /^0\d/.test(tokens[at]?.text ?? '') ? at + 1 : null;
 }
 
 /** "131 West 23rd Street": digits before a name, with nothing that they count. */

@@ -51,6 +51,16 @@ const PLAIN = /^\d+(?:\.\d+)?$/;
 /** "1,5 million" of translated copy: a comma that groups nothing is a decimal one. */
 const DECIMAL_COMMA = /^\d+,\d{1,2}$/;
 
+/** The words that may begin a number. */
+export const NUMBER_OPENINGS: readonly string[] = [
+  ...SMALL.keys(),
+  ...TENS.keys(),
+  'a',
+  'an',
+  'half',
+  'quarter',
+];
+
 /** The multiple that `word` stands for: 1,000 for "thousand"; `null` for any other word. "dozen" is one of 12. */
 export function magnitudeOf(word: string): number | null {
   return word === 'dozen' ? 12 : (MAGNITUDES.get(word) ?? null);
@@ -92,7 +102,7 @@ function readDigits(prose: Prose, at: number): NumberRead | null {
   }
   const glyph = prose.tokens[next]?.glued ? GLYPHS.get(prose.tokens[next]?.text ?? '') : undefined;
   if (glyph !== undefined) {
-    return { next: next + 1, value: value + glyph, step: 0.5, shortMillion: false };
+    return withMagnitude(prose, { next: next + 1, value: value + glyph, step: 0.5, shortMillion: false });
   }
   return withMagnitude(prose, { next, value, step, shortMillion: false });
 }
@@ -232,5 +242,5 @@ function stepOfDigits(shown: string, value: number): number {
   const decimals = /[.,](\d{1,2}|\d{4,})$/.exec(shown)?.[1]?.length ?? (shown.includes('.') ? 3 : 0);
   if (decimals > 0) return 10 ** -decimals;
   const noughts = /0*$/.exec(shown.replaceAll(',', ''))?.[0].length ?? 0;
-  return noughts === 0 ? 1 : Math.max(1, Math.min(10 ** noughts, value / 10));
+  return noughts === 0 || value < 100 ? 1 : Math.max(1, Math.min(10 ** noughts, value / 10));
 }

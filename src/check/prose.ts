@@ -33,7 +33,8 @@ const READ: ReadonlySet<BlockKind> = new Set(['headline', 'standfirst', 'subhead
 /** Initials ("U.S."), digits with their separators ("6,465.5"), words with apostrophes, or any other character. */
 const TOKEN = /(?:\p{Lu}\.){2,}|\d+(?:[.,]\d+)*|\p{L}[\p{L}\p{M}]*(?:[’'][\p{L}\p{M}]+)*|[^\s\p{L}\d]/gu;
 
-const QUOTATION_MARK = /^["'“”‘’«»„‟‹›`´]$/u;
+const QUOTATION_MARKS: ReadonlySet<string> = new Set(`"'“”‘’«»„‟‹›\`´`);
+const LETTER = /^\p{L}/u;
 const UPPER = /^[\p{Lu}\p{Lt}\d]/u;
 
 const ABBREVIATIONS: ReadonlySet<string> = new Set(
@@ -88,30 +89,41 @@ function readBlock(text: string, block: Span, index: number, tokens: Token[], se
   let previousEnd = -1;
   let marked = false;
   for (const match of text.slice(block.start, block.end).matchAll(TOKEN)) {
-    const [shown] = match;
-    if (QUOTATION_MARK.test(shown)) {
+    const shown = match[0];
+    const kind = kindOf(shown);
+    if (kind === 'mark' && QUOTATION_MARKS.has(shown)) {
       marked = true;
       continue;
     }
     const start = block.start + match.index;
-    const starts = tokens.length === first || endsBefore(tokens, shown, start > previousEnd);
-    if (starts) sentences.push(tokens.length);
+    const end = start + shown.length;
+    if (tokens.length === first || endsBefore(tokens, shown, start > previousEnd))
+      sentences.push(tokens.length);
+    const lower = kind === 'word' ? lowered(shown) : shown;
+    const sentence = sentences.length - 1;
     tokens.push({
-      ...{ start, end: start + shown.length, kind: kindOf(shown), text: shown, lower: lowered(shown) },
-      ...{ glued: start === previousEnd, marked, sentence: sentences.length - 1, block: index },
+      start,
+      end,
+      kind,
+      text: shown,
+      lower,
+      glued: start === previousEnd,
+      marked,
+      sentence,
+      block: index,
     });
-    previousEnd = start + shown.length;
+    previousEnd = end;
     marked = false;
   }
 }
 
 /** Whether the last of `tokens` ends a sentence, `next` being the first word of another. */
 function endsBefore(tokens: readonly Token[], next: string, apart: boolean): boolean {
-  const last = tokens.at(-1);
-  if (last === undefined || !apart || !UPPER.test(next)) return false;
+  const last = tokens[tokens.length - 1];
+  if (!apart || last === undefined || last.kind !== 'mark' || !UPPER.test(next)) return false;
   if (last.text === '!' || last.text === '?' || last.text === '…') return true;
   if (last.text !== '.') return false;
-  const before = tokens.at(-2);
+  const before = tokens[tokens.length - 2];
   if (before?.kind !== 'word') return true;
   return before.text.length > 1 && !ABBREVIATIONS.has(before.lower);
 }
@@ -119,10 +131,12 @@ function endsBefore(tokens: readonly Token[], next: string, apart: boolean): boo
 function kindOf(shown: string): Token['kind'] {
   const code = shown.charCodeAt(0);
   if (code >= 0x30 && code <= 0x39) return 'number';
-  return /^\p{L}/u.test(shown) ? 'word' : 'mark';
+  if (code < 0x80) return (code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a ? 'word' : 'mark';
+  return LETTER.test(shown) ? 'word' : 'mark';
 }
 
 /** Lower case, with straight apostrophes, so that look-ups need one spelling. */
 function lowered(shown: string): string {
-  return shown.toLowerCase().replaceAll('’', "'");
+  const lower = shown.toLowerCase();
+  return lower.includes('’') ? lower.replaceAll('’', "'") : lower;
 }

@@ -18,7 +18,7 @@ export interface Quantity {
   /** Stems of names beside it: "Russian" of "Russian servicemen". */
   readonly names: ReadonlySet<string>;
   /** Stems of the other words of its sentence. */
-  readonly stems: ReadonlySet<string>;
+  readonly stems: () => ReadonlySet<string>;
 }
 
 type Subject = Pick<Quantity, 'subject' | 'shown' | 'fate'>;
@@ -54,19 +54,28 @@ export function readQuantities(
     if (statement === undefined || placed.figure.kind === 'ordinal') return [];
     const subject = subjectOf(prose, placed);
     if (subject === null) return [];
-    const { spans } = placed.figure.words;
-    const first = prose.tokens[sentenceStart(prose, placed.first)]?.start ?? 0;
-    const end = prose.tokens[sentenceEnd(prose, placed.first) - 1]?.end ?? 0;
     return [
       {
         ...{ placed, statement, ...subject, names: namesBeside(prose, placed) },
-        stems: contentStems(prose, [
-          { start: first, end: spans[0]?.start ?? first },
-          { start: spans.at(-1)?.end ?? end, end },
-        ]),
+        stems: stemsBeside(prose, placed),
       },
     ];
   });
+}
+
+/** The stems of the figure's sentence without its own words, made when first asked for. */
+function stemsBeside(prose: Prose, { figure, first }: PlacedFigure): () => ReadonlySet<string> {
+  let stems: ReadonlySet<string> | null = null;
+  return () => {
+    const { spans } = figure.words;
+    const start = prose.tokens[sentenceStart(prose, first)]?.start ?? 0;
+    const end = prose.tokens[sentenceEnd(prose, first) - 1]?.end ?? 0;
+    stems ??= contentStems(prose, [
+      { start, end: spans[0]?.start ?? start },
+      { start: spans.at(-1)?.end ?? end, end },
+    ]);
+    return stems;
+  };
 }
 
 function subjectOf(prose: Prose, placed: PlacedFigure): Subject | null {

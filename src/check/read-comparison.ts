@@ -12,6 +12,9 @@ const DEGREES: ReadonlySet<string> = new Set(
   ),
 );
 
+/** The words that may begin a comparison. */
+export const COMPARISON_OPENINGS: readonly string[] = [...LOWER_OR_HIGHER, ...DEGREES];
+
 const COPULAS: ReadonlySet<string> = new Set(
   'is are was were be been being remain remains remained stand stands stood seem seems seemed appear appears appeared'.split(
     ' ',

@@ -8,15 +8,22 @@ import { type Phrase, readCounted } from './counted.ts';
 import { type PrintedDate, readPrintedDates } from './dates.ts';
 import type { Draft } from './draft.ts';
 import { noFigureEnd } from './no-figure.ts';
-import { type NumberRead, readNumber } from './number-words.ts';
+import { NUMBER_OPENINGS, type NumberRead, readNumber } from './number-words.ts';
 import { lowerAt, type Prose } from './prose.ts';
-import { readComparison } from './read-comparison.ts';
-import { ordinalEnd, readOrdinal } from './read-ordinal.ts';
+import { COMPARISON_OPENINGS, readComparison } from './read-comparison.ts';
+import { ORDINAL_OPENINGS, ordinalEnd, readOrdinal } from './read-ordinal.ts';
 import { readQuantity } from './read-quantity.ts';
-import { readRatio, readShare } from './read-ratio.ts';
-import { readVague } from './read-vague.ts';
+import { readRatio, readShare, SHARE_OPENINGS } from './read-ratio.ts';
+import { readSingleUnit } from './read-single-unit.ts';
+import { readVague, VAGUE_OPENINGS } from './read-vague.ts';
 import { statementsByOffset } from './statement-at.ts';
 import { currencyBefore, readUnit } from './units.ts';
+
+/** Every word and sign that a figure may begin with: nearly all words are none, and are passed over at once. */
+const OPENINGS: ReadonlySet<string> = new Set([
+  ...[...NUMBER_OPENINGS, ...ORDINAL_OPENINGS, ...VAGUE_OPENINGS, ...COMPARISON_OPENINGS, ...SHARE_OPENINGS],
+  ...'½¼¾⅓⅔',
+]);
 
 /**
  * Every figure of the article in text order, whoever states it; their words are disjoint.
@@ -75,14 +82,15 @@ function readDrafts(prose: Prose): Draft[] {
 
 /** The figure at token `at`, or the index where reading goes on. */
 function readAt(prose: Prose, at: number): Draft | number {
-  if (prose.tokens[at]?.kind === 'mark' && !/^[½¼¾⅓⅔]$/.test(prose.tokens[at]?.text ?? '')) return at + 1;
+  const token = prose.tokens[at];
+  if (token === undefined || (token.kind !== 'number' && !OPENINGS.has(token.lower))) return at + 1;
   const worded =
     readOrdinal(prose, at) ?? readShare(prose, at) ?? readVague(prose, at) ?? readComparison(prose, at);
   if (worded !== null) return worded;
   const named = ordinalEnd(prose, at);
   if (named > at) return named;
   const read = readNumber(prose, at);
-  if (read === null) return at + 1;
+  if (read === null) return readSingleUnit(prose, at) ?? at + 1;
   return readRatio(prose, at, read) ?? numberAt(prose, at, read);
 }
 
@@ -108,8 +116,10 @@ function isCountedYear(prose: Prose, { first, next, year, month }: PrintedDate):
   if (currencyBefore(prose, first) !== null) return true;
   const unit = readUnit(prose, next);
   if (unit !== null && !unit.hyphened) return true;
-  const counted: Phrase | null = readCounted(prose, next);
-  return counted !== null && boundBefore(prose, first, true) !== null;
+  const bound = boundBefore(prose, first, true);
+  if (bound === null || readCounted(prose, next) === null) return false;
+  // "below 2005 levels" names a year; "more than 2000 people" does not.
+  return year < 1900 || first - bound.first > 1;
 }
 
 function quoted({ tokens, text }: Prose, { first, next }: Phrase): Quoted {

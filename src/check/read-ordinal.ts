@@ -1,4 +1,4 @@
-import { type Phrase, readCounted, readNounPhrase, readOfPhrase } from './counted.ts';
+import { isPlural, type Phrase, readNounPhrase, readOfPhrase } from './counted.ts';
 import type { Draft } from './draft.ts';
 import { isCapital, lowerAt, type Prose } from './prose.ts';
 
@@ -27,6 +27,9 @@ const NAMED: ReadonlySet<string> = new Set(
 
 /** "the second term" tells which; "a second official" is another one. */
 const DEFINITE: ReadonlySet<string> = new Set('the his her its their our my your this that'.split(' '));
+
+/** The words that may begin an ordinal. */
+export const ORDINAL_OPENINGS: readonly string[] = [...UNITS.keys(), ...ROUND.keys(), ...TENS.keys()];
 
 /** An ordinal read from token `at`: its value and where it ends. */
 interface OrdinalRead {
@@ -88,7 +91,13 @@ function ordinalAt({ tokens }: Prose, at: number): OrdinalRead | null {
 /** Whether the word at token `at` is still part of what is ranked, and no verb, name or adverb after it. */
 function isRanked({ tokens }: Prose, at: number): boolean {
   const token = tokens[at];
-  return !isCapital(token) && !/(?:ed|ly)$/.test(token?.lower ?? '') && token?.lower !== 'overall';
+  return (
+    token !== undefined &&
+    !isCapital(token) &&
+    !isPlural(token) &&
+    !/(?:ed|ly)$/.test(token.lower) &&
+    token.lower !== 'overall'
+  );
 }
 
 /** What an ordinal ranks: "his third ‹term›"; `null` where it ranks nothing or is part of a name. */
@@ -109,7 +118,7 @@ function rankedPhrase(prose: Prose, at: number, { value, next }: OrdinalRead): P
   if (after.lower === 'of') return null;
   const phrase = readNounPhrase(prose, next);
   // "third countries" are a kind of countries: what is ranked is one.
-  if (phrase?.first !== next || readCounted(prose, next) !== null) return null;
+  if (phrase?.first !== next || isPlural(after)) return null;
   let end = next;
   while (end < phrase.next && isRanked(prose, end)) end++;
   return end > next ? { first: next, next: end } : null;

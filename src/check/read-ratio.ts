@@ -56,6 +56,9 @@ const FOLDS: ReadonlyMap<string, number> = new Map(
     .map((word, i) => [word, i + 2]),
 );
 
+/** The words that may begin a share or multiple without a number. */
+export const SHARE_OPENINGS: readonly string[] = ['half', ...TIMES.keys(), ...FOLDS.keys()];
+
 /** The ratio of two numbers that begins with `read` at token `at`: "one in five", "two out of three", "3-to-1". */
 export function readRatio(prose: Prose, at: number, read: NumberRead): Draft | null {
   return outOf(prose, at, read) ?? oneIn(prose, at, read) ?? oneTo(prose, at, read);

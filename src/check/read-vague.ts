@@ -21,6 +21,9 @@ const PLURALS: ReadonlyMap<string, number> = new Map([
 /** What "several hundred" leaves open: from twice to ten times. */
 const SOME: ReadonlySet<string> = new Set(['several', 'few', 'couple']);
 
+/** The words that may begin a vague quantity. */
+export const VAGUE_OPENINGS: readonly string[] = [...PLURALS.keys(), ...SOME];
+
 /**
  * "tens of thousands", "hundreds of people", "dozens", "several hundred", "a few dozen", "a couple of hundred".
  *

@@ -31,7 +31,8 @@ export function sameQuantities(quantities: readonly Quantity[]): readonly SameQu
   return [...subjects.values()].flatMap((list) =>
     list.flatMap((b, i) =>
       list.slice(0, i).flatMap((a) => {
-        const shared = sharedStems(a.stems, b.stems);
+        if (!differentSpeakers(a.statement, b.statement)) return [];
+        const shared = sharedStems(a.stems(), b.stems());
         return isSame(a, b, shared.length) ? [{ a, b, shared }] : [];
       }),
     ),
@@ -39,7 +40,6 @@ export function sameQuantities(quantities: readonly Quantity[]): readonly SameQu
 }
 
 function isSame(a: Quantity, b: Quantity, shared: number): boolean {
-  if (!differentSpeakers(a.statement, b.statement)) return false;
   const named = sharedStems(a.names, b.names).length;
   if (a.names.size > 0 && b.names.size > 0 && named === 0) return false;
   if (a.fate && b.fate) {

@@ -231,6 +231,9 @@ function timeOrMeasure(prose: Prose, at: number, hyphened: boolean): UnitRead | 
     if (measure === undefined) return null;
     return { kind: 'measure', unit: `${word} ${measure}`, next: at + 2, hyphened };
   }
+  if (word === 'km' && lowerAt(prose, at + 1) === '/' && /^(?:h|hr|hour)$/.test(lowerAt(prose, at + 2))) {
+    return { kind: 'measure', unit: 'kmh', next: at + 3, hyphened };
+  }
   const measure = MEASURES.get(word) ?? (prose.tokens[at]?.text === '°' ? 'degree' : undefined);
   return measure === undefined ? null : { kind: 'measure', unit: measure, next: at + 1, hyphened };
 }

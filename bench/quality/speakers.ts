@@ -2,7 +2,7 @@
  * Scores the speakers that `readStatements` resolves, with the marked attributions of PolNeAR's dev articles as its
  * input, against the labels in `bench/quality/speakers/`:
  *
- *     npx tsx bench/quality/speakers.ts [--shared ../shared] [--list wrong|unresolved|right] [--article PREFIX]
+ *     npx tsx bench/quality/speakers.ts [--shared ../shared] [--list wrong|unresolved|right] [--article PREFIX] [--rules]
  *
  * A label file has the name of its article and one line a source: where it stands, what kind it is, and the names that
  * count as right (a leading "~" asks only that the name contains the words; an empty list that it stays unresolved;
@@ -31,6 +31,7 @@ const { values } = parseArgs({
     shared: { type: 'string', default: new URL('../../../shared', import.meta.url).pathname },
     list: { type: 'string' },
     article: { type: 'string', default: '' },
+    rules: { type: 'boolean', default: false },
   },
 });
 
@@ -78,6 +79,8 @@ function judge(label: Label, { speaker, speakers, source }: Statement): Verdict 
   return resolvedBy === 'unnamed' || resolvedBy === 'group' ? 'unresolved' : 'wrong';
 }
 
+/** How often each rule was right: what `src/statement/rule-confidence.ts` is written from. */
+const rules = new Map<string, { right: number; judged: number }>();
 const tally = new Map<string, Record<Verdict, number>>();
 for (const file of readdirSync(LABELS).filter(
   (name) => name.endsWith('.json') && name.startsWith(values.article),
@@ -91,6 +94,11 @@ for (const file of readdirSync(LABELS).filter(
     const verdict = judge(label, statement);
     const counts = tally.get(label.kind) ?? { right: 0, wrong: 0, unresolved: 0 };
     tally.set(label.kind, { ...counts, [verdict]: counts[verdict] + 1 });
+    const { resolvedBy } = statement.speaker;
+    const seen = rules.get(resolvedBy) ?? { right: 0, judged: 0 };
+    if (verdict !== 'unresolved') {
+      rules.set(resolvedBy, { right: seen.right + Number(verdict === 'right'), judged: seen.judged + 1 });
+    }
     if (values.list !== verdict) continue;
     const { speaker } = statement;
     const place = label.source[0]?.[0];
@@ -103,6 +111,8 @@ for (const file of readdirSync(LABELS).filter(
 function keyOf({ source }: Statement): string {
   return source?.spans.map(({ start, end }) => `${start}-${end}`).join(',') ?? '';
 }
+
+if (values.rules) console.table(Object.fromEntries([...rules].sort(([a], [b]) => (a < b ? -1 : 1))));
 
 console.table(
   Object.fromEntries(

@@ -4,7 +4,7 @@ import type { ArticleNames } from './article-names.ts';
 import { spanOfWords } from './name-runs.ts';
 import { parseSource } from './parse-source.ts';
 import type { Person } from './people.ts';
-import { readPrincipal } from './principal.ts';
+import { readPrincipal, speaksForOthers } from './principal.ts';
 import { asPrinted, type Resolution, toState } from './resolution.ts';
 import { factOf, roleOfWords } from './role-words.ts';
 import type { RoleFact } from './roles.ts';
@@ -33,12 +33,13 @@ export function addRole(
   const elsewhere = person === null ? [] : inTextOrder(person);
   const role = here ?? elsewhere[0] ?? null;
   const told = here === null ? elsewhere : [here, ...elsewhere];
+  const offices = here === null && person === null ? severalHere(names, part) : told;
   const other = (principal: SourcePart): Resolution | null => {
     const found = resolve(principal);
     // “White House spokeswoman Maria Stone”: all capitals of the row belong to her name's place.
     return found?.person != null && found.person === person ? namedBefore(names, principal) : found;
   };
-  const speaksFor = person === null && here === null ? null : speaksForOf(names, told, other);
+  const speaksFor = speaksForOf(names, offices, other);
   return { ...resolution, role: role?.span ?? null, speaksFor };
 }
 
@@ -68,13 +69,26 @@ function namedBefore({ text, words }: ArticleNames, { first, last }: SourcePart)
   return isBody ? asPrinted(text, span, 'organisation', 'organisation') : null;
 }
 
+/** “Lawyers for Stone”: several who speak for somebody, which is nobody's role. */
+function severalHere({ words }: ArticleNames, { first, last }: SourcePart): readonly Office[] {
+  const near = words.slice(first, Math.min(last, first + LONGEST_LEAD) + 1);
+  const noun = near.findIndex(({ lower }) => speaksForOthers(lower));
+  return noun < 0 ? [] : [{ first, nounAt: first + noun, isFormer: false }];
+}
+
+/** Words of a source among which the noun for those who speak is looked for. */
+const LONGEST_LEAD = 6;
+
+/** The place of a role whose bearer may speak for somebody. */
+type Office = Pick<RoleFact, 'first' | 'nounAt' | 'isFormer'>;
+
 function inTextOrder(person: Person): readonly RoleFact[] {
   return person.roles.filter(({ span }) => span !== null).sort((a, b) => a.first - b.first);
 }
 
 function speaksForOf(
   names: ArticleNames,
-  facts: readonly RoleFact[],
+  facts: readonly Office[],
   resolve: (principal: SourcePart) => Resolution | null,
 ): Resolution | null {
   const { words } = names;

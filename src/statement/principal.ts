@@ -7,6 +7,11 @@ import type { Word } from './words.ts';
 /** Nouns for those whose work it is to speak for somebody else. */
 const SPOKESPEOPLE =
   /^(?:spokes(?:man|woman|person|people|persons|men|women)|lawyers?|attorneys?|solicitors?|barristers?|counsel|publicists?)$/u;
+/** Whether `lower`, singular or plural, is a noun for those whose work it is to speak for somebody else. */
+export function speaksForOthers(lower: string): boolean {
+  return SPOKESPEOPLE.test(lower);
+}
+
 /** Of these only with a word before it: “press secretary”, “press officer”, “communications director”. */
 const SPOKEN_OFFICES =
   /^(?:(?:press|communications|media) (?:secretary|secretaries|officers?|director|chief|aide))$/u;
@@ -82,5 +87,8 @@ function endOfPrincipal(words: readonly Word[], from: number, last: number): num
     !/^(?:who|which|that|said|says|and|in|on)$/u.test(words[end + 1]?.lower ?? '')
   )
     end++;
-  return end;
+  // “for the owner, Maria Stone,”: the name says who that is.
+  const [apposed] = readNameRuns(words.slice(end + 1, Math.min(last + 1, end + 9)));
+  const isApposed = apposed?.first === 0 && /^,\s$/u.test(words[end + 1]?.gap ?? '');
+  return isApposed ? end + 1 + apposed.last : end;
 }

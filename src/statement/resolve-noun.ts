@@ -8,7 +8,7 @@ import type { Person } from './people.ts';
 import type { PronounContext } from './pronoun-context.ts';
 import { asPrinted, type Resolution, toPerson, toState } from './resolution.ts';
 import { leadingPerson } from './resolve-pronoun.ts';
-import { isOffice, isTelling, mayBe, personInRole } from './resolve-role.ts';
+import { isOffice, isOtherwise, isTelling, mayBe, personInRole } from './resolve-role.ts';
 import { roleOfWords } from './role-words.ts';
 import { isParty, type Role, roleNoun } from './roles.ts';
 import {
@@ -109,9 +109,10 @@ function anotherWordFor(names: ArticleNames, context: PronounContext, role: Role
   if (told !== null) return told;
   if (role.noun === 'candidate') return rival(names, context, role, at);
   // “Ida Holm said so. The Vermont governor added”, who was called nothing yet.
-  return leadingPerson(context, at, WIDE_MARGIN, (person) =>
+  const untold = leadingPerson(context, at, WIDE_MARGIN, (person) =>
     person.isCertain && person.roles.length === 0 ? 0 : null,
   );
+  return untold ?? anotherWordHere(names, context, role, at);
 }
 
 /** Nouns that mostly mean somebody else than whoever spoke last, who stays without a name. */
@@ -135,10 +136,14 @@ function anotherWordHere(
     last.paragraph === word.paragraph && word.sentence - last.sentence < 2 && last.quoted === word.quoted;
   const { person } = last;
   if (!isNear || !last.isSubject || !person.isCertain || roles.byNoun.has(role.noun)) return null;
+  if (isOtherwise(person, role)) return null;
   // “the FBI director” is told by a body, not by what the speaker does.
   const isOfBody = words
     .slice(Math.max(0, at - role.modifiers.size), at)
-    .some(({ capital, startsSentence, text }) => capital && !startsSentence && stateNamed(text) === null);
+    .some(
+      ({ capital, startsSentence, text }) =>
+        capital && !startsSentence && stateNamed(text) === null && !isParty(text.toLowerCase()),
+    );
   if (isOfBody) return null;
   const isFree = person.roles.length === 0 && role.modifiers.size > 0;
   const gender = genderAhead(words, at);

@@ -75,6 +75,16 @@ export function mayBe(person: Person, role: Role): boolean {
   });
 }
 
+/** Whether the article tells of another party, state or country of `person` than `role` does. */
+export function isOtherwise(person: Person, role: Role): boolean {
+  const known = person.roles.flatMap((fact) => [fact.noun, ...fact.modifiers]);
+  return [isStateOfTheUnion, isPartyName, isCountry].some((isOfKind) => {
+    const asked = [role.noun, ...role.modifiers].filter(isOfKind);
+    const held = known.filter(isOfKind);
+    return held.length > 0 && asked.some((word) => !held.includes(word));
+  });
+}
+
 /** Whether the role tells which one by a place or party, as a name's other words do: “the Vermont senator”. */
 export function isTelling(role: Role): boolean {
   return [role.noun, ...role.modifiers].some(
@@ -100,8 +110,13 @@ function fits(person: Person, role: Role): boolean {
   const known = new Set(person.roles.flatMap((fact) => [fact.noun, ...fact.modifiers]));
   const places = [...known].filter(isStateOfTheUnion);
   // “Sen. Stone” may be “the Vermont senator” where nothing says that Stone is another state's.
+  const parties = [...known].filter(isPartyName);
   return [...role.modifiers].every(
-    (modifier) => known.has(modifier) || (isStateOfTheUnion(modifier) && places.length === 0),
+    (modifier) =>
+      known.has(modifier) ||
+      (isStateOfTheUnion(modifier) && places.length === 0) ||
+      // “Sen. Stone … the Westmark Party senator”: an office is held by whoever was said to hold it.
+      (isPartyName(modifier) && parties.length === 0 && isOffice(role.noun)),
   );
 }
 

@@ -8,13 +8,14 @@ import { spanOfWords } from './name-runs.ts';
 import { parseSource } from './parse-source.ts';
 import type { Person } from './people.ts';
 import type { PronounContext, Spoken } from './pronoun-context.ts';
-import { asPrinted, type Resolution, type ResolvedSource, toPerson } from './resolution.ts';
+import { asPrinted, type Resolution, type ResolvedSource, toPerson, toState } from './resolution.ts';
 import { resolveName } from './resolve-name.ts';
 import { resolveNoun } from './resolve-noun.ts';
 import { resolvePersonPronoun } from './resolve-pronoun.ts';
 import { resolveRelative } from './resolve-relative.ts';
 import { roleNoun } from './roles.ts';
 import { type SourcePart, splitSource } from './split-source.ts';
+import { stateNamed } from './states.ts';
 import { type Word, wordsWithin } from './words.ts';
 
 /** The last source that “they” or “it” may take up. */
@@ -103,6 +104,8 @@ function resolveWords(
 ): Resolution | null {
   const { names } = progress;
   const { text, words } = names;
+  const seat = wholeState(names, first, last);
+  if (seat !== null) return seat;
   const parsed = parseSource(words, first, last);
   const printed = spanOfWords(text, words, first, last);
   switch (parsed?.kind) {
@@ -133,6 +136,18 @@ function resolveWords(
       return asPrinted(text, printed, 'unknown', 'unresolved');
   }
 }
+
+/** “Number 10”, “the Quai d’Orsay”: a source that is the name of a seat, whatever its words are by themselves. */
+function wholeState({ text, words }: ArticleNames, first: number, last: number): Resolution | null {
+  if (last - first > LONGEST_STATE || words[first] === undefined) return null;
+  const from = words[first].lower === 'the' && first < last ? first + 1 : first;
+  const span = spanOfWords(text, words, from, last);
+  const state = stateNamed(text.slice(span.start, span.end));
+  return state?.kind === 'seat' ? toState(state.country, span, 'place-for-state') : null;
+}
+
+/** Words that the name of a seat of government has at most. */
+const LONGEST_STATE = 4;
 
 /** “Republicans in Harbel”: a group is all that is printed of it. */
 function wholeGroup(resolution: Resolution, printed: Resolution): Resolution {

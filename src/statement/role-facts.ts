@@ -82,7 +82,9 @@ function readAppositionBefore(words: readonly Word[], name: ParsedName): RoleFac
       word.startsSentence ||
       /[,;:"“”—–(]/u.test(word.gap) ||
       /^(?:said|says|by|and|told|with)$/u.test(words[i - 1]?.lower ?? '');
-    if (/^(?:the|its|their|his|her|our|my|another|a|an)$/u.test(word.lower) && isStart) {
+    // “the mayor of Harbel, Maria Stone”, “Reed’s spokeswoman, Maria Stone”.
+    const isOpener = /^(?:the|its|their|his|her|our|my|another|a|an)$/u.test(word.lower) || word.possessive;
+    if (isOpener && isStart) {
       return roleOfWords(words, i, name.first - 1);
     }
     if (word.startsSentence || word.gap.includes(',')) return null;

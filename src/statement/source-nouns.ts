@@ -31,7 +31,8 @@ export const ROLE_NOUNS: ReadonlySet<string> = words(`
   violinist pianist guitarist drummer dancer choreographer designer photographer sculptor painter chef restaurateur
   biochemist astronomer geographer oceanographer epidemiologist virologist climatologist surveyor accountant auditor
   retiree pensioner firefighter paramedic trucker fisherman miner teenager grandmother barrister magistrate coroner
-  peer backbencher mp premier-elect first-minister bishop-elect`);
+  peer backbencher mp premier-elect first-minister bishop-elect marshal brigadier commodore corporal private warden
+  provost vicar chaplain ombudswoman caliph chieftain warlord guerrilla`);
 
 /** Titles and their abbreviations that stand before a name and are no part of it. */
 export const TITLES: ReadonlySet<string> = words(`
@@ -55,7 +56,8 @@ export const ORGANISATION_NOUNS: ReadonlySet<string> = words(`
   foundation trust fund bank company corporation firm group network channel station newspaper paper magazine journal
   outlet publisher website university college school hospital clinic church diocese party campaign team club
   organisation organization centre center laboratory lab think-tank museum charity embassy consulate mission chamber
-  city county town village state country nation kingdom republic regime junta delegation camp`);
+  city county town village state country nation kingdom republic regime junta delegation camp band orchestra choir
+  ensemble troupe crew squad brigade battalion regiment militia cartel`);
 
 /** Last words of the proper names of bodies, beside the nouns above: “Harbel Times”, “Stone Holdings”. */
 export const ORGANISATION_ENDINGS: ReadonlySet<string> = words(`

@@ -123,7 +123,7 @@ function isSource({ words, people }: ArticleNames, { first, last }: SourcePart):
     const isAdjective = stateNamed(words[source.name.last]?.text ?? '')?.kind === 'demonym';
     // “Federal and state officials”: a capital that only begins the sentence.
     const after = words[last + 2];
-    const isBegun = first === last && opener.startsSentence && !/s$/u.test(opener.lower);
+    const isBegun = first === last && opener.startsSentence && !/(?:s|men|people)$/u.test(opener.lower);
     const isKnown =
       people.mentionAt(first)?.person.isCertain === true ||
       stateNamed(opener.text) !== null ||

@@ -41,8 +41,9 @@ export async function openPostgres(
   pool.on('error', () => undefined);
   const database = postgresDatabase(pool, place, patience);
   try {
+    // Asked once: whoever names a server that is not there need not wait to be told.
+    await ask(pool, place, 'SELECT 1', []);
     if (schema !== null && create) await database.run(`CREATE SCHEMA IF NOT EXISTS ${schema}`);
-    await database.all('SELECT 1');
   } catch (error) {
     await pool.end();
     throw error;
@@ -100,8 +101,9 @@ function postgresDatabase(pool: pg.Pool, place: string, patience: number): Datab
   const read = on(pool);
   return {
     ...read,
-    // Reading again changes nothing: a server that restarts is waited for, as it is when something is stored.
+    // Asking again changes nothing: a server that restarts is waited for, as it is when something is stored.
     all: (sql, cells) => untilAnswered(patience, () => read.all(sql, cells)),
+    run: (sql, cells) => untilAnswered(patience, () => read.run(sql, cells)),
     transaction: (work) => inTurn(() => untilAnswered(patience, () => transact(pool, place, on, work))),
   };
 }

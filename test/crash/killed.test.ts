@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -17,6 +18,8 @@ import { describeRecords } from '../support/record-places.ts';
 
 /** `CRASHES=50` for as many as the bench asks for. */
 const KILLS = Number(process.env.CRASHES ?? 8);
+/** A shell command that restarts the PostgreSQL of `SAYSO_TEST_POSTGRES`; without one no test does. */
+const RESTART = process.env.SAYSO_TEST_POSTGRES_RESTART;
 const ARTICLES = Number(process.env.CRASH_ARTICLES ?? 150);
 const SEED = 20_250_311;
 /** Two runs for each kill, on a busy machine. */
@@ -126,5 +129,15 @@ describeRecords('sayso add', (newPlace) => {
     expect(cuts).toBeGreaterThan(2);
     expect(err.split('\n').length - 1).toBe(inputs.failed);
     expect(await contentOf(place.href)).toEqual(undisturbed);
+  });
+
+  if (RESTART === undefined) return;
+
+  check('while the server is restarted, waits for it and leaves the same record', async () => {
+    const place = newPlace();
+    const onStoring = (): void => void execFileSync('sh', ['-c', RESTART], { stdio: 'ignore' });
+    const { err } = await add(place, inputs.names, { onStoring });
+    expect(err.split('\n').length - 1).toBe(inputs.failed);
+    expect(await contentOf(place)).toEqual(undisturbed);
   });
 });

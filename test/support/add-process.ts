@@ -31,6 +31,8 @@ export interface RunOptions {
   readonly model?: string;
   /** When to `kill -9` it. */
   readonly kill?: KillPoint;
+  /** Called when it begins to store for the first time. */
+  readonly onStoring?: () => void;
   /** Kibibytes that any file may have (`ulimit -f` counts them so in `bash`). */
   readonly mostKib?: number;
 }
@@ -61,7 +63,7 @@ function runProgram(
   program: string,
   place: string,
   names: readonly string[],
-  { command = 'add', model = 'fast', kill, mostKib }: RunOptions,
+  { command = 'add', model = 'fast', kill, onStoring, mostKib }: RunOptions,
 ): Promise<Ended> {
   const args = [program, command, model, place, ...names];
   const stdio: StdioOptions = ['ignore', 'pipe', 'pipe', 'ipc'];
@@ -76,7 +78,10 @@ function runProgram(
   let stored = 0;
   let first = performance.now();
   child.on('message', (message) => {
-    if (message === 'storing' && stored++ === 0) first = performance.now();
+    if (message === 'storing' && stored++ === 0) {
+      first = performance.now();
+      onStoring?.();
+    }
     if (kill !== undefined && kill.nth === stored) setTimeout(() => child.kill('SIGKILL'), kill.delay);
   });
   child.stdout?.on('data', (chunk) => {

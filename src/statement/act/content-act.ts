@@ -93,10 +93,11 @@ function futureAct(sentence: JudgedSentence, voice: Voice): Evidence | null {
       return evidence('threaten', 0.75, [...future, ...pressure]);
     const bound = findContentWord(main.tokens, 'bound', from, from + 4);
     if (bound !== null && main.person !== 'pronoun') return evidence('promise', 0.65, [...future, ...bound]);
-    const next = main.tokens.slice(from).find(({ lower }) => !isAdverb(lower))?.lower ?? '';
+    const last = main.tokens.indexOf(future.at(-1) ?? (tokens[0] as Token));
+    const next = main.tokens.slice(last + 1).find(({ lower }) => !isAdverb(lower))?.lower ?? '';
     // “I’ll tell you what”, “he would be surprised”: nothing is planned.
     if (/^(?:tell|say|admit|add|bet)$/.test(next)) return null;
-    const isEvent = EVENTS.has(next) && !negated;
+    const isEvent = (EVENTS.has(next) || (main.pronoun === 'it' && EFFECTS.has(next))) && !negated;
     if (next === 'be') return isPlannedState(main.tokens, from) ? evidence('intend', 0.65, future) : null;
     if (isEvent) return evidence('predict', 0.55, future);
     if (negated && EVENTS.has(next)) return evidence('predict', 0.55, [...future, ...(negation ?? [])]);
@@ -113,6 +114,13 @@ function futureAct(sentence: JudgedSentence, voice: Voice): Evidence | null {
 
 /** What comes to the speaker and is not done by him: “we will lose”. */
 const EVENTS = new Set('have know get see need win lose survive happen suffer die remain'.split(' '));
+
+/** What a plan does rather than a body: “it would cost 4 million”. */
+const EFFECTS = new Set(
+  'cost take mean help hurt cause make boost reduce increase raise lower lead allow depress require'.split(
+    ' ',
+  ),
+);
 
 /** “will be ready to”, “will be leaving”. */
 function isPlannedState(tokens: readonly Token[], from: number): boolean {
@@ -268,7 +276,8 @@ function accusation({ main, negation, isQuestion, conditions }: JudgedSentence):
     const noun = findContentWord(tokens, 'wrong', finite + 1, finite + 5);
     const isPassive =
       tokens[finite + 1]?.lower.endsWith('ed') === true || noun?.[0]?.lower.endsWith('ed') === true;
-    return noun === null || isPassive ? null : evidence('accuse', 0.65, noun);
+    // “Crooked Dan”: a name.
+    return noun === null || isPassive || noun[0]?.capital === true ? null : evidence('accuse', 0.65, noun);
   }
   const deed = contentWordAt(tokens, 'wrong', verb);
   if (deed === null || (deed[0]?.lower === 'commit' && !/crime|fraud|perjury/.test(lowersFrom(tokens, verb))))

@@ -113,7 +113,9 @@ function negated(judged: Judged): Evidence | null {
     return evidence('refuse', 0.65, words);
   }
   if (reading === 'demand' || reading === 'request' || reading === 'ask') return null;
-  const found = NEGATED[reading];
+  // “there is no accepted definition”: “no” goes with a noun.
+  const isOfNoun = cue.as === 'verb' && cue.negation.every(({ lower }) => lower === 'no');
+  const found = isOfNoun && cue.negation.length > 0 ? undefined : NEGATED[reading];
   const tells = reading === 'say' || reading === 'tell' || reading === 'withhold' || reading === 'announce';
   if (found === undefined || (cue.isNever && tells)) return null;
   return evidence(found[0], found[1], words);

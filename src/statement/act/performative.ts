@@ -85,7 +85,8 @@ function findPerformative({ tokens, finite }: MainClause): Found<Reading> | null
     const saysMore = found !== null && (found.tokens.length > 1 || !LEADS_TO_VERB.has(lower));
     if (saysMore && (found.word.as === 'noun') === isLight) return behindMood(tokens, found);
     // “I make this promise to you”, “I offer my apologies”.
-    isLight ||= LIGHT_VERBS.has(baseOfVerb(lower) ?? '');
+    // “I gave the order” tells of another day.
+    isLight ||= LIGHT_VERBS.has(lower);
     if (!isLight && !LEADS_TO_VERB.has(lower) && !isAdverb(lower)) return null;
   }
   return null;
@@ -126,6 +127,7 @@ function nameOf(
   if (reading === 'decline') return isNegated ? null : 'refuse';
   if (reading === 'suggest') return isNegated ? null : 'propose';
   if (reading === 'insist') return isNegated ? null : 'demand';
+  if (reading === 'ask' && !/^ask/.test(main.tokens[found.at]?.lower ?? '')) return isNegated ? null : 'ask';
   if (reading === 'ask') return next === 'for' || NOMINATIVES.has(next) || isNegated ? null : 'request';
   if (!ACTS.has(reading)) return null;
   if (reading === 'intend' && isHeld(main.tokens, found.at)) return 'believe';

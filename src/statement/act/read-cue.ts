@@ -77,12 +77,29 @@ function strongest(tokens: readonly Token[], cueLength: number, isPossessed: boo
     if (found === null || !staysClose(found, tokens, cueLength)) continue;
     // “said on ‘Meet the Press’”: a name; a headline has capitals from its first word on.
     if (at > 0 && tokens[at]?.capital === true && tokens[0]?.capital !== true) continue;
-    if (!WEAK.has(found.word.reading)) return found;
+    if (!WEAK.has(found.word.reading)) return participleBehind(tokens, found, cueLength) ?? found;
     weak ??= found;
     at = found.tokens.at(-1) ?? at;
   }
   return weak;
 }
+
+/** “signed a letter calling for”, “released a statement condemning”: the participle tells what the paper says. */
+function participleBehind(
+  tokens: readonly Token[],
+  found: Found<Reading>,
+  cueLength: number,
+): Found<Reading> | null {
+  if (!PUBLISHING.has(baseOfVerb(tokens[found.at]?.lower ?? '') ?? '')) return null;
+  for (let at = found.at + 1; at < cueLength; at++) {
+    if (tokens[at]?.lower.endsWith('ing') !== true) continue;
+    const behind = findWordAt(CUE_INDEX, tokens, at);
+    if (behind !== null && behind.word.as === 'verb') return behind;
+  }
+  return null;
+}
+
+const PUBLISHING = new Set('publish release issue launch sign send unveil introduce file post'.split(' '));
 
 /** “offered an apology”, “expressed | deep concern about”: the noun tells what was done. */
 function nounOfLightVerb(tokens: readonly Token[], at: number): Found<Reading> | null {

@@ -92,7 +92,12 @@ function sumCheck(total: PlacedFigure, parts: readonly PlacedFigure[], why: stri
   return {
     ...{
       kind: 'parts-of-total',
-      verdict: judge(total, result),
+      // Whole things counted one by one add up, or they do not.
+      verdict: [total, ...parts].every(isCountedOut)
+        ? sum === total.value
+          ? 'agrees'
+          : 'disagrees'
+        : judge(total, result),
       stated: wordsOf(total),
       against: parts.map(wordsOf),
       why,
@@ -112,6 +117,11 @@ function closes(prose: Prose, total: PlacedFigure, end: number): boolean {
   const limit = sentenceEnd(prose, total.first);
   const mark = lowerAt(prose, end);
   return end >= limit || ['.', ')', ';', '—', '–'].includes(mark);
+}
+
+/** Whether the figure is told to the last one, without a bound. */
+function isCountedOut({ figure, step }: PlacedFigure): boolean {
+  return step === 1 && figure.bound === 'exact';
 }
 
 function isCount({ figure, value }: PlacedFigure): boolean {

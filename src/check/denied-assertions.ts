@@ -50,7 +50,8 @@ export function findDeniedAssertions(
 
 /** "…, arguing that it helped the public. The judge rejected ‹that argument›." */
 function pointedBack(prose: Prose, asserting: readonly Statement[], denial: Denial): DisputeDraft | null {
-  const words = lowerWords(prose, denial.denied.spans);
+  const { content } = denial.statement;
+  const words = lowerWords(prose, content.spans);
   if (!POINTING.test(words[0] ?? '')) return null;
   const verbs = NAMED.find(([noun]) => noun.test(words[1] ?? '') && words.length <= 3 + HEADROOM)?.[1];
   if (verbs === undefined) return null;
@@ -72,8 +73,8 @@ function pointedBack(prose: Prose, asserting: readonly Statement[], denial: Deni
   if (assertion === undefined) return null;
   return {
     kind: 'denial',
-    sides: [side(assertion), { words: denial.denied, statement: denial.statement.id }],
-    why: `“${denial.verb} ${denial.denied.text}” points back to it`,
+    sides: [side(assertion), { words: content, statement: denial.statement.id }],
+    why: `“${denial.verb} ${content.text}” points back to it`,
     confidence: 0.8,
   };
 }
@@ -97,6 +98,8 @@ function sameWordsFinder(
   });
   return (denial) => {
     const denied = contentStems(prose, denial.denied.spans);
+    // Two words say too little about what is denied.
+    if (denied.size < SHARED_LEAST) return null;
     const counts = new Map<number, number>();
     for (const stem of denied)
       for (const i of holders.get(stem) ?? []) counts.set(i, (counts.get(i) ?? 0) + 1);

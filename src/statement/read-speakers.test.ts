@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest';
+import { readMarked, shownSpeakers } from '../../test/support/marked-sources.ts';
+
+/** Checks that the marked sources resolve, in text order, to `expected`: `name`, `name / rule`, `name + name`. */
+function check(marked: string, ...expected: readonly string[]): void {
+  expect(shownSpeakers(marked, expected)).toEqual(expected);
+}
+
+describe('conjoined sources', () => {
+  it.each([
+    ['‹Maria Stone and Peter Reed› said so.', 'Maria Stone + Peter Reed'],
+    ['‹The BBX and Medianor› claim it.', 'BBX + Medianor'],
+    ['Tom Hale met Ann Orlan. ‹Hale and Ms. Orlan› agreed.', 'Tom Hale + Ann Orlan'],
+    ['‹Fishermen and dockers› objected.', 'Fishermen + dockers'],
+    ['‹Officials and residents› objected.', 'Officials + residents'],
+    ['‹France, Spain and Italy› objected.', 'France + Spain + Italy'],
+    ['‹Sens. Ann Moss (D-Vt.), Tom Hale (R-Ga.) and Ida Holm› left.', 'Ann Moss + Tom Hale + Ida Holm'],
+    [
+      '‹The mayor of Harbel and the head of its police› left.',
+      'The mayor of Harbel + the head of its police',
+    ],
+    ['‹Both Maria Stone and Peter Reed› left.', 'Maria Stone + Peter Reed'],
+    [
+      '‹Maria Stone and her lawyer› left. ‹They› said so.',
+      'Maria Stone + her lawyer',
+      'Maria Stone + her lawyer / pronoun',
+    ],
+    ['‹The Ministry of Harbours and Downing Street› said so.', 'Ministry of Harbours + United Kingdom'],
+  ])('%s', (marked, ...expected) => check(marked, ...expected));
+
+  it.each([
+    ['‹Stone and Stone› said so.', 'Stone and Stone'],
+    ['‹Harrow & Pell› said so.', 'Harrow & Pell / organisation'],
+    ['‹The Department of Harbours and Coastal Waters› said so.', 'Department of Harbours and Coastal Waters'],
+    ['‹The Harbours and Fisheries Committee› said so.', 'Harbours and Fisheries Committee / organisation'],
+    ['‹Norwegian and Swedish officials› said so.', 'Norwegian and Swedish officials'],
+    ['‹Federal and local officials› said so.', 'Federal and local officials'],
+    ['‹Officials in Harbel and Vale› said so.', 'Officials in Harbel and Vale'],
+    ['‹Maria Stone, a nurse and poet,› said so.', 'Maria Stone / full-name'],
+    [
+      '‹Critics like Maria Stone, the mayor, and Peter Reed› said so.',
+      'Critics like Maria Stone, the mayor, and Peter Reed',
+    ],
+    ['‹Actor and singer Maria Stone› said so.', 'Maria Stone'],
+  ])('are one by name or sense: %s', (marked, ...expected) => check(marked, ...expected));
+});
+
+/** The first speaker of the last marked source, as `role`, `antecedent` and `name [type]` of whom it speaks for. */
+function facets(marked: string): Record<string, string | null> {
+  const speaker = readMarked(marked).at(-1)?.speaker;
+  return {
+    role: speaker?.role?.text ?? null,
+    antecedent: speaker?.antecedent?.text ?? null,
+    speaksFor: speaker?.speaksFor ? `${speaker.speaksFor.name} [${speaker.speaksFor.type}]` : null,
+  };
+}
+
+describe('roles', () => {
+  it.each([
+    ['‹Russian President Igor Belov› spoke.', 'Russian President'],
+    ['‹Igor Belov, the mayor of Harbel, who left,› spoke.', 'mayor of Harbel'],
+    ['‹The mayor of Harbel, Igor Belov,› spoke.', 'mayor of Harbel'],
+    ['‹Igor Belov, 56, minister of trade and industry,› spoke.', 'minister of trade and industry'],
+    ['‹Igor Belov› is the mayor of Harbel and left.', 'mayor of Harbel'],
+    ['‹Lt. Gov. Igor Belov› spoke.', 'Lt. Gov.'],
+    ['Mayor Igor Belov left. It rained. ‹He› spoke.', 'Mayor'],
+    ['Mayor Igor Belov left. ‹The mayor› spoke.', 'mayor'],
+    ['‹A nurse at Harbel Clinic› spoke.', 'nurse at Harbel Clinic'],
+    ['‹Igor Belov› spoke.', null],
+    ['‹Mr. Belov› spoke.', null],
+  ])('%s', (marked, role) => expect(facets(marked).role).toBe(role));
+});
+
+describe('antecedents', () => {
+  it.each([
+    ['Maria Stone came. ‹She› spoke.', 'Maria Stone'],
+    ['Maria Stone came. Stone left. ‹She› spoke.', 'Stone'],
+    ['Maria Stone came. ‹Ms. Stone› spoke.', 'Maria Stone'],
+    ['Mayor Maria Stone came. ‹The mayor› spoke.', 'Mayor Maria Stone'],
+    ['The International Court of Examples (ICE) sat. ‹The ICE› spoke.', 'International Court of Examples'],
+    ['‹The Harbel Water Board› sat. ‹It› spoke.', 'The Harbel Water Board'],
+    ['‹Maria Stone› spoke.', null],
+    ['‹Moscow› spoke.', null],
+  ])('%s', (marked, antecedent) => expect(facets(marked).antecedent).toBe(antecedent));
+});
+
+describe('those who speak for somebody', () => {
+  it.each([
+    ['‹A spokesman for Maria Stone› spoke.', 'Maria Stone [person]'],
+    ['Maria Stone came. ‹Stone’s lawyer› spoke.', 'Maria Stone [person]'],
+    ['Maria Stone came. ‹Her lawyer› spoke.', 'Maria Stone [person]'],
+    ['‹Kremlin spokesman Igor Belov› spoke.', 'Russia [state]'],
+    ['‹White House Press Secretary Igor Belov› spoke.', 'United States [state]'],
+    ['‹Spokeswoman Ida Holm of the Harbel Water Board› spoke.', 'Harbel Water Board [organisation]'],
+    ['‹Ida Holm, a spokeswoman for the Harbel Water Board,› spoke.', 'Harbel Water Board [organisation]'],
+    [
+      'Ida Holm, a spokeswoman for the Harbel Water Board, came. ‹Holm› spoke.',
+      'Harbel Water Board [organisation]',
+    ],
+    ['Igor Belov left. ‹Belov’s spokeswoman, Ida Holm,› spoke.', 'Igor Belov [person]'],
+    ['‹Lawyers for the owner, Igor Belov,› spoke.', 'Igor Belov [person]'],
+    ['‹A spokesman› spoke.', null],
+    ['‹Ida Holm, a Harbel lawyer,› spoke.', null],
+    ['‹Attorney General Ida Holm› spoke.', null],
+    ['‹Ida Holm, a former spokeswoman for the Harbel Water Board,› spoke.', null],
+  ])('%s', (marked, speaksFor) => expect(facets(marked).speaksFor).toBe(speaksFor));
+});

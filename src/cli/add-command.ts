@@ -62,6 +62,8 @@ export async function runAdd(
     progress.close();
     await unread.write(world);
     const seconds = (performance.now() - began) / 1000;
+    if (world.stop.aborted)
+      await world.stderr.write('sayso: Stopped: run it again, and it goes on from here.\n');
     await world.stdout.write(summary(tally, { passedOver, seconds, place: store.place }));
     return tally.failed === 0 && tally.noArticle === 0 && !world.stop.aborted ? 0 : 1;
   } finally {

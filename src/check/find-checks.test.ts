@@ -87,3 +87,15 @@ test('the length of an event is checked where the article dates its beginning, a
 test('figures that the text does not tie together are not checked', () => {
   check('It owns 12 ferries. It sold 5 ferries in 2029 and 9 ferries ten years later.', []);
 });
+
+test('the same quantity given twice is checked where the sentences are about the same', () => {
+  check(
+    'The Korr mill will dismiss nearly 500 mill workers after the fire. The fire made the Korr owner dismiss 497 mill workers.',
+    ['agrees: 497, stated: nearly 500'],
+  );
+  check(
+    'The mill has 500 mill workers after the fire. Another 300 mill workers left the mill after the fire.',
+    [],
+  );
+  check('The mill has 500 mill workers. A rival employs 300 mill workers in Korr.', []);
+});

@@ -5,6 +5,7 @@ import { checkChanges } from './check-changes.ts';
 import type { CheckDraft } from './check-draft.ts';
 import { checkDurations } from './check-durations.ts';
 import { checkRatios } from './check-ratios.ts';
+import { checkRepeats } from './check-repeats.ts';
 import { checkShares } from './check-shares.ts';
 import { checkTotals } from './check-totals.ts';
 import { placeFigures } from './placed-figure.ts';
@@ -26,6 +27,7 @@ export function findChecks(
     ...checkTotals(prose, placed),
     ...checkChanges(prose, placed),
     ...checkDurations(prose, placed),
+    ...checkRepeats(prose, placed),
   ].sort((a, b) => a.stated.start - b.stated.start || (a.kind < b.kind ? -1 : 1));
   const textHash = hash(prose.text);
   return drafts.map((draft) => ({

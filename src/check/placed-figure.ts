@@ -38,19 +38,6 @@ export function placeFigures(prose: Prose, figures: readonly Figure[]): readonly
   });
 }
 
-/** The figures of each sentence, in text order. */
-export function figuresBySentence(
-  placed: readonly PlacedFigure[],
-): ReadonlyMap<number, readonly PlacedFigure[]> {
-  const sentences = new Map<number, PlacedFigure[]>();
-  for (const figure of placed) {
-    const list = sentences.get(figure.sentence);
-    if (list === undefined) sentences.set(figure.sentence, [figure]);
-    else list.push(figure);
-  }
-  return sentences;
-}
-
 /** Whether two figures are in the same unit, so that one can be reckoned with the other. */
 export function sameUnit(a: PlacedFigure, b: PlacedFigure): boolean {
   return a.figure.unit === b.figure.unit && isAmount(a) && isAmount(b);

@@ -35,6 +35,14 @@ test.each([
   [['read'], "sayso: missing required argument 'names'. See: sayso read --help\n"],
   [['read', 'x', '--quickly'], "sayso: unknown option '--quickly'. See: sayso read --help\n"],
   [
+    ['read', 'x', '--from', 'June'],
+    "sayso: option '--from <date>' argument 'June' is invalid. Give a date like 2031-06-12, 2031-06 or 2031. See: sayso read --help\n",
+  ],
+  [
+    ['read', 'x', '--act', 'deny,shout'],
+    "sayso: option '--act <names>' argument 'deny,shout' is invalid. Give one of assert, deny, accuse, threaten, promise, demand, request, propose, agree, refuse, support, oppose, announce, predict, ask, apologise, confirm, decline-to-say, believe, intend. See: sayso read --help\n",
+  ],
+  [
     ['read', 'x', '--width', 'wide'],
     "sayso: option '--width <columns>' argument 'wide' is invalid. Give a whole number from 20 to 1000. See: sayso read --help\n",
   ],

@@ -96,6 +96,12 @@ test('one speaker, and only what is certain enough', async () => {
   );
 });
 
+test('where no statement is what is asked for, that is said with the options that ask', async () => {
+  const { code, out } = await run(['a.txt'], { act: ['threaten'], from: '2031-06-01' });
+  expect(code).toBe(0);
+  expect(out).toContain('No statement here is what --act threaten --from 2031-06-01 asks for.');
+});
+
 test('a broken model is said once and ends the work', async () => {
   const { code, err } = await run(['broken', 'broken', 'a.txt']);
   expect(code).toBe(1);

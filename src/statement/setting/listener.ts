@@ -4,7 +4,9 @@ import { isAudience } from './occasion-words.ts';
 
 /** Whose names after "to" are no listeners: "in response to a question". */
 const NO_LISTENERS = new Set('question questions request requests criticism report reports means'.split(' '));
-const DETERMINERS = new Set('the a an his her their its our my all some many several'.split(' '));
+const DETERMINERS = new Set(
+  'the a an this that these those his her their its our my all some many several'.split(' '),
+);
 
 /**
  * The listener that begins at word `at`, read up to word `to` at most: behind "told" at once, behind "said" with "to"

@@ -42,8 +42,8 @@ const STOPS = new Set(
     'might must shall should held made given sent shown written said says say saying told tells asked asks wrote writes added adds also there here'
   ).split(' '),
 );
-/** What may stand between two words of one phrase: a blank, the full stop of "St.", quotation marks of a title. */
-const JOINS = /^[.]?[^\S\n]{0,2}["“”'‘’]*$/u;
+/** What may stand between two words of one phrase: a blank, the full stop of "St.", "&", quotation marks of a title. */
+const JOINS = /^[.]?[^\S\n]{0,2}(?:&[^\S\n])?["“”'‘’]*$/u;
 
 /** The noun phrase that begins at word `from`, read up to word `to` at most; `null` when none begins there. */
 export function readNounPhrase(words: readonly Word[], from: number, to: number): NounPhrase | null {

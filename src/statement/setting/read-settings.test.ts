@@ -157,6 +157,22 @@ test('those who were told are the addressee', () => {
   expect(setting('Ms. Park asked for time.', asked)).toBe('- | - | -');
 });
 
+test('a paper’s name is taken whole, and a listener behind "to" may be this one', () => {
+  const told = { ...BRIDGE, cue: 'told' };
+  expect(setting('Ms. Park told the Hexby & District Mercury that the bridge was safe.', told)).toBe(
+    '- | - | the Hexby & District Mercury',
+  );
+  const said = { source: 'Ms. Park', cue: 'said', content: '“It is safe,”' };
+  expect(setting('“It is safe,” Ms. Park said in a message to this newspaper.', said)).toBe(
+    '- | in a message to this newspaper | this newspaper',
+  );
+});
+
+test('the means of what is told is not where it was told', () => {
+  const said = { source: 'Teachers', cue: 'accused', content: 'Ms. Park of ruling' };
+  expect(setting('Teachers accused Ms. Park of ruling by e-mail.', said)).toBe('- | - | -');
+});
+
 test('a document that is the source is dated by its own words', () => {
   const found = { source: 'A 2029 study', cue: 'found', content: 'that the bridge was safe' };
   expect(setting('A 2029 study found that the bridge was safe.', found)).toBe(

@@ -134,7 +134,12 @@ function readAfterContent(words: readonly Word[], clause: Clause, reached: numbe
     listener: 'none',
   });
   // Behind a paraphrase a place may belong to what is told: "support of the black vote in Florida".
-  return last.quoted ? read : { ...read, venues: read.venues.filter(({ isOccasion }) => isOccasion) };
+  return last.quoted ? read : { ...read, venues: read.venues.filter((venue) => isOwnVenue(words, venue)) };
+}
+
+/** An occasion; a medium may be the means of what is told: "of ruling by e-mail". */
+function isOwnVenue(words: readonly Word[], { isOccasion, first }: VenuePhrase): boolean {
+  return isOccasion && !/^(?:by|over|through|via)$/u.test(words[first]?.lower ?? '');
 }
 
 /** "On Monday, Stone said": from the head of the sentence to the first of source, cue and content. */

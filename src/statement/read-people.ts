@@ -90,7 +90,9 @@ export function titleCaseParagraphs(words: readonly Word[], blocks: readonly Blo
     if (word.start >= (headlines[next]?.start ?? Number.POSITIVE_INFINITY)) titleCase.add(word.paragraph);
     if (FUNCTION_WORDS.has(word.lower) || !/^\p{L}/u.test(word.text)) continue;
     const count = counts.get(word.paragraph) ?? { all: 0, small: 0 };
-    counts.set(word.paragraph, { all: count.all + 1, small: count.small + (word.capital ? 0 : 1) });
+    if (count.all === 0) counts.set(word.paragraph, count);
+    count.all++;
+    if (!word.capital) count.small++;
   }
   // One small word in ten may be a slip; two names and a verb are no headline.
   for (const [paragraph, { all, small }] of counts)

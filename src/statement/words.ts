@@ -26,6 +26,8 @@ export interface Word extends Span {
 const WORD =
   /(?:\p{Lu}\.(?!\p{Ll}))+|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[’'\-‐‑&][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*/gu;
 const BEGINS_AS_NAME = /^(?:[dlo][’']|al-|el-)?[\p{Lu}\p{Lt}\p{Lo}]/u;
+/** A plain small word, with nothing in it that a name may begin with: most words. */
+const BEGINS_SMALL = /^(?!al-|el-)[a-z][a-z]/;
 /** “Stone’s”, “she’ll”, “they’ve”: what is no part of the name or pronoun. */
 const CONTRACTION = /(?<=.)[’'](?:s|ll|d|ve|re|m)$/iu;
 const ENDS_SENTENCE = /[.!?…][)\]"'”’»]*\s|[.!?…]["”’»“]|[:;]\s|^\s*[—–-]+\s/u;
@@ -52,25 +54,40 @@ export function readWords(text: string): readonly Word[] {
     const start = match.index;
     const gap = text.slice(previousEnd, start);
     const previous = words.at(-1);
-    const breaksLine = gap.includes('\n');
+    // Most words stand after a single space, which tells nothing.
+    const breaksLine = gap !== ' ' && gap.includes('\n');
     const startsSentence =
       previous === undefined ||
       breaksLine ||
-      (ENDS_SENTENCE.test(gap.slice(0, 40)) && !isAbbreviated(previous, gap));
+      (gap !== ' ' && ENDS_SENTENCE.test(gap.slice(0, 40)) && !isAbbreviated(previous, gap));
     const quoted = isQuoted(start);
     // A quotation of many sentences is one with the words that attribute it: “It rained. It stopped,” she said.
     const goesOn = quoted && previous?.quoted === true && !breaksLine;
     if (previous !== undefined && startsSentence && !goesOn) sentence++;
     if (breaksLine) paragraph++;
-    const hasS = /[’']s$/iu.test(printed) && printed.length > 2;
-    const word = printed.replace(CONTRACTION, '');
+    const isContracted = printed.includes('’') || printed.includes("'");
+    const hasS = isContracted && /[’']s$/iu.test(printed) && printed.length > 2;
+    const word = isContracted ? printed.replace(CONTRACTION, '') : printed;
     previousEnd = start + printed.length;
+    const isMark = text[previousEnd] === '’' || text[previousEnd] === "'";
     const pluralPossessive =
-      !hasS && /s$/u.test(word) && /^[’'](?![\p{L}\p{N}])/u.test(text.slice(previousEnd, previousEnd + 2));
+      isMark &&
+      !hasS &&
+      word.endsWith('s') &&
+      /^[’'](?![\p{L}\p{N}])/u.test(text.slice(previousEnd, previousEnd + 2));
+    // No spread: this is made for every word of every article.
     words.push({
-      ...{ start, end: start + word.length, text: word, lower: word.toLowerCase(), gap, paragraph, sentence },
-      ...{ startsSentence, quoted, possessive: hasS || pluralPossessive },
-      capital: BEGINS_AS_NAME.test(word),
+      start,
+      end: start + word.length,
+      text: word,
+      lower: word.toLowerCase(),
+      gap,
+      paragraph,
+      sentence,
+      startsSentence,
+      quoted,
+      possessive: hasS || pluralPossessive,
+      capital: BEGINS_SMALL.test(word) ? false : BEGINS_AS_NAME.test(word),
     });
   }
   return words;

@@ -159,7 +159,8 @@ test('a packed list is read like a plain one', async () => {
 
 const ARCHIVE = [
   warcRecord('warcinfo', 'x', 'application/warc-fields', Buffer.from('software: x\r\n')),
-  warcResponse('https://a.example/plain', PAGE),
+  warcRecord('resource', 'metadata://crawler.example/log', 'text/plain', Buffer.from('what the crawler did')),
+  warcResponse('https://a.example/plain', PAGE, ['content-type: text/html']),
   warcResponse('https://a.example/packed', gzipSync(PAGE), ['Content-Encoding: gzip']),
   warcResponse(
     'https://a.example/chunked',
@@ -177,18 +178,18 @@ test.each([
   const { contents, failures, passedOver, addresses } = await find([file(name, bytes)]);
   expect(contents).toEqual([PAGE.toString(), PAGE.toString(), PAGE.toString(), 'plain text']);
   expect(failures).toEqual([]);
-  expect(passedOver).toBe(2);
+  expect(passedOver).toBe(3);
   expect(addresses[0]).toMatch(/#2025-03-11T10:00:00Z\/https:\/\/a\.example\/plain$/);
 });
 
-const packed = Buffer.concat(ARCHIVE.slice(0, 3).map((record) => gzipSync(record)));
+const packed = Buffer.concat(ARCHIVE.slice(0, 4).map((record) => gzipSync(record)));
 
 test.each([
   ['cut short', packed.subarray(0, -30), 'a.warc.gz', 1, /^damaged: .*a\.warc\.gz is cut short/],
   ['cut in a record', Buffer.concat(ARCHIVE).subarray(0, 700), 'a.warc', 1, /^damaged: .*cut short/],
   [
     'with garbage after its first records',
-    Buffer.concat([...ARCHIVE.slice(0, 2), Buffer.from('garbage\n'.repeat(1000))]),
+    Buffer.concat([...ARCHIVE.slice(0, 3), Buffer.from('garbage\n'.repeat(1000))]),
     'a.warc',
     1,
     /^damaged: .*no web archive \(WARC\) from here on/,
@@ -196,7 +197,7 @@ test.each([
   [
     'with a length that is larger than the file',
     Buffer.concat([
-      ARCHIVE[1] ?? Buffer.of(),
+      ARCHIVE[2] ?? Buffer.of(),
       warcRecord('response', 'https://a.example/lie', 'application/http', PAGE, 9_000_000),
     ]),
     'a.warc',
@@ -206,7 +207,7 @@ test.each([
   [
     'with a length that is no number',
     Buffer.concat([
-      ARCHIVE[1] ?? Buffer.of(),
+      ARCHIVE[2] ?? Buffer.of(),
       warcRecord('response', 'https://a.example/l', 'x', PAGE, '-1'),
     ]),
     'a.warc',
@@ -249,7 +250,7 @@ test('a bomb in an archive is a failure of its own record, and the next record i
     'Content-Encoding: gzip',
   ]);
   const large = warcResponse('https://a.example/large', Buffer.alloc(30_000_000, 'a'));
-  const bytes = Buffer.concat([bomb, large, ARCHIVE[1] ?? Buffer.of()]);
+  const bytes = Buffer.concat([bomb, large, ARCHIVE[2] ?? Buffer.of()]);
   const { contents, failures } = await find([file('a.warc', bytes)]);
   expect(contents).toEqual([PAGE.toString()]);
   expect(failures.map((failure) => failure.split(':')[0])).toEqual(['too-large', 'too-large']);

@@ -14,6 +14,9 @@ import { type WarcRecord, warcRecords } from './warc-records.ts';
 /** HTTP's own headers, beside a page of the largest size. */
 const HTTP_HEADER_BYTES = 100_000;
 
+/** The library's own map takes `Content-type` for another header than `Content-Type`. */
+const ANY_CASE = { headersClass: Headers };
+
 /** What a record holds, and how it is written down. */
 interface Payload {
   readonly declared: string | null;
@@ -46,7 +49,7 @@ export async function* warcLeads(
 }
 
 async function leadOf(file: InputFile, record: WarcRecord, limits: Limits): Promise<Lead | null> {
-  if (!isPageRecord(record) || record.url === null) return null;
+  if (!isPageRecord(record) || !/^https?:/i.test(record.url ?? '')) return null;
   const name = `${file.name}: ${record.url}`;
   // Each capture of a page is named for itself: an archive may hold several.
   const address = `${file.address}#${record.date ?? ''}/${record.url}`;
@@ -81,9 +84,8 @@ async function unpack(
   const payload = record.type === 'response' ? await readHttp(block) : plain(record, block);
   if (payload === null || payload.status !== 200 || !isPageType(payload.declared)) return null;
   const bytes = await readBody(payload.body, payload.contentEncoding, 'The record', limits.maxBytes);
-  // An address that nobody could ask is still the name of the page.
-  const url = /^https?:/i.test(record.url ?? '') ? parseAddress(record.url ?? '', null).href : null;
-  return { name, url, bytes, declared: readContentType(payload.declared) };
+  const { href } = parseAddress(record.url ?? '', null);
+  return { name, url: href, bytes, declared: readContentType(payload.declared) };
 }
 
 function plain(record: WarcRecord, block: Uint8Array): Payload {
@@ -93,7 +95,7 @@ function plain(record: WarcRecord, block: Uint8Array): Payload {
 /** HTTP's answer in `block`, its chunks joined; `null` where it is none. */
 async function readHttp(block: Uint8Array): Promise<Payload | null> {
   const reader = new AsyncIterReader(once(block), null);
-  const answer: StatusAndHeaders | null = await new StatusAndHeadersParser().parse(reader);
+  const answer: StatusAndHeaders | null = await new StatusAndHeadersParser().parse(reader, ANY_CASE);
   if (answer === null || !/^HTTP\//.test(answer.statusline)) return null;
   const header = (name: string): string | null => answer.headers.get(name) ?? null;
   const isChunked = /\bchunked\b/i.test(header('Transfer-Encoding') ?? '');

@@ -33,14 +33,16 @@ export async function* warcRecords(
   name: string,
   source: AsyncIterable<Uint8Array>,
 ): AsyncGenerator<WarcRecord> {
-  const allowance = { left: Number.POSITIVE_INFINITY };
+  const allowance: Allowance = { left: Number.POSITIVE_INFINITY, isOver: false };
   const reader = new AsyncIterReader(metered(name, source, allowance), null);
   while (true) {
     allowance.left = MAX_HEADER_BYTES;
     const headers = await readHeaders(name, reader);
     if (headers === null) return;
     allowance.left = Number.POSITIVE_INFINITY;
-    const block = new LimitReader(reader, blockLength(name, headers));
+    const length = blockLength(headers);
+    if (length === null) throw allowance.isOver ? cutShort(name) : noRecord(name);
+    const block = new LimitReader(reader, length);
     yield {
       type: headers.headers.get('WARC-Type') ?? '',
       url: withoutBrackets(headers.headers.get('WARC-Target-URI') ?? null),
@@ -66,10 +68,9 @@ async function readHeaders(name: string, reader: AsyncIterReader): Promise<Statu
   return new StatusAndHeadersParser().parse(reader, { firstLine: line, headersClass: Headers });
 }
 
-function blockLength(name: string, { headers }: StatusAndHeaders): number {
+function blockLength({ headers }: StatusAndHeaders): number | null {
   const length = Number(headers.get('Content-Length') ?? Number.NaN);
-  if (Number.isSafeInteger(length) && length >= 0) return length;
-  throw noRecord(name);
+  return Number.isSafeInteger(length) && length >= 0 ? length : null;
 }
 
 async function skip(name: string, block: LimitReader): Promise<void> {
@@ -78,17 +79,24 @@ async function skip(name: string, block: LimitReader): Promise<void> {
   if (block.limit > 0) throw cutShort(name);
 }
 
+/** How many bytes may be taken for now, and whether there are no more. */
+interface Allowance {
+  left: number;
+  isOver: boolean;
+}
+
 /** `source`, until more than is allowed was taken: headers without an end must not fill memory. */
 async function* metered(
   name: string,
   source: AsyncIterable<Uint8Array>,
-  allowance: { left: number },
+  allowance: Allowance,
 ): AsyncGenerator<Uint8Array> {
   for await (const chunk of source) {
     allowance.left -= chunk.length;
     if (allowance.left < 0) throw noRecord(name);
     yield chunk;
   }
+  allowance.isOver = true;
 }
 
 /** Some crawlers write `<https://…>`. */

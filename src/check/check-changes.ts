@@ -14,6 +14,8 @@ const RISES =
 const FALLS =
   'fall falls fell fallen falling drop drops dropped dropping decrease decreases decreased decreasing decline declines declined declining down lose loses lost slip slipped slide slid plunge plunged cut cuts reduction reduced shrink shrank less fewer lower below under dip dipped slump slumped';
 const CHANGES: ReadonlySet<string> = new Set(`${RISES} ${FALLS} change changed`.split(' '));
+const RISING: ReadonlySet<string> = new Set(RISES.split(' '));
+const FALLING: ReadonlySet<string> = new Set(FALLS.split(' '));
 const SIDES: ReadonlySet<string> = new Set('over above more higher below under less fewer lower'.split(' '));
 
 /**
@@ -22,7 +24,7 @@ const SIDES: ReadonlySet<string> = new Set('over above more higher below under l
  */
 export function checkChanges(prose: Prose, placed: readonly PlacedFigure[]): readonly CheckDraft[] {
   return placed.flatMap((_, i) => {
-    const check = fromTo(prose, placed, i) ?? dropFrom(prose, placed, i);
+    const check = fromTo(prose, placed, i) ?? dropFrom(prose, placed, i) ?? byPercentTo(prose, placed, i);
     return check === null ? [] : [check];
   });
 }
@@ -61,7 +63,11 @@ function isChangeBeside(
       hasWord(prose, change.next, before.first, CHANGES);
     return named && before.first - change.next <= 4;
   }
-  return change.first - after.end <= REACH && hasWord(prose, after.end, change.next + 3, CHANGES);
+  // "a drop outside the 10-point margin": the change is named right beside its amount.
+  const named =
+    hasWord(prose, Math.max(after.end, change.first - 3), change.first, CHANGES) ||
+    hasWord(prose, change.next, change.next + 2, CHANGES);
+  return change.first - after.end <= REACH && named;
 }
 
 /** `i` is the change: "85 percent, a 10 percent drop from the 95 percent", "…, 15 percent over the limit of 10,000". */
@@ -85,6 +91,63 @@ function dropFrom(prose: Prose, placed: readonly PlacedFigure[], i: number): Che
   if (side && change.first - after.end > 2) return null;
   if (!hasComma(prose, after.end, change.first)) return null;
   return changeCheck(change, before, after, 'the change is told from the one amount to the other');
+}
+
+/** "rose ‹3.54 points›, or ‹0.2 percent›, to ‹2,173.60›", or with the two told the other way round. */
+function byPercentTo(prose: Prose, placed: readonly PlacedFigure[], i: number): CheckDraft | null {
+  const [one, other, after] = [placed[i], placed[i + 1], placed[i + 2]];
+  if (one === undefined || other === undefined || after === undefined || after.sentence !== one.sentence)
+    return null;
+  const [amount, percent] = other.figure.unit === '%' ? [one, other] : [other, one];
+  if (
+    percent.figure.unit !== '%' ||
+    amount.figure.kind === 'percentage' ||
+    !isAmount(amount) ||
+    !isAmount(after)
+  )
+    return null;
+  if (
+    amount.figure.unit !== after.figure.unit &&
+    !(amount.figure.unit === 'point' && after.figure.unit === null)
+  )
+    return null;
+  const tied =
+    lowerAt(prose, other.first - 1) === 'or' &&
+    other.first - one.next <= 2 &&
+    reaches(prose, other.next, after.first);
+  const direction = directionOf(prose, one.first);
+  const [by, to] = [amount.value ?? 0, after.value ?? 0];
+  const before = to - direction * by;
+  if (!tied || direction === 0 || before <= 0 || percent.value === null) return null;
+  const [moved, reached] = [spread(amount), spread(after)];
+  const result = {
+    low: (100 * moved.low) / (reached.high - direction * moved.low),
+    high: (100 * moved.high) / (reached.low - direction * moved.high),
+  };
+  return {
+    ...{ kind: 'change', verdict: judge(percent, result), stated: wordsOf(percent) },
+    ...{
+      against: [wordsOf(amount), wordsOf(after)],
+      why: 'the change is told as an amount and in percent, with what it led to',
+    },
+    sum: `${writeNumber(by)} / (${writeNumber(to)} ${direction > 0 ? '−' : '+'} ${writeNumber(by)}) = ${writeNumber((100 * by) / before)} %, stated: ${writeNumber(percent.value)} %`,
+  };
+}
+
+/** Whether only "," and "to" stand between, or "to close at" and the like. */
+function reaches(prose: Prose, first: number, next: number): boolean {
+  return (
+    next - first <= 5 && hasWord(prose, first, next, new Set(['to', 'at'])) && !hasBreak(prose, first, next)
+  );
+}
+
+/** 1 for "rose", "up", -1 for "fell", "down" right before token `at`, 0 for anything else. */
+function directionOf(prose: Prose, at: number): 1 | -1 | 0 {
+  for (let i = at - 1; i >= at - 3; i--) {
+    if (RISING.has(lowerAt(prose, i))) return 1;
+    if (FALLING.has(lowerAt(prose, i))) return -1;
+  }
+  return 0;
 }
 
 /** Whether `change` can be the change of `amount`: a percentage, or the same unit. */

@@ -8,6 +8,8 @@ import { writeNumber } from './write-sum.ts';
 
 /** Stems of their sentences that two figures of one thing must share, the thing's own left out. */
 const SHARED_LEAST = 3;
+/** From here on, two counts worded alike may be one. */
+const LEAST_OF_ALIKE = 100;
 /** Figures of one thing that are compared: an article with more of them lists or counts different ones. */
 const MOST_OF_A_THING = 4;
 
@@ -46,6 +48,9 @@ export function checkRepeats(prose: Prose, placed: readonly PlacedFigure[]): rea
 
 function repeat(prose: Prose, first: PlacedFigure, second: PlacedFigure): CheckDraft | null {
   if (first.value === second.value || first.sentence === second.sentence) return null;
+  // Two small counts are more likely of two groups than one count given twice.
+  const alike = first.step === second.step && first.figure.bound === second.figure.bound;
+  if (alike && Math.min(first.value ?? 0, second.value ?? 0) < LEAST_OF_ALIKE) return null;
   const shared = sharedStems(sentenceStems(prose, first), sentenceStems(prose, second));
   if (shared.length < SHARED_LEAST) return null;
   // The one worded more finely is what the other is held against.

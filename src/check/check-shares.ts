@@ -7,6 +7,10 @@ import { writeNumber } from './write-sum.ts';
 
 /** Words that say a share once more: "25 of the 100 members, or 25 percent". */
 const AGAIN: ReadonlySet<string> = new Set(['or', '(', '—', '–']);
+/** Words that single a part out of what was told before. */
+const SINGLED: ReadonlySet<string> = new Set(['just', 'only', 'which', 'whom', 'them']);
+/** How far behind the whole the part may stand, in tokens. */
+const PART_REACH = 12;
 const BETWEEN: ReadonlySet<string> = new Set([
   ',',
   'or',
@@ -35,6 +39,14 @@ export function checkShares(prose: Prose, placed: readonly PlacedFigure[]): read
     if (isShare(first) && isPartOf(prose, second, third) && saysAgain(prose, first.end, second.first)) {
       return [share(first, second, third)];
     }
+    if (
+      isPartLeft(prose, first, second) &&
+      isShare(third) &&
+      isShareAlone(prose, third) &&
+      saysAgain(prose, second.end, third.first)
+    ) {
+      return [share(third, second, first)];
+    }
     const ofWhole = isShare(first) && isOf(prose, first.next, second.first) && isAmount(second);
     if (
       ofWhole &&
@@ -46,6 +58,21 @@ export function checkShares(prose: Prose, placed: readonly PlacedFigure[]): read
     }
     return [];
   });
+}
+
+/** "spent ‹$215 million›, of which just ‹$9 million›, or 4 percent, …": the part is singled out of the whole before it. */
+function isPartLeft(prose: Prose, whole: PlacedFigure, part: PlacedFigure): boolean {
+  if (!sameUnit(part, whole) || part.figure.kind === 'percentage' || (part.value ?? 0) > (whole.value ?? 0))
+    return false;
+  return part.first - whole.end <= PART_REACH && hasWord(prose, part.first - 3, part.first, SINGLED);
+}
+
+/** Whether nothing says what else the share is of: "4.9 percent of output", "4 percent more". */
+function isShareAlone(prose: Prose, { next, figure }: PlacedFigure): boolean {
+  return (
+    figure.counted === null &&
+    !/^(?:of|more|less|higher|lower|above|below|in|than)$/.test(lowerAt(prose, next))
+  );
 }
 
 function share(stated: PlacedFigure, part: PlacedFigure, whole: PlacedFigure): CheckDraft {

@@ -99,3 +99,17 @@ test('the same quantity given twice is checked where the sentences are about the
   );
   check('The mill has 500 mill workers. A rival employs 300 mill workers in Korr.', []);
 });
+
+test('a change told as an amount and in percent is checked against what it led to', () => {
+  check('The index rose 20 points, or 2 percent, to 1,020.', [
+    'agrees: 20 / (1,020 − 20) = 2 %, stated: 2 %',
+  ]);
+  check('Shares fell $5, or 20 percent, to close at $45.', ['disagrees: 5 / (45 + 5) = 10 %, stated: 20 %']);
+});
+
+test('a part singled out of a whole is checked against its share', () => {
+  check('The group spent $215 million, of which just $9.2 million, or about 4 percent, went to Korr.', [
+    'agrees: 9,200,000 / 215,000,000 = 4.28 %, stated: 4 %',
+  ]);
+  check('The group spent $215 million and $9.2 million, or 4.9 percent of output, in Korr.', []);
+});

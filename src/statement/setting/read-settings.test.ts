@@ -153,6 +153,11 @@ test('those who were told are the addressee', () => {
   );
   const urged = { source: 'Ms. Park', cue: 'urged', content: 'drivers to turn back' };
   expect(setting('Ms. Park urged drivers to turn back.', urged)).toBe('- | - | drivers');
+  const ordered = (content: string) =>
+    setting(`Ms. Park ordered ${content}.`, { source: 'Ms. Park', cue: 'ordered', content });
+  expect(ordered('the crews not to leave')).toBe('- | - | the crews');
+  expect(ordered('boats to Sundmark')).toBe('- | - | -');
+  expect(ordered('the gates to be opened')).toBe('- | - | -');
   const asked = { source: 'Ms. Park', cue: 'asked', content: 'for time' };
   expect(setting('Ms. Park asked for time.', asked)).toBe('- | - | -');
 });

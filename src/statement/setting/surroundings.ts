@@ -174,6 +174,14 @@ function listenerInContent(words: readonly Word[], { cue, contents }: Clause): N
   const phrase = withMembers(words, readNounPhrase(words, content.first, content.after), content.after);
   if (phrase === null) return null;
   const next = words[phrase.after]?.lower ?? '';
-  const afterNext = words[phrase.after + 1]?.lower ?? '';
-  return next === 'to' || next === 'that' || (next === 'not' && afterNext === 'to') ? phrase : null;
+  if (next === 'that') return phrase;
+  const at = next === 'not' ? phrase.after + 1 : phrase.after;
+  return words[at]?.lower === 'to' && isToDo(words[at + 1]) ? phrase : null;
+}
+
+/** "ordered the crews to open the gates"; "ordered units to Estonia" and "ordered the gates to be opened" tell nobody. */
+function isToDo(word: Word | undefined): boolean {
+  return (
+    word !== undefined && !word.capital && !/^(?:be|the|a|an|his|her|its|their|this|that)$/u.test(word.lower)
+  );
 }

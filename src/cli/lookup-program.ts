@@ -4,12 +4,14 @@ import { dayBounds } from './asked-for.ts';
 import type { ExportOptions } from './export-command.ts';
 import type { FiguresOptions } from './figures-command.ts';
 import type { World } from './output.ts';
+import type { QuoteOptions } from './quote-command.ts';
 import type { RecordOptions } from './record/with-record.ts';
+import type { SameOptions } from './same-command.ts';
 import type { SearchOptions } from './search-command.ts';
 import type { SpeakerOptions } from './speaker-command.ts';
 
 const RECORD_HELP = 'the record: a file, or postgres://…; else SAYSO_RECORD, else sayso.db here';
-const MOST = 10_000;
+const MOST = 5_000;
 
 /** The commands that ask the record, and the one that takes something out of it. */
 export function addLookupCommands(program: Command, world: World, exit: (code: number) => void): void {
@@ -21,6 +23,23 @@ export function addLookupCommands(program: Command, world: World, exit: (code: n
     .action(async (name: string, options: SpeakerOptions) => {
       const { runSpeaker } = await import('./speaker-command.ts');
       exit(await runSpeaker(name, options, world));
+    });
+  onRecord(program, 'quote', 'print one statement in its place, its other appearances, and what they changed')
+    .argument('<id>', 'the id of a statement, or its beginning')
+    .option('--width <columns>', 'wrap to this many columns', readWidth)
+    .action(async (id: string, options: QuoteOptions) => {
+      const { runQuote } = await import('./quote-command.ts');
+      exit(await runQuote(id, options, world));
+    });
+  onRecord(
+    program,
+    'same',
+    'print the groups of articles that carry the same copy, the likely original first',
+  )
+    .option('--width <columns>', 'wrap to this many columns', readWidth)
+    .action(async (options: SameOptions) => {
+      const { runSame } = await import('./same-command.ts');
+      exit(await runSame(options, world));
     });
   onRecord(program, 'figures', 'print the figures given beside these words over time, and by whom')
     .argument('<words...>', 'words that stand in the same line')

@@ -16,7 +16,8 @@ const PLAIN_LETTERS: Readonly<Record<string, string>> = {
 /** Longer runs of letters are no words, and PostgreSQL takes none over 2 KB. */
 const LONGEST = 64;
 
-const WORD = /[\p{L}\p{N}]+(?:['’][\p{L}\p{N}]+)*/gu;
+const PRINTED_MARKS = /[‘’“”–—…]/g;
+const WORD = /[\p{L}\p{N}]+(?:'[\p{L}\p{N}]+)*/gu;
 const ASCII_WORD = /[a-z0-9]+(?:'[a-z0-9]+)*/g;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII.
 const ASCII = /^[\x00-\x7f]*$/;
@@ -26,19 +27,29 @@ const ASCII = /^[\x00-\x7f]*$/;
  * "trump". Folded here and not by the databases, so that both find the same.
  */
 export function foldWords(text: string): string[] {
-  const lower = text.toLowerCase();
-  const plain = ASCII.test(lower)
+  // Printed quotation marks and dashes alone do not make a text worth taking apart.
+  const lower = text.replace(PRINTED_MARKS, plainMark).toLowerCase();
+  const words = ASCII.test(lower)
     ? lower.match(ASCII_WORD)
     : lower
         .normalize('NFD')
         .replace(/\p{M}/gu, '')
         .replace(/[łøđðþßæœı]/g, (letter) => PLAIN_LETTERS[letter] ?? letter)
         .match(WORD);
-  return (plain ?? []).map(foldWord);
+  if (words === null) return [];
+  const apostrophes = lower.includes("'");
+  for (const [index, word] of words.entries()) {
+    if (word.length > LONGEST || (apostrophes && word.includes("'"))) words[index] = foldWord(word);
+  }
+  return [...words];
+}
+
+function plainMark(mark: string): string {
+  return mark === '’' ? "'" : ' ';
 }
 
 function foldWord(word: string): string {
-  const bare = /['’]/.test(word) ? word.replace(/['’]s$/, '').replace(/['’]/g, '') : word;
+  const bare = word.replace(/'s$/, '').replaceAll("'", '');
   return bare.length > LONGEST ? Array.from(bare).slice(0, LONGEST).join('') : bare;
 }
 
@@ -60,5 +71,10 @@ export function searchWords(text: string): string[] {
 
 /** What statements with the same words share: `u` and 12 hexadecimal digits. */
 export function wordsId(content: string): string {
-  return `u${createHash('sha256').update(foldWords(content).join(' ')).digest('hex').slice(0, 12)}`;
+  return foldedWordsId(foldWords(content));
+}
+
+/** {@link wordsId} of content whose words have been folded already. */
+export function foldedWordsId(folded: readonly string[]): string {
+  return `u${createHash('sha256').update(folded.join(' ')).digest('hex').slice(0, 12)}`;
 }

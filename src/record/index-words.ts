@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { Article } from '../domain/article.ts';
 import type { Statement } from '../domain/statement.ts';
-import { foldWords, searchWords } from './fold-words.ts';
+import { foldWords, searchWords, stemWord } from './fold-words.ts';
 import { dayTags } from './said-day.ts';
 
 /** Characters of the line before and after the content that are searched as its context. */
-const CONTEXT_REACH = 160;
+const CONTEXT_REACH = 100;
 
 /** What a search compares. Words of the content weigh more than those of its context; tags are what can be filtered by. */
 export interface IndexedWords {
@@ -14,24 +14,38 @@ export interface IndexedWords {
   readonly tags: readonly string[];
 }
 
-/** What `statement` of `article` is found by; `title` has the article's title as {@link searchWords}. */
+/** What all statements of an article are found by. */
+export interface ArticleWords {
+  readonly title: readonly string[];
+  /** Tags of its outlet and agency. */
+  readonly outlets: readonly string[];
+}
+
+/** Worked out once for an article. */
+export function articleWords({ title, outlet, agency }: Article): ArticleWords {
+  const names = new Set([outlet, agency].flatMap((name) => name ?? []));
+  return { title: searchWords(title ?? ''), outlets: [...names].map(outletTag) };
+}
+
+/** What `statement` of `article` is found by; `content` has its words folded. */
 export function indexStatement(
   statement: Statement,
   article: Article,
-  title: readonly string[],
+  content: readonly string[],
+  { title, outlets }: ArticleWords,
   day: number | null,
 ): IndexedWords {
   const { text } = article;
   const [before, after] = beside(text, statement);
   const names = statement.speakers.map(({ name }) => name).join(' ');
   return {
-    content: searchWords(statement.content.text),
-    context: [...searchWords(before), ...searchWords(after), ...title, ...searchWords(names)],
+    content: content.map(stemWord),
+    context: [...searchWords(`${before} ${after} ${names}`), ...title],
     tags: [
       ...statement.speakers.map(({ id }) => id),
       ...(statement.act ? [actTag(statement.act.name)] : []),
       formTag(statement.form),
-      ...[...new Set([article.outlet, article.agency])].flatMap((name) => (name ? [outletTag(name)] : [])),
+      ...outlets,
       ...dayTags(day),
     ],
   };

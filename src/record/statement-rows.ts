@@ -1,7 +1,6 @@
 import type { Act, ActName, Condition, Said } from '../domain/judgement.ts';
 import type { Entity, Form, Speaker, Statement } from '../domain/statement.ts';
 import type { Cell } from './database.ts';
-import { wordsId } from './fold-words.ts';
 import {
   packSpans,
   plainText,
@@ -56,15 +55,21 @@ export const SPEAKER_COLUMNS = `p.statement, e.id, p.name, e.type, p.resolved_by
 export const SPEAKER_TABLES = `statement_speakers p JOIN entities e ON e.n = p.entity
   LEFT JOIN entities b ON b.n = p.speaks_for`;
 
-/** `statement` as a row of `statements`. */
-export function toStatementRow(statement: Statement, n: number, article: number, position: number): Cell[] {
+/** `statement` as a row of `statements`, filed under `words`. */
+export function toStatementRow(
+  statement: Statement,
+  words: string,
+  n: number,
+  article: number,
+  position: number,
+): Cell[] {
   const { act, condition, said } = statement;
   return [
     n,
     article,
     position,
     statement.id,
-    wordsId(statement.content.text),
+    words,
     statement.form,
     plainTextOrNull(statement.source?.text),
     plainText(statement.cue.text),

@@ -2,8 +2,8 @@ import type { Reading } from '../domain/reading.ts';
 import type { ArticleKey } from '../domain/record.ts';
 import type { Cell, Database } from './database.ts';
 import { toCheckRow, toDisputeRow, toFigureRow } from './finding-rows.ts';
-import { searchWords } from './fold-words.ts';
-import { type IndexedWords, indexStatement } from './index-words.ts';
+import { foldedWordsId, foldWords, searchWords } from './fold-words.ts';
+import { articleWords, type IndexedWords, indexStatement } from './index-words.ts';
 import { nextNumber, rowsWith, storeEntities } from './name-rows.ts';
 import { saidDay } from './said-day.ts';
 import { packText, plainText, plainTextOrNull } from './spans-text.ts';
@@ -162,17 +162,18 @@ function addStatements(
   numberOf: Parameters<typeof toSpeakerRow>[3],
   nextStatement: () => number,
 ): void {
-  const title = searchWords(article.title ?? '');
+  const shared = articleWords(article);
   const outlet = article.outlet === null ? null : (outlets.get(plainText(article.outlet)) ?? null);
   for (const [position, statement] of statements.entries()) {
     const number = nextStatement();
     const day = saidDay(statement.said, article.published?.date ?? null);
-    rows.statements.push(toStatementRow(statement, number, n, position));
+    const content = foldWords(statement.content.text);
+    rows.statements.push(toStatementRow(statement, foldedWordsId(content), number, n, position));
     for (const [at, speaker] of statement.speakers.entries()) {
       rows.speakers.push(toSpeakerRow(speaker, number, at, numberOf));
     }
     rows.facets.push([number, n, day, outlet, statement.act?.name ?? null, statement.form]);
-    rows.indexed.push([number, indexStatement(statement, article, title, day)]);
+    rows.indexed.push([number, indexStatement(statement, article, content, shared, day)]);
   }
 }
 

@@ -1,0 +1,49 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { loadavg, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { openRecord } from '../../src/record/open-record.ts';
+import { renderTable } from '../speed/table.ts';
+import { measureSearching, overall } from './search-speed.ts';
+import { measureStoring } from './store-speed.ts';
+
+/**
+ * Makes a record of `--statements` (default 100,000) by recombining invented articles, and measures storing and
+ * searching. `--record postgres://…?schema=bench` does so in PostgreSQL, in a schema that must be new.
+ */
+const { values } = parseArgs({
+  options: { statements: { type: 'string', default: '100000' }, record: { type: 'string' } },
+});
+
+const folder = mkdtempSync(join(tmpdir(), 'sayso-bench-'));
+try {
+  const place = values.record ?? join(folder, 'bench.db');
+  const record = await openRecord(place, { create: true });
+  const stored = await measureStoring(record, Number(values.statements));
+  const number = (value: number) => Math.round(value).toLocaleString('en-US');
+  console.log(
+    `${number(stored.statements)} statements in ${record.kind}; load of the machine ${loadavg()[0]?.toFixed(1)}`,
+  );
+  console.log(
+    `stored: ${number(stored.perSecond)} a second, ${number(stored.perProcessorSecond)} a second of processor time, ${number(stored.bytesAStatement)} bytes each`,
+  );
+  const speeds = await measureSearching(record);
+  const rows = speeds.map(({ kind, median, p95, slowest, processorMedian, processorP95, found, bounded }) => [
+    kind,
+    ...[median, p95, slowest, processorMedian, processorP95].map((value) => value.toFixed(1)),
+    number(found),
+    String(bounded),
+  ]);
+  for (const line of renderTable(
+    ['search, ms', 'median', 'p95', 'slowest', 'processor', 'p95', 'found', 'bounded'],
+    rows,
+  )) {
+    console.log(line);
+  }
+  console.log(
+    `slowest p95 of processor time: ${overall(speeds).toFixed(1)} ms; load ${loadavg()[0]?.toFixed(1)}`,
+  );
+  await record.close();
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}

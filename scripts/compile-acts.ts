@@ -87,10 +87,10 @@ function formsOf(head: string, as: Kind, irregular: Irregular): readonly string[
   return verb === 'be' ? [...inflect(verb, irregular), "'s", "'re", "'m"] : inflect(verb, irregular);
 }
 
-/** All verbs of the lexicon that are one word, each once. */
+/** All verbs of the lexicon, those of “call for” and “rule out” without what follows, each once. */
 function verbsOf({ entries, contents, verbs }: z.infer<typeof Lexicon>): string[] {
   const listed = [...entries, ...contents].filter(({ as }) => as === 'verb').flatMap(({ words }) => words);
-  return [...new Set([...listed, ...verbs.words].filter((word) => !word.includes(' ')))].sort();
+  return [...new Set([...listed, ...verbs.words].map((word) => word.split(' ', 1)[0] ?? word))].sort();
 }
 
 /** The base form of `verb` and what is made of it; an -ise verb is spelt with z too. */

@@ -50,6 +50,15 @@ function silence({ tokens, main, negation }: JudgedSentence, voice: Voice): Evid
   if (lowers[0]?.lower === 'no' && lowers[1]?.lower === 'comment') {
     return evidence('decline-to-say', 0.95, lowers.slice(0, 2));
   }
+  // “That is a matter for the police”
+  const matter = main.tokens.findIndex(({ lower }) => lower === 'matter');
+  if (
+    matter > 0 &&
+    main.tokens[matter + 1]?.lower === 'for' &&
+    /^(?:that|this|it)$/.test(main.tokens[0]?.lower ?? '')
+  ) {
+    return evidence('decline-to-say', 0.6, main.tokens.slice(matter, matter + 2));
+  }
   if (!isOwn(main, voice)) return null;
   const nothing = main.tokens.findIndex(({ lower }) => lower === 'nothing');
   const after = main.tokens[nothing + 2]?.lower ?? '';
@@ -82,6 +91,11 @@ function futureAct(sentence: JudgedSentence, voice: Voice): Evidence | null {
   const isPressing = isOpen && !isOutcome(sentence);
   const negated = negation !== null && from > 0;
   const harm = negated ? null : (verbAt(main, 'harm', future) ?? nounAfter(main, 'harm', from));
+  const barred = main.tokens.find(
+    ({ lower }, i) => main.tokens[0]?.lower === 'there' && i > from && BARRED.has(lower),
+  );
+  if (negated && barred !== undefined)
+    return evidence('refuse', 0.65, [...future, ...(negation ?? []), barred]);
   const suffer = negated ? null : findContentWord(main.tokens, 'suffer', from, from + 6);
   if (suffer !== null && main.person !== 'first' && isThreatened(sentence)) {
     return evidence('threaten', 0.75, [...future, ...suffer]);
@@ -111,6 +125,13 @@ function futureAct(sentence: JudgedSentence, voice: Voice): Evidence | null {
     return evidence('threaten', 0.6, [...future, ...pressure]);
   return evidence('predict', 0.75, [...future, ...(negation ?? [])]);
 }
+
+/** What one grants or not: “there will be no talks”. */
+const BARRED = new Set(
+  'negotiations negotiation talks concessions concession compromise deal surrender ceasefire truce retreat amnesty u-turn apology exceptions pardon bailout'.split(
+    ' ',
+  ),
+);
 
 /** What comes to the speaker and is not done by him: “we will lose”. */
 const EVENTS = new Set('have know get see need win lose survive happen suffer die remain'.split(' '));
@@ -240,8 +261,8 @@ const NOT_DEEDS = new Set(
 /** “That is not true”, “There is no truth in it”, “I did not take the money”. */
 function denial({ main, negation }: JudgedSentence, voice: Voice): Evidence | null {
   const { tokens, finite } = main;
-  const isBe = /^(?:is|are|was|were|'s|'re)$/.test(tokens[finite]?.lower ?? '');
-  if (isBe && finite <= 3 && main.person !== 'first') {
+  const isBe = /^(?:is|are|am|was|were|'s|'re|'m)$/.test(tokens[finite]?.lower ?? '');
+  if (isBe && finite <= 3) {
     const untrue = findContentWord(tokens, 'false', finite + 1, finite + 5);
     if (untrue !== null) return evidence('deny', 0.8, untrue);
     if (negation !== null && tokens.slice(finite, finite + 4).some(({ lower }) => lower === 'true')) {

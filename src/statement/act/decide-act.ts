@@ -141,6 +141,13 @@ function fixed(judged: Judged, name: ActName): Evidence | null {
       const isSeen =
         /^s(?:ee|aw)/.test(cue.words[0]?.lower ?? '') &&
         !cue.after.slice(0, 10).some(({ lower }) => lower === 'as' || lower === 'that');
+      // “sees the shares falling”
+      const falling = cue.after
+        .slice(1, 7)
+        .find(({ lower }) => lower.endsWith('ing') && baseOfVerb(lower) !== null);
+      if (isSeen && falling !== undefined && /^sees?$/.test(cue.words[0]?.lower ?? '')) {
+        return evidence('predict', 0.6, [...cue.words, falling]);
+      }
       if (isSeen) return evidence('assert', 0.5, cue.words);
       if (isLoose && cue.before.at(-1)?.lower === 'to') return null;
       return voice.isDirect
@@ -311,13 +318,20 @@ function decideWarning(judged: Judged): Evidence {
   const { cue, sentences, voice } = judged;
   const how = voice.isDirect ? null : complement(cue);
   if (how !== null) return evidence('demand', 0.6, cue.words);
+  // “warned of a crushing response if …”
+  if (cue.after[0]?.lower === 'of') {
+    const about = cue.after.slice(1, 9);
+    const harm = findContentWord(about, 'harm') ?? findContentWord(about, 'suffer') ?? about.find(isAnswer);
+    const words = harm === undefined ? [] : [harm].flat();
+    if (words.length > 0 && !voice.isDirect) return evidence('threaten', 0.6, [...cue.words, ...words]);
+  }
   const act = byContent(judged);
   const main = sentences[0]?.main;
   if (act.name === 'intend' && main !== undefined) {
     const pressure = findContentWord(main.tokens, 'pressure', main.finite, main.verb + 1);
     if (pressure !== null) return evidence('threaten', 0.7, [...cue.words, ...act.tokens, ...pressure]);
   }
-  const answer = main?.tokens.some(({ lower }) => /^(?:answer|response|reaction)$/.test(lower)) ?? false;
+  const answer = main?.tokens.some(isAnswer) ?? false;
   if (act.name === 'predict' && answer && (sentences[0]?.conditions.length ?? 0) > 0) {
     return evidence('threaten', 0.65, [...cue.words, ...act.tokens]);
   }
@@ -325,4 +339,8 @@ function decideWarning(judged: Judged): Evidence {
   const couldCome = main?.tokens.find(({ lower }) => /^(?:could|may|might|can)$/.test(lower));
   if (couldCome !== undefined) return evidence('predict', 0.65, [...cue.words, couldCome]);
   return evidence('assert', 0.55, cue.words);
+}
+
+function isAnswer({ lower }: Token): boolean {
+  return /^(?:answer|response|reaction)$/.test(lower);
 }

@@ -4,6 +4,11 @@ import { type ConditionMarker, readMarkerAt } from './condition-markers.ts';
 import { isWrapper } from './sentences.ts';
 import type { Token } from './tokens.ts';
 
+/** In tokens; none that was ever printed comes near. Both bounds keep the time linear for any text. */
+const LONGEST_CLAUSE = 160;
+/** As many of a sentence are read, from its beginning. */
+const MOST_MARKERS = 24;
+
 /** A conditional clause of a sentence: the tokens `[from, to)`. */
 export interface FoundCondition extends ConditionMarker {
   readonly to: number;
@@ -25,9 +30,11 @@ const GOES_ON_AFTER = new Set('according adding saying warning promising includi
  */
 export function findConditions(tokens: readonly Token[], startsContent: boolean): readonly FoundCondition[] {
   const found: FoundCondition[] = [];
-  for (let at = 0; at < tokens.length; at++) {
+  let read = 0;
+  for (let at = 0; at < tokens.length && read < MOST_MARKERS; at++) {
     const marker = readMarkerAt(tokens, at);
     if (marker === null) continue;
+    read++;
     const to = trimEnd(tokens, marker.markerTo, endOfClause(tokens, marker));
     if (to <= marker.markerTo || !isClause(tokens, marker, to)) continue;
     // “asked if he would come”: with nothing beside it, it says what is asked or not known.
@@ -87,7 +94,8 @@ function endOfClause(tokens: readonly Token[], marker: ConditionMarker): number 
   const leads = isFirst || OPENS_AFTER.has(before?.lower ?? '') || isWrapper(before);
   const from = afterParenthesis(tokens, marker.markerTo);
   const depth = openMarks(tokens, marker.from);
-  for (let i = from; i < tokens.length; i++) {
+  const furthest = Math.min(tokens.length, from + LONGEST_CLAUSE);
+  for (let i = from; i < furthest; i++) {
     const token = tokens[i];
     if (token === undefined) break;
     if (token.lower === '(') i = skipBracket(tokens, i);
@@ -98,7 +106,8 @@ function endOfClause(tokens: readonly Token[], marker: ConditionMarker): number 
       if (endsAtComma(tokens, from, i, leads, marker)) return i;
     } else if (i > from + 1 && endsWithoutComma(tokens, from, i, leads)) return i;
   }
-  return tokens.length;
+  // A clause that goes on for ever is none.
+  return furthest === tokens.length ? furthest : marker.markerTo;
 }
 
 /** “If, as I suspect, they come”: where the clause goes on; an interrupted “If,” he said, “they come” goes on at once. */

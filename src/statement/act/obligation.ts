@@ -1,4 +1,4 @@
-import { baseOfVerb, isAdverb, isAuxiliary } from './closed-words.ts';
+import { baseOfVerb, DETERMINERS, isAdverb, isAuxiliary } from './closed-words.ts';
 import { type Evidence, evidence } from './evidence.ts';
 import type { JudgedSentence } from './judged-sentence.ts';
 import type { Token } from './tokens.ts';
@@ -27,7 +27,9 @@ function command({ main, isQuestion }: JudgedSentence, { isDirect }: Voice): Evi
         ? evidence('demand', 0.6, [first])
         : null;
   }
-  if (!isDirect || !isCommand(tokens)) return null;
+  // In a headline no marks stand: “Sack the manager, say fans”.
+  const isHeadline = first.capital && DETERMINERS.has(tokens[1]?.lower ?? '');
+  if ((!isDirect && !isHeadline) || !isCommand(tokens)) return null;
   return evidence('demand', 0.65, [first]);
 }
 

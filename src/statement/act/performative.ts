@@ -45,7 +45,7 @@ const WILLED: ReadonlySet<ActName> = new Set<ActName>([
  */
 export function performative({ main, negation, isQuestion }: JudgedSentence, voice: Voice): Evidence | null {
   if (isQuestion) return null;
-  const apology = readApology(main);
+  const apology = readApology(main) ?? readGift(main, negation !== null);
   if (apology !== null) return apology;
   const isOwn =
     main.person === 'first' ||
@@ -74,6 +74,18 @@ function readApology({ tokens }: MainClause): Evidence | null {
   if (apologies !== undefined && isOurs) return evidence('apologise', 0.85, [apologies]);
   const [first] = tokens;
   return first?.lower === 'sorry' ? evidence('apologise', 0.7, [first]) : null;
+}
+
+/** “She has my full support”, “our thanks go to the crew”. */
+function readGift({ tokens }: MainClause, isNegated: boolean): Evidence | null {
+  const at = tokens.findIndex(({ lower }) => lower === 'my' || lower === 'our');
+  if (at < 0 || isNegated) return null;
+  for (let i = at + 1; i < at + 4; i++) {
+    const found = findWordAt(CUE_INDEX, tokens, i, true);
+    if (found?.word.as !== 'noun') continue;
+    return found.word.reading === 'support' ? evidence('support', 0.65, tokens.slice(at, i + 1)) : null;
+  }
+  return null;
 }
 
 function findPerformative({ tokens, finite }: MainClause): Found<Reading> | null {

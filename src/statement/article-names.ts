@@ -18,6 +18,8 @@ export interface ArticleNames {
   readonly antecedents: readonly PersonMention[];
   /** The person whom the article names most, at least twice as often as any other; `null` when there is none. */
   readonly mainPerson: Person | null;
+  /** The persons whom the article is about, named most first: rivals in a race are, who is only asked about it is not. */
+  readonly oftenNamed: readonly Person[];
 }
 
 /** Words of one source beyond this are not looked at. */
@@ -38,7 +40,16 @@ export function readArticleNames(
   const antecedents = [...people.mentions, ...readRoleMentions(words, roles)].sort(
     (a, b) => a.start - b.start,
   );
-  return { text, words, people, bodies, roles, antecedents, mainPerson: mostNamed(antecedents) };
+  return {
+    text,
+    words,
+    people,
+    bodies,
+    roles,
+    antecedents,
+    mainPerson: mostNamed(antecedents),
+    oftenNamed: namedOften(people),
+  };
 }
 
 /**
@@ -52,6 +63,16 @@ function toldWords(words: readonly Word[], blocks: readonly Block[]): readonly W
     while (next < told.length && (told[next]?.end ?? 0) <= start) next++;
     return (told[next]?.start ?? Number.POSITIVE_INFINITY) <= start;
   });
+}
+
+/** How often a person is named where the article is about her: at so many places, and so much of whoever leads. */
+const OFTEN = { places: 3, share: 1 / 3, persons: 12 } as const;
+
+function namedOften({ persons, countOf }: People): readonly Person[] {
+  const ranked = persons.filter(({ isCertain }) => isCertain).sort((a, b) => countOf(b) - countOf(a));
+  const most = persons.reduce((count, person) => Math.max(count, countOf(person)), 0);
+  const least = Math.max(OFTEN.places, OFTEN.share * most);
+  return ranked.slice(0, OFTEN.persons).filter((person) => countOf(person) >= least);
 }
 
 function mostNamed(mentions: readonly PersonMention[]): Person | null {

@@ -168,6 +168,9 @@ export function bodyBefore(
   return nearest;
 }
 
+/** How many bodies before a noun are looked through for the one that it takes up. */
+const BODIES_BACK = 200;
+
 /** Last words of bodies' names by the noun that they are taken up with, where it is no part of the name. */
 const KINDS: readonly (readonly [noun: RegExp, ending: RegExp])[] = [
   [
@@ -192,7 +195,10 @@ export function bodyOfKind(
 ): BodyMention | null {
   const ending = KINDS.find(([nouns]) => nouns.test(noun))?.[1];
   if (ending === undefined) return null;
-  const fitting = bodies.all.filter(({ key, start }) => start < offset && ending.test(key));
+  const after = countLeading(bodies.all.length, (i) => (bodies.all[i]?.start ?? 0) < offset);
+  const fitting = bodies.all
+    .slice(Math.max(0, after - BODIES_BACK), after)
+    .filter(({ key }) => ending.test(key));
   const nearest = fitting.at(-1);
   if (nearest === undefined || nearest.paragraph < paragraph - REACH) return null;
   const [first] = fitting;

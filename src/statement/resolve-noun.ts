@@ -153,28 +153,22 @@ function anotherWordHere(
 
 /** By how much the person must lead of whom no role is told at all. */
 const WIDE_MARGIN = 5;
-/** A rival in a race is named at so many places at least, and at this share of those of whoever is named most. */
-const OFTEN = { places: 3, share: 1 / 3 } as const;
-
 /**
  * The one of two rivals whom “the Westmark Party nominee” means: the only one of that party who is named often, or
  * where no party is told, whoever leads of those whom the sentence goes on to call he or she.
  */
 function rival(
-  { people, words }: ArticleNames,
+  { oftenNamed, words }: ArticleNames,
   context: PronounContext,
   role: Role,
   at: number,
 ): Person | null {
-  const most = people.persons.reduce((count, person) => Math.max(count, people.countOf(person)), 0);
-  const least = Math.max(OFTEN.places, OFTEN.share * most);
-  const often = people.persons.filter((person) => person.isCertain && people.countOf(person) >= least);
-  const [only, ...others] = often.filter((person) => mayBe(person, role));
+  const [only, ...others] = oftenNamed.filter((person) => mayBe(person, role));
   if (only !== undefined) return others.length === 0 ? only : null;
   const gender = genderAhead(words, at);
   if (gender === null) return null;
   return leadingPerson(context, at, MARGIN, (person) =>
-    often.includes(person) &&
+    oftenNamed.includes(person) &&
     person.gender === gender &&
     person.roles.every(({ noun }) => noun !== 'candidate')
       ? 0

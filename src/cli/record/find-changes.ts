@@ -33,13 +33,16 @@ const SURE = 0.6;
 /** Terms that both must have, and as a share of those of the one with fewer: two statements on the same thing. */
 const FEWEST_SHARED = 2;
 const SHARE = 0.5;
+/** And of those of the one with more: a long statement that only mentions the other's subject is about something else. */
+const SHARE_OF_LONGER = 1 / 3;
 /** Statements that have one term; a commoner term pairs nothing by itself. */
 const MOST_TOGETHER = 60;
 
 /**
  * Changes among `statements` of one speaker, which are in order of time: an act and later its opposite on the same
  * thing, and another figure for the same counted thing. `figuresOf` gives the figures that stand in a statement.
- * Precision first: both must share at least half of the terms of the shorter one, and lie on different days.
+ * Precision first: both must share at least half of the terms of the shorter one and a third of the longer one's, and
+ * lie on different days.
  */
 export function findChanges(
   statements: readonly StoredStatement[],
@@ -88,8 +91,17 @@ function sharedTerms(before: StoredStatement, after: StoredStatement): readonly 
   const [one, other] = [before, after].map(({ statement }) => termsOf(statement.content.text));
   if (!one || !other) return null;
   const keys = new Set(other.map(({ key }) => key));
-  const shared = one.filter(({ key }) => keys.has(key));
-  const enough = Math.max(FEWEST_SHARED, SHARE * Math.min(one.length, other.length));
+  const both = one.filter(({ key }) => keys.has(key));
+  // "Marco Rubio", "Marco" and "Rubio" are one name.
+  const shared = both.filter(
+    ({ key }) => !both.some((name) => ` ${name.key} `.includes(` ${key} `) && name.key !== key),
+  );
+  const [fewer = 0, more = 0] = [one.length, other.length].sort((a, b) => a - b);
+  const enough = Math.max(
+    FEWEST_SHARED,
+    SHARE * fewer - (both.length - shared.length),
+    SHARE_OF_LONGER * more,
+  );
   return shared.length >= enough ? shared.map(({ shown }) => shown) : null;
 }
 

@@ -1,5 +1,5 @@
 import type { StoredStatement } from '../../domain/record.ts';
-import { countTerms, termsOf } from './subject-terms.ts';
+import { canBeSubject, countTerms, termsOf } from './subject-terms.ts';
 
 /** What several statements of one speaker are about, named by a word or name that all of them have. */
 export interface Subject {
@@ -17,7 +17,8 @@ const COMMONEST = 0.1;
 /**
  * The subjects of `own`, the most telling first, and the statements that are left. A subject is a word or a name that
  * the speaker's statements have more often than `others`, a sample of the whole record. How telling it is, is how many
- * have it times how rare it is in the sample (TF-IDF). The most telling term takes the statements that have it, then the
+ * have it times the logarithm of how much more often they have it than the sample (its part of the Kullback-Leibler
+ * divergence): what everybody speaks of is nobody's subject. The most telling term takes the statements that have it, then the
  * most telling one of the rest, at most `limit` times. No label is ever made up: a subject is called by its own word.
  */
 export function findSubjects(
@@ -51,7 +52,8 @@ function mostTelling(
   for (const [key, count] of countTerms(own)) {
     const share = (background.get(key) ?? 0) / Math.max(others, 1);
     if (count < FEWEST || share > COMMONEST || count / own.length <= share || without.has(key)) continue;
-    const score = count * -Math.log(Math.max(share, 1 / Math.max(others, 2)));
+    if (!canBeSubject(key)) continue;
+    const score = count * Math.log(count / own.length / Math.max(share, 1 / Math.max(others, 2)));
     if (best === null || score > best.score || (score === best.score && key < best.key))
       best = { key, score };
   }

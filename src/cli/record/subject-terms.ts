@@ -14,6 +14,9 @@ const SHORTEST = 4;
 /** Words of one name at most. */
 const LONGEST_NAME = 4;
 
+/** Endings of words that tell what is done or how, in English: “going”, “elected”, “really”. */
+const NO_SUBJECT = /(?:ing|ed|ly)$/;
+
 const WORD = /[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu;
 /** What may stand between two words of one name. */
 const WITHIN_NAME = /^[ .]{1,2}$/;
@@ -56,6 +59,11 @@ function isCommon(word: string): boolean {
     QUALIFIERS.has(word) ||
     NUMBER_WORDS.has(word)
   );
+}
+
+/** Whether a subject can be called by the term with this key: a name can, a word can unless it tells what is done or how. */
+export function canBeSubject(key: string): boolean {
+  return key.includes(' ') || !NO_SUBJECT.test(key);
 }
 
 /** How many of `statements` have each term. */

@@ -19,7 +19,7 @@ const STEP_OF_FEW = 0.5;
 const FARTHEST_BEFORE = 80;
 const FARTHEST_AFTER = 250;
 
-/** Two amounts that the text sets against each other: "6,465 …, compared to 1,348 …". */
+/** Two amounts that the text sets against each other: "7,200 …, compared to 1,500 …". */
 interface Pair {
   readonly a: PlacedFigure;
   readonly b: PlacedFigure;
@@ -27,7 +27,7 @@ interface Pair {
 
 /**
  * Stated ratios against the amounts given for them: "the ratio is one to five … This ratio was similar for prisoners:
- * 6,465 …, compared to 1,348 …"; "32 percent, compared to 11 percent – a 3 to 1 margin"; "200, twice as many as the 100".
+ * 7,200 …, compared to 1,500 …"; "32 percent, compared to 11 percent – a 3 to 1 margin"; "200, twice as many as the 100".
  */
 export function checkRatios(prose: Prose, placed: readonly PlacedFigure[]): readonly CheckDraft[] {
   const pairs = comparedPairs(prose, placed);
@@ -80,7 +80,7 @@ function comparedPairs(prose: Prose, placed: readonly PlacedFigure[]): Pair[] {
   });
 }
 
-/** "compared to 1,348", "compared with just 11 percent", "versus 5", "as opposed to 3". */
+/** "compared to 1,500", "compared with just 11 percent", "versus 5", "as opposed to 3". */
 function isComparedWith(prose: Prose, at: number): boolean {
   for (let i = at - 1; i >= at - 4; i--) {
     const word = lowerAt(prose, i);

@@ -8,8 +8,8 @@ const COMPARATIVES =
   /^(?:more|less|fewer|higher|lower|greater|larger|smaller|bigger|ahead|faster|slower|older|younger|better|worse)$/;
 
 /**
- * What the figure whose words and counted things end before token `at` is set against: "‹compared to 1,348 Russian
- * soldiers›", "‹than the Ukrainian losses›", "‹up from 5 percent›"; `null` when nothing follows that compares.
+ * What the figure whose words and counted things end before token `at` is set against: "‹compared to 1,500 Lutanian
+ * soldiers›", "‹than the Orvian losses›", "‹up from 5 percent›"; `null` when nothing follows that compares.
  */
 export function readComparedTo(prose: Prose, at: number): Phrase | null {
   let first = at;

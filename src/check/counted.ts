@@ -55,7 +55,7 @@ export interface Phrase {
 /**
  * What a number ending before token `at` counts: the words up to the plural noun that they lead to.
  *
- * "6,465 ‹Ukrainian soldiers› imprisoned in …", "three ‹women's groups›", "12 of the ‹members›". `null` when no plural
+ * "7,200 ‹Orvian soldiers› imprisoned in …", "three ‹women's groups›", "12 of the ‹members›". `null` when no plural
  * follows before the next function word, mark or line. After the number one, `singular`, the phrase may be a noun.
  */
 export function readCounted(prose: Prose, at: number, singular = false): Phrase | null {
@@ -74,7 +74,7 @@ export function readCounted(prose: Prose, at: number, singular = false): Phrase 
   return singular && run.next > run.first && run.next - run.first <= 3 ? run : null;
 }
 
-/** The noun phrase after "of" at token `at`, its article skipped: "of the ‹Ukrainian losses›"; `null` without one. */
+/** The noun phrase after "of" at token `at`, its article skipped: "of the ‹Orvian losses›"; `null` without one. */
 export function readOfPhrase(prose: Prose, at: number): Phrase | null {
   const word = lowerAt(prose, at);
   // "in aid" is what the money is; "in a year" and "in Ohio" say when and where.
@@ -132,7 +132,7 @@ function isOpenHead({ tokens }: Prose, at: number): boolean {
   );
 }
 
-/** A past tense or gerund after a plural noun goes on with the sentence: "6,465 soldiers imprisoned". */
+/** A past tense or gerund after a plural noun goes on with the sentence: "7,200 soldiers imprisoned". */
 function isFiniteVerb(token: Token, before: Token | undefined): boolean {
   return before !== undefined && isPlural(before) && !isCapital(before) && /(?:ed|ing|ly)$/.test(token.lower);
 }

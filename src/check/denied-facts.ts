@@ -46,7 +46,7 @@ export function findDeniedFacts(
   ];
 }
 
-/** "denied for months that it was preparing an offensive, ‹before launching its assault on February 24, 2022›". */
+/** "denied for months that it was preparing an offensive, ‹before launching its assault on March 3, 2031›". */
 function beforeDoing(prose: Prose, denial: Denial, clauseEnd: (at: number) => number): DisputeDraft | null {
   const { end } = reachOf(denial.statement);
   let at = firstTokenFrom(prose, end);
@@ -64,7 +64,7 @@ function beforeDoing(prose: Prose, denial: Denial, clauseEnd: (at: number) => nu
   );
 }
 
-/** "While the Kremlin denies wanting an empire, ‹Moscow has annexed five regions›". */
+/** "While the palace denies wanting an empire, ‹it has annexed five regions›". */
 function whileDenying(
   prose: Prose,
   denial: Denial,

@@ -28,7 +28,7 @@ const BEGINNING: ReadonlySet<string> = new Set(
   ),
 );
 
-/** How far behind the event its date may stand, in tokens: "since the start of the assault on Ukraine in February 2022". */
+/** How far behind the event its date may stand, in tokens: "since the start of the assault on Orvia in March 2031". */
 const REACH = 6;
 /** How far before the event the word for its beginning may stand. */
 const REACH_BEFORE = 5;
@@ -84,7 +84,7 @@ function isStartOf(prose: Prose, name: string, date: PrintedDate): boolean {
       if (BEGINNING.has(lowerAt(prose, i))) return true;
     }
   }
-  // "the February 2022 invasion".
+  // "the March 2031 invasion".
   const after = date.next < sentenceEnd(prose, date.first) && isSame(lowerAt(prose, date.next), name);
   return after && FIGHTING.has(name) && date.month !== null;
 }

@@ -24,9 +24,9 @@ test('a ratio is checked against the two amounts of its sentence, the larger ove
 
 test('a ratio that the text names again is checked against the amounts told with it', () => {
   check(
-    'For losses the ratio is one to five, he said. This ratio was similar for prisoners. Orvia holds 6,465 ' +
-      'Lutanian soldiers, compared to 1,348 Orvian soldiers held in Lutan.',
-    ['agrees: 6,465 / 1,348 = 4.80, stated: 5'],
+    'For losses the ratio is one to five, he said. This ratio was similar for prisoners. Orvia holds 7,200 ' +
+      'Lutanian soldiers, compared to 1,500 Orvian soldiers held in Lutan.',
+    ['agrees: 7,200 / 1,500 = 4.80, stated: 5'],
   );
   check('For losses the ratio is one to five. Orvia has 900 boats, compared to 300 in Lutan.', []);
 });

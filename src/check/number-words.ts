@@ -5,7 +5,7 @@ export interface NumberRead {
   /** The index after its last token. */
   readonly next: number;
   readonly value: number;
-  /** What the last digit or word told counts: 100,000 for "1.2 million", 1 for "6,465", 0.5 for "two and a half". */
+  /** What the last digit or word told counts: 100,000 for "1.2 million", 1 for "7,200", 0.5 for "two and a half". */
   readonly step: number;
   /** Whether an ending like that of "30m" was read, which may also be a unit. */
   readonly shortMillion: boolean;

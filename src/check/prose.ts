@@ -30,7 +30,7 @@ export interface Prose {
 /** Where figures are read: a dateline and a credit state none. */
 const READ: ReadonlySet<BlockKind> = new Set(['headline', 'standfirst', 'subheading', 'body', 'caption']);
 
-/** Initials ("U.S."), digits with their separators ("6,465.5"), words with apostrophes, or any other character. */
+/** Initials ("U.S."), digits with their separators ("7,200.5"), words with apostrophes, or any other character. */
 const TOKEN = /(?:\p{Lu}\.){2,}|\d+(?:[.,]\d+)*|\p{L}[\p{L}\p{M}]*(?:[’'][\p{L}\p{M}]+)*|[^\s\p{L}\d]/gu;
 
 const QUOTATION_MARKS: ReadonlySet<string> = new Set(`"'“”‘’«»„‟‹›\`´`);

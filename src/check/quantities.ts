@@ -15,7 +15,7 @@ export interface Quantity {
   readonly fate: boolean;
   /** How the subject shows to a reader: the word of the text that told it. */
   readonly shown: string;
-  /** Stems of names beside it: "Russian" of "Russian servicemen". */
+  /** Stems of names beside it: "Lutanian" of "Lutanian servicemen". */
   readonly names: ReadonlySet<string>;
   /** Stems of the other words of its sentence. */
   readonly stems: () => ReadonlySet<string>;

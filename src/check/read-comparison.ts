@@ -22,7 +22,7 @@ const COPULAS: ReadonlySet<string> = new Set(
 );
 
 /**
- * A comparison of amounts without a number: "much lower than the Ukrainian losses", "were far higher". Told by a word
+ * A comparison of amounts without a number: "much lower than the Orvian losses", "were far higher". Told by a word
  * of degree, or by "than" and something that is no number: "lower than 5 percent" is a bound.
  */
 export function readComparison(prose: Prose, at: number): Draft | null {

@@ -23,7 +23,7 @@ function check(text: string, expected: readonly string[]): void {
 }
 
 test('counts are read in digits and words, with the things counted', () => {
-  check('Veldam holds 6,465 Orvian soldiers captured in spring.', ['6,465 | 6465 | Orvian soldiers']);
+  check('Veldam holds 7,200 Orvian soldiers captured in spring.', ['7,200 | 7200 | Orvian soldiers']);
   check('Twenty-five women’s groups and two hundred and fifty farmers came.', [
     'Twenty-five | 25 | women’s groups',
     'two hundred and fifty | 250 | farmers',

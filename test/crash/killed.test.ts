@@ -20,7 +20,7 @@ import { describeRecords } from '../support/record-places.ts';
 const KILLS = Number(process.env.CRASHES ?? 8);
 /** A shell command that restarts the PostgreSQL of `SAYSO_TEST_POSTGRES`; without one no test does. */
 const RESTART = process.env.SAYSO_TEST_POSTGRES_RESTART;
-const ARTICLES = Number(process.env.CRASH_ARTICLES ?? 150);
+const ARTICLES = Number(process.env.CRASH_ARTICLES ?? 100);
 const SEED = 20_250_311;
 /** Two runs for each kill, on a busy machine. */
 const PATIENCE = 60_000 + KILLS * 60_000;

@@ -152,6 +152,20 @@ test('a line is named by its id, else its address, else its bytes: never by wher
   expect(await names([...lines].reverse())).toEqual(there);
 });
 
+test.skipIf(process.platform !== 'linux')(
+  'a list or archive that cannot be read is a failure, and the rest goes on (Linux alone has such a file)',
+  async () => {
+    const root = folder();
+    // Reading it from its start fails with EIO.
+    symlinkSync('/proc/self/mem', join(root, 'a.jsonl'));
+    symlinkSync('/proc/self/mem', join(root, 'b.warc'));
+    writeFileSync(join(root, 'c.txt'), 'the rest');
+    const { contents, failures } = await find([root]);
+    expect(contents).toEqual(['the rest']);
+    expect(failures.map((failure) => failure.split(':')[0])).toEqual(['not-readable', 'not-readable']);
+  },
+);
+
 test('a packed list is read like a plain one', async () => {
   const { contents } = await find([file('list.jsonl.gz', gzipSync('{"text":"one"}\n{"text":"two"}'))]);
   expect(contents).toEqual(['one', 'two']);

@@ -3,6 +3,7 @@ import { createGunzip, type Gunzip } from 'node:zlib';
 import { FetchError } from '../fetch-error.ts';
 import { shownSize } from '../limits.ts';
 import { printable } from '../printable.ts';
+import { fileError } from '../read-file.ts';
 
 /** Text packs 3 to 30 times smaller, gzip at most 1,032 times: what unpacks to more than this is made to fill memory. */
 const MOST_UNPACKED = 200;
@@ -139,7 +140,7 @@ function unpackError(path: string, error: unknown): unknown {
       error,
     );
   }
-  if (!code.startsWith('Z_')) return error;
+  if (!code.startsWith('Z_')) return fileError(path, error);
   return new FetchError(
     'damaged',
     `${printable(path)} is damaged (its compression does not unpack): what could be unpacked was read; get it again.`,

@@ -21,6 +21,8 @@ const LEAST_SHARE = 0.3;
 const LEAST_WORDS = 40;
 /** Words that may follow a passage that still ends its text. */
 const NEAR_END = 10;
+/** Weighted words that must be shared elsewhere too for a common ending to count: a sentence. */
+const LEAST_BESIDE = 12;
 /** The longest common ending, in weighted words, that may be a site's furniture. */
 const LONGEST_FURNITURE = 100;
 /** Share of the shorter article from which on a common ending is no furniture, but nearly all there is. */
@@ -32,10 +34,14 @@ const LONG_PASSAGE = 60;
 export function compareCopies(first: CopyText, second: CopyText): SharedCopy | null {
   const passages = sharedPassages(first.words.ids, second.words.ids);
   const shorter = Math.min(fullWeight(first), fullWeight(second));
-  const weights = passages
-    .map((passage) => ({ weight: weightOf(passage, first, second), ends: endsBoth(passage, first, second) }))
-    .filter(({ weight, ends }) => !ends || weight > LONGEST_FURNITURE || weight >= shorter * NEARLY_ALL)
-    .map(({ weight }) => weight);
+  const weighed = passages.map((passage) => ({
+    weight: weightOf(passage, first, second),
+    ends: endsBoth(passage, first, second),
+  }));
+  const beside = weighed.reduce((sum, { weight, ends }) => (ends ? sum : sum + weight), 0);
+  const counts = ({ weight, ends }: { weight: number; ends: boolean }) =>
+    !ends || beside >= LEAST_BESIDE || weight > LONGEST_FURNITURE || weight >= shorter * NEARLY_ALL;
+  const weights = weighed.filter(counts).map(({ weight }) => weight);
   const shared = weights.reduce((sum, weight) => sum + weight, 0);
   const share = shared / shorter;
   const kind = kindOf(share, shared, Math.max(0, ...weights));
@@ -71,11 +77,12 @@ function weightOf({ pairs }: SharedPassage, first: CopyText, second: CopyText): 
 }
 
 /**
- * Whether a passage ends both texts: lists of related reports, notes on the author and calls to subscribe do, when the
- * reading took them for the article's.
+ * Whether a passage ends both texts, word for word: lists of related reports, notes on the author and calls to subscribe
+ * do, when the reading took them for the article's.
  */
-function endsBoth({ a, b }: SharedPassage, first: CopyText, second: CopyText): boolean {
-  return first.quoted.length - a.to <= NEAR_END && second.quoted.length - b.to <= NEAR_END;
+function endsBoth({ a, b, pairs }: SharedPassage, first: CopyText, second: CopyText): boolean {
+  const isExact = pairs.length === a.to - a.from && pairs.length === b.to - b.from;
+  return isExact && first.quoted.length - a.to <= NEAR_END && second.quoted.length - b.to <= NEAR_END;
 }
 
 function spanOf({ words }: CopyText, { from, to }: SharedPassage['a']): Span {

@@ -50,6 +50,29 @@ export function groupUtterances<Item extends Appearance>(
     .sort((one, other) => compareFirst(one.appearances, other.appearances));
 }
 
+/**
+ * Those of `others` that are the same utterance as `target`, together with it; `null` when there is none. Each is
+ * compared with `target` alone.
+ */
+export function appearancesOf<Item extends Appearance>(
+  target: Item,
+  others: Iterable<Item>,
+  hash: (text: string) => string,
+): Utterance<Item> | null {
+  const quotation = comparedQuotation(target.statement.content.text);
+  const names = speakerNames(target.statement);
+  const found = [target];
+  for (const other of others) {
+    if (compareKeys(target, other) === 0 || isWithin(target, other)) continue;
+    const compared = comparedQuotation(other.statement.content.text);
+    const speakers = matchNames(names, speakerNames(other.statement));
+    if (strengthOf([quotation, compared], speakers) > 0) found.push(other);
+  }
+  if (found.length === 1) return null;
+  const appearances = found.sort(earlierFirst);
+  return { id: idOf(appearances, hash), appearances };
+}
+
 function utteranceLinks(
   appearances: readonly Appearance[],
   quotations: readonly ComparedQuotation[],

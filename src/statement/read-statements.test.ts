@@ -173,6 +173,7 @@ describe('bodies, states and those without a name', () => {
     ['‹Many Western experts› said so.', 'Many Western experts / group'],
     ['‹officials familiar with the talks› said so.', 'officials familiar with the talks / unnamed'],
     ['‹The report› said so.', 'The report / document'],
+    ['‹No state› objected.', 'No state / group'],
     ['‹Republicans› objected.', 'Republicans / group'],
   ])('%s', (marked, ...expected) => check(marked, ...expected));
 });

@@ -48,6 +48,9 @@ export function resolveNoun(
   }
   if (roleNoun(lower) !== null || isParty(lower) || UNNAMED_NOUNS.has(lower))
     return resolveRole(names, source, context);
+  // “No state has said so”: all of them, not one.
+  const isOfAll = /^(?:no|any|every|each)$/u.test(words[source.first]?.lower ?? '');
+  if (ORGANISATION_NOUNS.has(lower) && isOfAll) return asPrinted(text, printed, 'group', 'group');
   if (ORGANISATION_NOUNS.has(lower)) return resolveBodyNoun(names, source);
   if (DOCUMENT_NOUNS.has(singular) || DOCUMENT_NOUNS.has(lower))
     return asPrinted(text, printed, 'document', 'document');

@@ -11,12 +11,6 @@ import type { Entity, Form, SpeakerType, Statement } from './statement.ts';
  */
 export type ArticleKey = string;
 
-/** A statement in the record. Its `id` alone may be shared by the same text at another outlet. */
-export interface StatementRef {
-  readonly article: ArticleKey;
-  readonly id: string;
-}
-
 /** Where a page came from. Clock values are given, never taken: `fetchedAt` is an ISO time. */
 export interface Source {
   /**

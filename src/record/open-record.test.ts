@@ -1,0 +1,128 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Libsql from 'libsql';
+import { afterAll, expect, test } from 'vitest';
+import { addition, portArticles } from '../../test/support/additions.ts';
+import { describeRecords } from '../../test/support/record-places.ts';
+import { migrate } from './migrate.ts';
+import { openDatabase, openRecord } from './open-record.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'sayso-open-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const path = (name: string) => join(folder, name);
+
+test('a file that is no record is refused and left as it is', async () => {
+  writeFileSync(path('notes.txt'), 'Not a database. '.repeat(300));
+  await expect(openRecord(path('notes.txt'), { create: true })).rejects.toMatchObject({
+    code: 'not-a-record',
+  });
+  expect(readFileSync(path('notes.txt'), 'utf8')).toBe('Not a database. '.repeat(300));
+});
+
+test('a database of something else is refused and gets no tables of ours', async () => {
+  const other = new Libsql(path('other.db'));
+  other.exec('CREATE TABLE recipes (name TEXT)');
+  other.close();
+  await expect(openRecord(path('other.db'), { create: true })).rejects.toMatchObject({
+    code: 'not-a-record',
+  });
+  const again = new Libsql(path('other.db'));
+  expect(again.prepare('SELECT count(*) AS n FROM sqlite_schema').all()).toMatchObject([{ n: 1 }]);
+  again.close();
+});
+
+test('a folder, and a place where no file can be, are refused in one sentence', async () => {
+  mkdirSync(path('folder'));
+  await expect(openRecord(path('folder'), { create: true })).rejects.toMatchObject({ code: 'not-a-record' });
+  await expect(openRecord(path('nowhere/x.db'), { create: true })).rejects.toMatchObject({
+    code: 'not-writable',
+  });
+  await expect(openRecord(path('none.db'))).rejects.toMatchObject({ code: 'no-record' });
+});
+
+test('a server that does not answer, and an address that is none, are named in one sentence', async () => {
+  await expect(openRecord('postgres://nobody@127.0.0.1:1/none', { patience: 0 })).rejects.toMatchObject({
+    code: 'unavailable',
+  });
+  await expect(openRecord('postgres://x y:z')).rejects.toMatchObject({ code: 'query' });
+  await expect(openRecord('postgres://u@h/d?schema=a;b')).rejects.toMatchObject({ code: 'query' });
+});
+
+test('who waits too long for another writer is told so, and nothing is stored by half', async () => {
+  const place = path('busy.db');
+  const record = await openRecord(place, { create: true, patience: 300 });
+  const other = new Libsql(place);
+  other.exec('BEGIN IMMEDIATE');
+  const { closing } = portArticles();
+  await expect(record.add([addition('a', closing)])).rejects.toMatchObject({ code: 'locked' });
+  other.exec('COMMIT');
+  other.close();
+  expect((await record.add([addition('a', closing)]))[0]?.kind).toBe('added');
+  await record.close();
+});
+
+test('verify finds a span that was moved, a text that was changed and a page that was lost', async () => {
+  const place = path('broken.db');
+  const record = await openRecord(place, { create: true });
+  await record.add([addition('a', portArticles().closing), addition('b', portArticles().denial)]);
+  await record.close();
+  const file = new Libsql(place);
+  file.exec('PRAGMA foreign_keys = OFF');
+  file.exec(
+    `UPDATE statements SET spans = '{"cue":[],"content":[[5,99999]]}' WHERE position = 0 AND article = 1`,
+  );
+  file.exec(`UPDATE texts SET text = replace(text, 'Tariffs', 'Customs')`);
+  file.exec(`DELETE FROM pages WHERE hash = (SELECT page FROM articles WHERE n = 1)`);
+  file.exec('DELETE FROM statement_index WHERE rowid = 1');
+  file.close();
+  const broken = await openRecord(place);
+  const kinds = new Set<string>();
+  for await (const { kind } of broken.verify()) kinds.add(kind);
+  expect([...kinds].sort()).toEqual(['link', 'search-index', 'span', 'text-hash', 'words']);
+  await broken.close();
+});
+
+describeRecords('opening a record', (newPlace) => {
+  test('two at once on one record both store all that they have', async () => {
+    const place = newPlace();
+    const [one, other] = [
+      await openRecord(place, { create: true }),
+      await openRecord(place, { create: true }),
+    ];
+    const { closing, denial, figures } = portArticles();
+    const all = [closing, denial, figures].map((reading, index) => addition(`${index}`, reading));
+    await Promise.all([...all.map((each) => one.add([each])), ...all.map((each) => other.add([each]))]);
+    expect((await one.stats()).articles).toBe(3);
+    for await (const problem of other.verify()) expect(problem).toBeNull();
+    await one.close();
+    await other.close();
+  });
+
+  test('a record of the first schema is brought forward with all that is in it', async () => {
+    const place = newPlace();
+    const database = await openDatabase(place, { create: true });
+    await migrate(database, true, 1);
+    await database.run(
+      "INSERT INTO judgements (kind, \"left\", \"right\", at) VALUES ('same-entity', 'e1', 'e2', '2031')",
+    );
+    await database.close();
+    const record = await openRecord(place);
+    const judgements: unknown[] = [];
+    for await (const judgement of record.judgements()) judgements.push(judgement);
+    expect(judgements).toEqual([{ kind: 'same-entity', left: 'e1', right: 'e2', at: '2031' }]);
+    expect((await record.add([addition('a', portArticles().closing)]))[0]?.kind).toBe('added');
+    await record.close();
+  });
+
+  test('a record of a newer sayso is refused in a clear sentence and left as it is', async () => {
+    const place = newPlace();
+    await (await openRecord(place, { create: true })).close();
+    const database = await openDatabase(place);
+    await database.run("UPDATE meta SET value = '99' WHERE name = 'schema'");
+    await database.close();
+    await expect(openRecord(place, { create: true })).rejects.toThrow(
+      /was made by a newer sayso \(schema 99; .*update sayso/,
+    );
+  });
+});

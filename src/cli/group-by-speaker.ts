@@ -41,6 +41,14 @@ export function countSpeakers(statements: readonly Statement[]): number {
   return new Set(named.map(({ name, type }) => `${type} ${name.toLowerCase()}`)).size;
 }
 
+/** Who said `statement`, all of them: "BBC and Mediazona". */
+export function speakerNames(statement: Statement): string {
+  const names = statement.speakers.map(({ name }) => name).filter((name) => name !== '');
+  const last = names.pop();
+  if (last === undefined) return 'nobody named';
+  return names.length === 0 ? last : `${names.join(', ')} and ${last}`;
+}
+
 /** Whether the text gives no speaker at all for `statement`. */
 export function namesNobody({ speaker }: Statement): boolean {
   return speaker.name === '';

@@ -18,9 +18,12 @@ Stopped or killed, it goes on where it was when it is run again. What is there a
 interface IngestCommandOptions {
   readonly record?: string;
   readonly workers?: number;
+  /** The file of the user's own persons and bodies. */
+  readonly register?: string;
 }
 
 const RECORD_HELP = 'the record: a file, or postgres://…; else SAYSO_RECORD, else sayso.db here';
+const REGISTER_HELP = 'your own persons and bodies, JSON or CSV: their names, aliases, roles';
 const WORKERS_HELP = 'articles read at the same time; by default one for each processor core';
 
 /** The commands that bring articles into the record. `exit` is told the exit code of the command that ran. */
@@ -34,6 +37,7 @@ export function addIngestCommands(program: Command, world: World, exit: (code: n
     )
     .option('--record <place>', RECORD_HELP)
     .option('--workers <n>', WORKERS_HELP, readWorkers)
+    .option('--register <file>', REGISTER_HELP)
     .action(async (options: IngestCommandOptions) => {
       const { runRebuild } = await import('./rebuild-command.ts');
       exit(await runRebuild(world, await toolsFor(options, world, false)));
@@ -42,16 +46,21 @@ export function addIngestCommands(program: Command, world: World, exit: (code: n
 
 /** What a command opens; a record that is not there yet is made with `create`. */
 async function toolsFor(
-  { record, workers }: IngestCommandOptions,
+  { record, workers, register }: IngestCommandOptions,
   world: World,
   create: boolean,
 ): Promise<IngestTools> {
-  const [{ openReader }, { openStore, recordPlace }] = await Promise.all([
+  const [{ openReader }, { openStore, recordPlace }, own] = await Promise.all([
     import('./open-reader.ts'),
     import('./record-place.ts'),
+    register === undefined
+      ? {}
+      : import('./read-register.ts').then(async ({ readRegister }) => ({
+          register: await readRegister(register),
+        })),
   ]);
   return {
-    openReader: () => openReader({ workers: workers ?? availableParallelism() }),
+    openReader: () => openReader({ workers: workers ?? availableParallelism(), ...own }),
     openStore: () => openStore(recordPlace(record, world.env), { create }),
   };
 }
@@ -63,6 +72,7 @@ function addAdd(program: Command, world: World, exit: (code: number) => void): v
     .argument('<names...>', 'files, folders or addresses')
     .option('--record <place>', RECORD_HELP)
     .option('--workers <n>', WORKERS_HELP, readWorkers)
+    .option('--register <file>', REGISTER_HELP)
     .option('--again', 'add also what was taken out with sayso forget')
     .addHelpText('after', ADD_EXAMPLES)
     .action(async (names: string[], options: AddCommandOptions & IngestCommandOptions) => {
@@ -78,6 +88,7 @@ function addWatch(program: Command, world: World, exit: (code: number) => void):
     .argument('<feeds...>', 'addresses of feeds or sitemaps')
     .option('--record <place>', RECORD_HELP)
     .option('--workers <n>', WORKERS_HELP, readWorkers)
+    .option('--register <file>', REGISTER_HELP)
     .option('--every <minutes>', 'minutes between two looks at a feed', readMinutes, 15)
     .option('--once', 'look once and end')
     .action(async (feeds: string[], options: WatchOptions & IngestCommandOptions) => {

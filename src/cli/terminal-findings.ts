@@ -1,7 +1,7 @@
 import type { Check, Comparison, Dispute, Side, Verdict } from '../domain/finding.ts';
 import type { Reading } from '../domain/reading.ts';
 import type { Statement } from '../domain/statement.ts';
-import { namesNobody } from './group-by-speaker.ts';
+import { speakerNames } from './group-by-speaker.ts';
 import { paragraphAt, placeName } from './paragraphs.ts';
 import { safeText } from './safe-text.ts';
 import { figurePhrase, findingsOf } from './shown-findings.ts';
@@ -97,7 +97,7 @@ function sideRuns({ words, statement }: Side, canvas: Canvas): readonly Run[] {
   if (known === undefined) {
     runs.push({ text: statement === null ? `the article, ${place}` : place, style: style.aside });
   } else {
-    const name = namesNobody(known.statement) ? 'nobody named' : safeText(known.statement.speaker.name);
+    const name = safeText(speakerNames(known.statement));
     runs.push({ text: name, style: style.speaker }, { text: `, ${known.number}`, style: style.aside });
   }
   return runs;

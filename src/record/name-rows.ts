@@ -138,5 +138,14 @@ async function storeAliases(
 
 /** The words by which an alias is found. */
 export function aliasWords(alias: string): string[] {
-  return [...new Set(foldWords(alias))];
+  return [...new Set(nameWords(alias))];
+}
+
+/** Where the name ends and what is told of its bearer begins: “Priorities, a group for Ms. Orr”, “Orr (left)”. */
+const BEHIND_NAME = /, (?!(?:Jr|Sr|Inc|Ltd)\b)| \(| who | which /;
+
+/** The folded words of the name in `alias`, without what it tells of its bearer, which may name others. */
+export function nameWords(alias: string): string[] {
+  const end = alias.search(BEHIND_NAME);
+  return foldWords(end > 0 ? alias.slice(0, end) : alias);
 }

@@ -2,7 +2,8 @@ import type { StoredEntity } from '../domain/record.ts';
 import type { SpeakerType } from '../domain/statement.ts';
 import type { Database } from './database.ts';
 import { foldWords } from './fold-words.ts';
-import { rowsWith } from './name-rows.ts';
+import { nameWords, rowsWith } from './name-rows.ts';
+import { otherSpellings, spelledWith } from './name-spellings.ts';
 import { bearableMistakes, countMistakes } from './spelling.ts';
 
 /** Aliases looked at for one name; the commonest first, so that the rest hardly matters. */
@@ -33,9 +34,13 @@ export async function findEntities(
   const same = await readSame(database);
   const named = await readEntities(database, numbers);
   const entities = [...named, ...(await sameAs(database, same, named))];
+  const spelled = await spelledWith(
+    database,
+    entities.map(({ id }) => id),
+  );
   const groups = new Map<string, StoredEntity[]>();
   for (const entity of entities) {
-    const root = rootOf(same, entity.id);
+    const root = rootOf(same, spelled.get(entity.id) ?? entity.id);
     groups.set(root, [...(groups.get(root) ?? []), entity]);
   }
   return [...groups.values()]
@@ -44,15 +49,15 @@ export async function findEntities(
     .slice(0, limit);
 }
 
-/** What the user judged the same as one of `entities`, without these. */
+/** What the user judged the same as one of `entities`, and other spellings of their names, without these. */
 async function sameAs(
   database: Database,
   same: Same,
   entities: readonly StoredEntity[],
 ): Promise<StoredEntity[]> {
-  if (same.size === 0) return [];
   const known = new Set(entities.map(({ id }) => id));
-  const ids = membersOf(same, [...known]).filter((id) => !known.has(id));
+  const members = membersOf(same, [...known]);
+  const ids = [...members, ...(await otherSpellings(database, members))].filter((id) => !known.has(id));
   const rows = await rowsWith<{ n: number }>(database, 'SELECT n FROM entities WHERE id', ids);
   return readEntities(
     database,
@@ -85,7 +90,7 @@ async function aliasesWith(database: Database, sought: readonly string[]): Promi
 }
 
 function holdsInOrder(alias: string, sought: readonly string[]): boolean {
-  return ` ${foldWords(alias).join(' ')} `.includes(` ${sought.join(' ')} `);
+  return ` ${nameWords(alias).join(' ')} `.includes(` ${sought.join(' ')} `);
 }
 
 async function readEntities(database: Database, numbers: readonly number[]): Promise<StoredEntity[]> {
@@ -135,9 +140,13 @@ function rootOf(same: Same, id: string): string {
   return root;
 }
 
-/** All that the user judged the same as one of `ids`, themselves included. */
+/**
+ * All that the user judged the same as one of `ids`, themselves included, and the spellings of their names with and
+ * without an initial.
+ */
 export async function withSame(database: Database, ids: readonly string[]): Promise<readonly string[]> {
-  return membersOf(await readSame(database), ids);
+  const same = membersOf(await readSame(database), ids);
+  return [...new Set([...same, ...(await otherSpellings(database, same))])].sort();
 }
 
 function membersOf(same: Same, ids: readonly string[]): readonly string[] {

@@ -269,6 +269,43 @@ describeRecords('a record', (newPlace) => {
     expect(await record.findEntities('ministry', 5)).toMatchObject([{ name: 'Irena Solt', statements: 3 }]);
   });
 
+  /** A record in which each of `names` has said something. */
+  async function recordOf(...names: string[]): Promise<RecordStore> {
+    const record = await emptyRecord();
+    for (const [i, source] of names.entries()) {
+      const reading = invented(
+        [`Number ${i} is shut, said ${source}.`],
+        [{ content: `Number ${i} is shut`, source }],
+      );
+      await record.add([addition(`https://ledger.example/${i}`, reading)]);
+    }
+    return record;
+  }
+
+  test('takes a name with an initial for the same name without, where only one initial goes with it', async () => {
+    const one = await recordOf('Orla Venn', 'Orla J. Venn', 'Tom Venn');
+    expect(await one.findEntities('orla venn', 5)).toMatchObject([{ statements: 2 }]);
+    const [venn] = await one.findEntities('orla j. venn', 5);
+    const said = await collect(one.statementsOf(await one.sameEntities(venn?.id ?? '')));
+    expect(said.map(({ statement }) => statement.content.text).sort()).toEqual([
+      'Number 0 is shut',
+      'Number 1 is shut',
+    ]);
+    const two = await recordOf('Orla Venn', 'Orla J. Venn', 'Orla K. Venn');
+    expect(await two.findEntities('venn', 5)).toMatchObject([
+      { statements: 1 },
+      { statements: 1 },
+      { statements: 1 },
+    ]);
+  });
+
+  test('finds a speaker by the name, not by others whom an aside names', async () => {
+    const record = await recordOf('Priorities, a group that backs Orla Venn', 'Tom Arvo, Jr.');
+    expect(await record.findEntities('venn', 5)).toEqual([]);
+    expect(await record.findEntities('priorities', 5)).toHaveLength(1);
+    expect(await record.findEntities('arvo jr', 5)).toHaveLength(1);
+  });
+
   test('files statements with the same words together, whatever case and accents', async () => {
     const record = await emptyRecord();
     const one = invented(['“It is Over!” said Al.'], [{ content: '“It is Over!”', source: 'Al' }]);

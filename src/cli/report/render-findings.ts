@@ -1,5 +1,6 @@
 import type { Check, Comparison, Dispute, Side, Verdict } from '../../domain/finding.ts';
 import type { Quoted, Span } from '../../domain/span.ts';
+import { speakerNames } from '../group-by-speaker.ts';
 import { figurePhrase } from '../shown-findings.ts';
 import { escapeHtml } from './escape-html.ts';
 import type { ReportEntry } from './report-entry.ts';
@@ -102,7 +103,7 @@ ${shown}
 
 function renderSide({ words, statement }: Side, anchor: string, entry: ReportEntry): string {
   const shown = statement === null ? undefined : entry.byId.get(statement);
-  const name = shown?.statement.speaker.name || 'nobody named';
+  const name = shown === undefined ? '' : speakerNames(shown.statement);
   const who =
     shown === undefined
       ? `<span class="type">${statement === null ? 'the article' : 'not shown here'}</span>`

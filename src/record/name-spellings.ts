@@ -1,0 +1,72 @@
+import type { Database } from './database.ts';
+import { foldWords } from './fold-words.ts';
+import { rowsWith } from './name-rows.ts';
+
+interface Named {
+  readonly id: string;
+  readonly name: string;
+}
+
+/**
+ * For the ids of persons whose name has an initial in the middle ("Orla J. Venn"), the id of the person without it
+ * ("Orla Venn"), where the record has both and no other initial goes with that name: with an "Orla K. Venn" beside
+ * them nobody can tell whose the bare name is. The answer depends on the whole record and not on the order of adding.
+ */
+export async function spelledWith(
+  database: Database,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const spelled = new Map<string, string>();
+  for (const group of await spellingsOf(database, ids)) {
+    const bare = group.find(({ name }) => initialsOf(name) === '');
+    if (bare === undefined) continue;
+    for (const { id } of group) if (id !== bare.id) spelled.set(id, bare.id);
+  }
+  return spelled;
+}
+
+/** The ids of the other spellings of the persons `ids`: see {@link spelledWith}. */
+export async function otherSpellings(database: Database, ids: readonly string[]): Promise<readonly string[]> {
+  const groups = await spellingsOf(database, ids);
+  return groups.flat().flatMap(({ id }) => (ids.includes(id) ? [] : [id]));
+}
+
+/** The groups of persons that are spelled with and without one and the same initial, with one of `ids` in each. */
+async function spellingsOf(
+  database: Database,
+  ids: readonly string[],
+): Promise<readonly (readonly Named[])[]> {
+  if (ids.length === 0) return [];
+  const own = await rowsWith<Named>(
+    database,
+    `SELECT id, name FROM entities WHERE type = 'person' AND id`,
+    ids,
+  );
+  const groups: (readonly Named[])[] = [];
+  for (const key of new Set(own.map(({ name }) => keyOf(name)).filter((each) => each !== null))) {
+    const [first = '', last = ''] = key.split(' ');
+    const candidates = await database.all<Named>(
+      `SELECT DISTINCT e.id, e.name FROM entities e JOIN aliases a ON a.entity = e.n
+        JOIN alias_words v ON v.alias = a.n AND v.word = ? JOIN alias_words w ON w.alias = a.n AND w.word = ?
+        WHERE e.type = 'person' ORDER BY e.id`,
+      [first, last],
+    );
+    const group = candidates.filter(({ name }) => keyOf(name) === key);
+    const initials = new Set(group.map(({ name }) => initialsOf(name)).filter((each) => each !== ''));
+    if (initials.size === 1 && group.length > 1) groups.push(group);
+  }
+  return groups;
+}
+
+/** First and last word of a name of two words with nothing but initials between them, else `null`. */
+function keyOf(name: string): string | null {
+  const words = foldWords(name);
+  const [first, last] = [words[0], words.at(-1)];
+  if (first === undefined || last === undefined || words.length < 2 || first.length < 2 || last.length < 2)
+    return null;
+  return words.slice(1, -1).every((word) => word.length === 1) ? `${first} ${last}` : null;
+}
+
+function initialsOf(name: string): string {
+  return foldWords(name).slice(1, -1).join(' ');
+}

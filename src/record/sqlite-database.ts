@@ -98,8 +98,11 @@ function sqliteDatabase(connection: Libsql.Database, place: string, patience: nu
     size: async () => [place, `${place}-wal`].reduce((sum, path) => sum + sizeOf(path), 0),
     close: async () => {
       // What is still in the log goes into the file, so that the file alone is the record; a reader may prevent it.
-      connection.prepare('PRAGMA wal_checkpoint(TRUNCATE)').all([]);
-      connection.close();
+      try {
+        guarded(place, () => connection.prepare('PRAGMA wal_checkpoint(TRUNCATE)').all([]));
+      } finally {
+        connection.close();
+      }
     },
   };
   return {

@@ -4,6 +4,7 @@ import { readProse } from '../../src/check/prose.ts';
 import { readFigures } from '../../src/check/read-figures.ts';
 import type { Article } from '../../src/domain/article.ts';
 import type { Figure } from '../../src/domain/figure.ts';
+import { bareArticle } from '../../test/support/bare-article.ts';
 import { type MarkedFigure, type MarkedSentence, readFigureSet } from './figure-set.ts';
 
 const USAGE = `usage: npm run bench:figures -- [--held-out] [--show]
@@ -94,23 +95,7 @@ function isClose(a: number | null, b: number | null): boolean {
 }
 
 function articleOf(text: string): Article {
-  const nothing = {
-    url: null,
-    title: null,
-    byline: [],
-    agency: null,
-    credit: [],
-    outlet: null,
-    published: null,
-  };
-  return {
-    ...nothing,
-    id: '',
-    language: 'en',
-    text,
-    blocks: [{ kind: 'body', start: 0, end: text.length }],
-    leftOut: [],
-  };
+  return bareArticle(text, [{ kind: 'body', start: 0, end: text.length }]);
 }
 
 function sha256(text: string): string {

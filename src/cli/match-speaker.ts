@@ -1,17 +1,5 @@
 import type { Statement } from '../domain/statement.ts';
-
-/** Letters that Unicode does not take apart into a plain letter and a mark. */
-const PLAIN_LETTERS: Readonly<Record<string, string>> = {
-  ł: 'l',
-  ø: 'o',
-  đ: 'd',
-  ð: 'd',
-  þ: 'th',
-  ß: 'ss',
-  æ: 'ae',
-  œ: 'oe',
-  ı: 'i',
-};
+import { plainLetters } from '../record/plain-letters.ts';
 
 /**
  * Whether `wanted` names a speaker of `statement`: its words stand, one after the other, in a resolved name, in the role
@@ -33,10 +21,6 @@ export function matchesSpeaker({ speakers, source }: Statement, wanted: string):
 
 /** The words of `text` in lower case without accents, a blank around each: ` mr lopez `. */
 function foldedWords(text: string): string {
-  const folded = text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[łøđðþßæœı]/g, (letter) => PLAIN_LETTERS[letter] ?? letter);
+  const folded = plainLetters(text.toLowerCase());
   return ` ${folded.match(/[\p{L}\p{N}]+/gu)?.join(' ') ?? ''} `.replace(/^ {2}$/, ' ');
 }

@@ -3,9 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { addition, invented, portArticles } from '../../test/support/additions.ts';
-import { recordingOutput } from '../../test/support/recording-output.ts';
+import { runOnRecord } from '../../test/support/run-on-record.ts';
 import { openRecord } from '../record/open-record.ts';
-import { run } from './main.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'sayso-commands-'));
 const place = join(folder, 'port.db');
@@ -28,13 +27,7 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-async function sayso(...args: string[]) {
-  const stdout = recordingOutput();
-  const stderr = recordingOutput();
-  const world = { stdout, stderr, env: { SAYSO_RECORD: place }, stop: new AbortController().signal };
-  const code = await run(args, world);
-  return { code, out: stdout.text(), err: stderr.text() };
-}
+const sayso = (...args: string[]) => runOnRecord(place, args);
 
 test('search prints what is found, by whom and when, and JSON with the same', async () => {
   const { code, out } = await sayso('search', 'tariffs', '--width', '60');

@@ -3,9 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { addition, invented } from '../../test/support/additions.ts';
-import { recordingOutput } from '../../test/support/recording-output.ts';
+import { runOnRecord } from '../../test/support/run-on-record.ts';
 import { openRecord } from '../record/open-record.ts';
-import { run } from './main.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'sayso-same-'));
 const place = join(folder, 'quay.db');
@@ -48,13 +47,7 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-async function sayso(...args: string[]) {
-  const stdout = recordingOutput();
-  const stderr = recordingOutput();
-  const world = { stdout, stderr, env: { SAYSO_RECORD: place }, stop: new AbortController().signal };
-  const code = await run(args, world);
-  return { code, out: stdout.text(), err: stderr.text() };
-}
+const sayso = (...args: string[]) => runOnRecord(place, args);
 
 async function idOf(words: string): Promise<string> {
   return JSON.parse((await sayso('search', words, '--json')).out).hits[0].id;

@@ -1,17 +1,5 @@
 import { createHash } from 'node:crypto';
-
-/** Letters that Unicode does not take apart into a plain letter and a mark. */
-const PLAIN_LETTERS: Readonly<Record<string, string>> = {
-  ł: 'l',
-  ø: 'o',
-  đ: 'd',
-  ð: 'd',
-  þ: 'th',
-  ß: 'ss',
-  æ: 'ae',
-  œ: 'oe',
-  ı: 'i',
-};
+import { plainLetters } from './plain-letters.ts';
 
 /** Longer runs of letters are no words, and PostgreSQL takes none over 2 KB. */
 const LONGEST = 64;
@@ -29,13 +17,7 @@ const ASCII = /^[\x00-\x7f]*$/;
 export function foldWords(text: string): string[] {
   // Printed quotation marks and dashes alone do not make a text worth taking apart.
   const lower = text.replace(PRINTED_MARKS, plainMark).toLowerCase();
-  const words = ASCII.test(lower)
-    ? lower.match(ASCII_WORD)
-    : lower
-        .normalize('NFD')
-        .replace(/\p{M}/gu, '')
-        .replace(/[łøđðþßæœı]/g, (letter) => PLAIN_LETTERS[letter] ?? letter)
-        .match(WORD);
+  const words = ASCII.test(lower) ? lower.match(ASCII_WORD) : plainLetters(lower).match(WORD);
   if (words === null) return [];
   const apostrophes = lower.includes("'");
   for (const [index, word] of words.entries()) {

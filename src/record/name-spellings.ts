@@ -7,17 +7,13 @@ interface Named {
   readonly name: string;
 }
 
-/**
- * For the ids of persons whose name has an initial in the middle ("Orla J. Venn"), the id of the person without it
- * ("Orla Venn"), where the record has both and no other initial goes with that name: with an "Orla K. Venn" beside
- * them nobody can tell whose the bare name is. The answer depends on the whole record and not on the order of adding.
- */
-export async function spelledWith(
-  database: Database,
-  ids: readonly string[],
-): Promise<ReadonlyMap<string, string>> {
+/** Persons that one name is spelled for: "Orla Venn" and "Orla J. Venn". */
+type Spellings = readonly (readonly Named[])[];
+
+/** The id of the name without an initial for that of each with it, where the record has the former. */
+export function bareIds(spellings: Spellings): ReadonlyMap<string, string> {
   const spelled = new Map<string, string>();
-  for (const group of await spellingsOf(database, ids)) {
+  for (const group of spellings) {
     const bare = group.find(({ name }) => initialsOf(name) === '');
     if (bare === undefined) continue;
     for (const { id } of group) if (id !== bare.id) spelled.set(id, bare.id);
@@ -25,17 +21,17 @@ export async function spelledWith(
   return spelled;
 }
 
-/** The ids of the other spellings of the persons `ids`: see {@link spelledWith}. */
-export async function otherSpellings(database: Database, ids: readonly string[]): Promise<readonly string[]> {
-  const groups = await spellingsOf(database, ids);
-  return groups.flat().flatMap(({ id }) => (ids.includes(id) ? [] : [id]));
+/** The ids of all spellings. */
+export function idsOf(spellings: Spellings): readonly string[] {
+  return spellings.flat().map(({ id }) => id);
 }
 
-/** The groups of persons that are spelled with and without one and the same initial, with one of `ids` in each. */
-async function spellingsOf(
-  database: Database,
-  ids: readonly string[],
-): Promise<readonly (readonly Named[])[]> {
+/**
+ * The groups of persons that are spelled with and without one and the same initial, with one of `ids` in each. With an
+ * "Orla K. Venn" beside an "Orla J. Venn" there is none: nobody can tell whose the bare name is. The answer depends on
+ * the whole record and not on the order of adding.
+ */
+export async function spellingsOf(database: Database, ids: readonly string[]): Promise<Spellings> {
   if (ids.length === 0) return [];
   const own = await rowsWith<Named>(
     database,

@@ -3,7 +3,7 @@ import type { SpeakerType } from '../domain/statement.ts';
 import type { Database } from './database.ts';
 import { foldWords } from './fold-words.ts';
 import { nameWords, rowsWith } from './name-rows.ts';
-import { otherSpellings, spelledWith } from './name-spellings.ts';
+import { bareIds, idsOf, spellingsOf } from './name-spellings.ts';
 import { bearableMistakes, countMistakes } from './spelling.ts';
 
 /** Aliases looked at for one name; the commonest first, so that the rest hardly matters. */
@@ -33,11 +33,12 @@ export async function findEntities(
   const numbers = [...new Set(aliases.map(({ entity }) => entity))];
   const same = await readSame(database);
   const named = await readEntities(database, numbers);
-  const entities = [...named, ...(await sameAs(database, same, named))];
-  const spelled = await spelledWith(
-    database,
-    entities.map(({ id }) => id),
-  );
+  const known = new Set(named.map(({ id }) => id));
+  const members = membersOf(same, [...known]);
+  const spellings = await spellingsOf(database, members);
+  const others = [...members, ...idsOf(spellings)].filter((id) => !known.has(id));
+  const entities = [...named, ...(await entitiesOf(database, [...new Set(others)]))];
+  const spelled = bareIds(spellings);
   const groups = new Map<string, StoredEntity[]>();
   for (const entity of entities) {
     const root = rootOf(same, spelled.get(entity.id) ?? entity.id);
@@ -49,15 +50,7 @@ export async function findEntities(
     .slice(0, limit);
 }
 
-/** What the user judged the same as one of `entities`, and other spellings of their names, without these. */
-async function sameAs(
-  database: Database,
-  same: Same,
-  entities: readonly StoredEntity[],
-): Promise<StoredEntity[]> {
-  const known = new Set(entities.map(({ id }) => id));
-  const members = membersOf(same, [...known]);
-  const ids = [...members, ...(await otherSpellings(database, members))].filter((id) => !known.has(id));
+async function entitiesOf(database: Database, ids: readonly string[]): Promise<StoredEntity[]> {
   const rows = await rowsWith<{ n: number }>(database, 'SELECT n FROM entities WHERE id', ids);
   return readEntities(
     database,
@@ -146,7 +139,7 @@ function rootOf(same: Same, id: string): string {
  */
 export async function withSame(database: Database, ids: readonly string[]): Promise<readonly string[]> {
   const same = membersOf(await readSame(database), ids);
-  return [...new Set([...same, ...(await otherSpellings(database, same))])].sort();
+  return [...new Set([...same, ...idsOf(await spellingsOf(database, same))])].sort();
 }
 
 function membersOf(same: Same, ids: readonly string[]): readonly string[] {

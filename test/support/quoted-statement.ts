@@ -1,4 +1,5 @@
 import type { Statement } from '../../src/domain/statement.ts';
+import { NOT_JUDGED } from '../../src/statement/not-judged.ts';
 
 /** A statement of `words` by the person `name`, with nothing else known; `more` overrides any of its fields. */
 export function quotedStatement(name: string, words: string, more: Partial<Statement> = {}): Statement {
@@ -21,14 +22,7 @@ export function quotedStatement(name: string, words: string, more: Partial<State
     form: 'direct',
     speaker,
     speakers: [speaker],
-    act: null,
-    condition: null,
-    negation: null,
-    hedges: [],
-    denied: null,
-    said: null,
-    venue: null,
-    addressee: null,
+    ...NOT_JUDGED,
     confidence: 1,
     ...more,
   };

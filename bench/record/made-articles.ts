@@ -111,6 +111,7 @@ function makeAddition(index: number, sentences: readonly string[]): Addition {
         figures: [],
         checks: [],
         disputes: [],
+        comparisons: [],
         notes: [],
         versions: { sayso: 'bench', model: 'none' },
       },

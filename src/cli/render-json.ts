@@ -32,7 +32,7 @@ export function toReadingJson(reading: Reading, statements: readonly Statement[]
     figures: reading.figures.map(toFigureJson),
     checks: reading.checks.map(toCheckJson),
     disputes: reading.disputes.map(toDisputeJson),
-    comparisons: (reading.comparisons ?? []).map(toComparisonJson),
+    comparisons: reading.comparisons.map(toComparisonJson),
     notes: reading.notes.map(toNoteJson),
     versions: { ...reading.versions },
   };

@@ -16,8 +16,7 @@ export interface Findings {
  * What belongs to `statements`: with all of them everything of the reading, with some of them only what stands in those.
  */
 export function findingsOf(reading: Reading, statements: readonly Statement[]): Findings {
-  const comparisons = reading.comparisons ?? [];
-  if (statements.length === reading.statements.length) return { ...reading, comparisons };
+  if (statements.length === reading.statements.length) return reading;
   const ids = new Set(statements.map(({ id }) => id));
   const contents = statements.flatMap(({ content }) => content.spans);
   const isShown = ({ spans }: Quoted) =>
@@ -28,7 +27,7 @@ export function findingsOf(reading: Reading, statements: readonly Statement[]): 
     disputes: reading.disputes.filter(({ sides }) =>
       sides.some(({ statement }) => statement !== null && ids.has(statement)),
     ),
-    comparisons: comparisons.filter(({ sides }) =>
+    comparisons: reading.comparisons.filter(({ sides }) =>
       sides.some(({ statement }) => statement !== null && ids.has(statement)),
     ),
   };

@@ -15,8 +15,8 @@ export interface Reading {
   readonly checks: readonly Check[];
   /** In text order of their first sides. */
   readonly disputes: readonly Dispute[];
-  /** What different speakers say on the same quantity, in text order of their first sides; absent from a record. */
-  readonly comparisons?: readonly Comparison[];
+  /** What different speakers say on the same quantity, in text order of their first sides. */
+  readonly comparisons: readonly Comparison[];
   readonly notes: readonly Note[];
   /** What made it: `sayso` and `model`, each a version string. */
   readonly versions: Readonly<Record<string, string>>;

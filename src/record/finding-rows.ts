@@ -1,5 +1,5 @@
 import type { Figure } from '../domain/figure.ts';
-import type { Check, Dispute } from '../domain/finding.ts';
+import type { Check, Comparison, Dispute } from '../domain/finding.ts';
 import type { Cell } from './database.ts';
 import {
   packSpans,
@@ -26,6 +26,14 @@ export interface CheckRow extends Omit<Check, 'stated' | 'against'> {
 export interface DisputeRow extends Omit<Dispute, 'sides'> {
   readonly one_statement: string | null;
   readonly other_statement: string | null;
+  readonly spans: string;
+}
+
+/** A row of `comparisons` as read. */
+export interface ComparisonRow extends Pick<Comparison, 'id' | 'why'> {
+  /** JSON: the ids of the figures, and of the statement of each side or `null`. */
+  readonly figures: string;
+  readonly statements: string;
   readonly spans: string;
 }
 
@@ -136,4 +144,34 @@ export function toDispute(row: DisputeRow, text: string): Dispute {
     why: row.why,
     confidence: row.confidence,
   };
+}
+
+/** `comparison` as a row of `comparisons`. */
+export function toComparisonRow(comparison: Comparison, article: number, position: number): Cell[] {
+  const { id, figures, sides, why } = comparison;
+  const spans: StoredSpans = Object.fromEntries(
+    sides.map(({ words }, index) => [`side${index + 1}`, packSpans(words.spans)]),
+  );
+  return [
+    article,
+    position,
+    id,
+    JSON.stringify(figures),
+    JSON.stringify(sides.map(({ statement }) => statement)),
+    plainText(why),
+    JSON.stringify(spans),
+  ];
+}
+
+/** The comparison of a row; its words are slices of `text`. */
+export function toComparison(
+  { id, figures, statements, why, spans }: ComparisonRow,
+  text: string,
+): Comparison {
+  const stored = JSON.parse(spans) as StoredSpans;
+  const sides = (JSON.parse(statements) as (string | null)[]).map((statement, index) => ({
+    words: presentQuote(text, stored, `side${index + 1}`),
+    statement,
+  }));
+  return { id, figures: JSON.parse(figures) as string[], sides, why };
 }

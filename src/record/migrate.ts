@@ -2,10 +2,11 @@ import { type Database, first } from './database.ts';
 import { RecordError } from './record-error.ts';
 import { runStep, type SchemaStep } from './schema.ts';
 import { SCHEMA_1 } from './schema-1.ts';
+import { SCHEMA_2 } from './schema-2.ts';
 import { APPLICATION_ID } from './sqlite-database.ts';
 
 /** Every schema there was, oldest first; the version of a record is how many of them it has seen. */
-const STEPS: readonly SchemaStep[] = [SCHEMA_1];
+const STEPS: readonly SchemaStep[] = [SCHEMA_1, SCHEMA_2];
 
 /**
  * Brings the record in `database` to today's schema, all in one transaction: made when it is empty and `create` says so,

@@ -5,10 +5,12 @@ import type { AdditionOutcome, ArticleKey } from '../domain/record.ts';
 import { type Database, first } from './database.ts';
 import {
   type CheckRow,
+  type ComparisonRow,
   type DisputeRow,
   FIGURE_COLUMNS,
   type FigureRow,
   toCheck,
+  toComparison,
   toDispute,
   toFigure,
 } from './finding-rows.ts';
@@ -78,7 +80,7 @@ async function readFindings(
   database: Database,
   n: number,
   text: string,
-): Promise<Pick<Reading, 'statements' | 'figures' | 'checks' | 'disputes' | 'notes'>> {
+): Promise<Pick<Reading, 'statements' | 'figures' | 'checks' | 'disputes' | 'comparisons' | 'notes'>> {
   const of = <Row>(columns: string, table: string) =>
     database.all<Row>(`SELECT ${columns} FROM ${table} WHERE article = ? ORDER BY position`, [n]);
   const statements = await of<StatementRow>(STATEMENT_COLUMNS, 'statements s');
@@ -92,11 +94,13 @@ async function readFindings(
     'id, kind, one_statement, other_statement, why, confidence, spans',
     'disputes',
   );
+  const comparisons = await of<ComparisonRow>('id, figures, statements, why, spans', 'comparisons');
   return {
     statements: statements.map((row) => toStatement(row, speakers.get(row.n) ?? [], text)),
     figures: figures.map((row) => toFigure(row, text)),
     checks: checks.map((row) => toCheck(row, text)),
     disputes: disputes.map((row) => toDispute(row, text)),
+    comparisons: comparisons.map((row) => toComparison(row, text)),
     notes: await readNotes(database, n),
   };
 }

@@ -4,7 +4,7 @@ import { namesOf, rowsWith } from './name-rows.ts';
 import { unindexRows } from './word-index.ts';
 
 /** Tables whose rows belong to an article and go with it. */
-const BELONGING = ['notes', 'figures', 'checks', 'disputes', 'statement_facets', 'statements'];
+const BELONGING = ['notes', 'figures', 'checks', 'disputes', 'comparisons', 'statement_facets', 'statements'];
 
 /**
  * Takes the article numbered `article` out of the record, with its statements and with names that nobody else bears.

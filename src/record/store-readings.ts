@@ -1,7 +1,7 @@
 import type { Reading } from '../domain/reading.ts';
 import type { ArticleKey } from '../domain/record.ts';
 import type { Cell, Database } from './database.ts';
-import { toCheckRow, toDisputeRow, toFigureRow } from './finding-rows.ts';
+import { toCheckRow, toComparisonRow, toDisputeRow, toFigureRow } from './finding-rows.ts';
 import { foldedWordsId, foldWords, searchWords } from './fold-words.ts';
 import { articleWords, type IndexedWords, indexStatement } from './index-words.ts';
 import { nextNumber, rowsWith, storeEntities } from './name-rows.ts';
@@ -11,6 +11,7 @@ import { toSpeakerRow, toStatementRow } from './statement-rows.ts';
 import {
   ARTICLES,
   CHECKS,
+  COMPARISONS,
   DISPUTES,
   FIGURES,
   NOTES,
@@ -41,6 +42,7 @@ interface Rows {
   readonly figures: Cell[][];
   readonly checks: Cell[][];
   readonly disputes: Cell[][];
+  readonly comparisons: Cell[][];
   readonly indexed: [number, IndexedWords][];
   readonly indexedFigures: [number, IndexedWords][];
 }
@@ -68,6 +70,7 @@ export async function storeReadings(database: Database, added: readonly NewReadi
     figures: [],
     checks: [],
     disputes: [],
+    comparisons: [],
     indexed: [],
     indexedFigures: [],
   };
@@ -86,6 +89,7 @@ export async function storeReadings(database: Database, added: readonly NewReadi
   await database.insert(FIGURES, rows.figures);
   await database.insert(CHECKS, rows.checks);
   await database.insert(DISPUTES, rows.disputes);
+  await database.insert(COMPARISONS, rows.comparisons);
   await indexRows(database, 'statement', rows.indexed);
   await indexRows(database, 'figure', rows.indexedFigures);
 }
@@ -179,7 +183,7 @@ function addStatements(
 
 function addFindings(
   rows: Rows,
-  { article, figures, checks, disputes }: Reading,
+  { article, figures, checks, disputes, comparisons }: Reading,
   n: number,
   nextFigure: () => number,
 ): void {
@@ -198,6 +202,9 @@ function addFindings(
   }
   rows.checks.push(...checks.map((check, position) => toCheckRow(check, n, position)));
   rows.disputes.push(...disputes.map((dispute, position) => toDisputeRow(dispute, n, position)));
+  rows.comparisons.push(
+    ...comparisons.map((comparison, position) => toComparisonRow(comparison, n, position)),
+  );
 }
 
 /** The line of `text` in which `offset` stands, without its line break. */

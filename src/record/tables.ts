@@ -139,4 +139,13 @@ export const DISPUTES = table('disputes', {
   confidence: 'real',
   spans: 'text',
 });
+export const COMPARISONS = table('comparisons', {
+  article: 'int',
+  position: 'int',
+  id: 'text',
+  figures: 'text',
+  statements: 'text',
+  why: 'text',
+  spans: 'text',
+});
 export const FAILURES = table('failures', { address: 'text', code: 'text', reason: 'text', at: 'text' });

@@ -145,7 +145,9 @@ async function* verifyArticle(database: Database, key: string): AsyncGenerator<P
     ...reading.notes.flatMap(({ span }) => span ?? []),
     ...reading.figures.flatMap(({ words, counted, comparedTo }) => quotedSpans(words, counted, comparedTo)),
     ...reading.checks.flatMap(({ stated, against }) => quotedSpans(stated, ...against)),
-    ...reading.disputes.flatMap(({ sides }) => quotedSpans(...sides.map(({ words }) => words))),
+    ...[...reading.disputes, ...reading.comparisons].flatMap(({ sides }) =>
+      quotedSpans(...sides.map(({ words }) => words)),
+    ),
   ];
   if (spans.some((span) => !inside(span, article.text))) {
     yield { kind: 'span', about: key, message: 'A span of the article lies outside of its text.' };

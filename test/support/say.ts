@@ -47,6 +47,7 @@ export function readingOf(
     figures: [],
     checks: [],
     disputes: [],
+    comparisons: [],
     notes: [],
     versions: { sayso: '0.0.0', model: 'test' },
   };

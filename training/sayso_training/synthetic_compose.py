@@ -9,19 +9,20 @@ from .synthetic_story import Story
 # Shares of sentence kinds in a genre's paragraphs; the names are sections of patterns.txt.
 MIXTURES = {
     "news": {"direct": 5, "indirect": 5, "interrupted": 1, "attitude": 3, "unnamed": 2, "document": 1, "refused": 1,
-             "nested": 1, "fact": 5, "negative": 1, "multiparagraph": 1},
+             "inverted": 2, "trailing": 2, "nested": 1, "fact": 5, "negative": 1, "multiparagraph": 1},
     "court": {"court": 8, "direct": 2, "indirect": 1, "refused": 1, "fact": 3, "nested": 1},
     "police": {"police": 6, "unnamed": 2, "direct": 1, "fact": 4, "indirect": 1, "refused": 1},
     "data": {"document": 8, "unnamed": 1, "indirect": 2, "direct": 2, "fact": 3, "refused": 1},
     "refusal": {"refused": 6, "direct": 1, "indirect": 2, "unnamed": 3, "attitude": 3, "fact": 3},
     "post": {"post": 7, "direct": 1, "refused": 2, "attitude": 2, "fact": 3},
     "translated": {"translated": 8, "direct": 2, "indirect": 2, "attitude": 2, "fact": 4, "multiparagraph": 1},
-    "quoting": {"direct": 6, "interrupted": 4, "multiparagraph": 4, "nested": 2, "fact": 2},
+    "quoting": {"direct": 6, "inverted": 3, "interrupted": 4, "multiparagraph": 4, "nested": 2, "fact": 2},
+    "dialogue": {"dialogue": 9, "inverted": 1, "indirect": 2, "fact": 4},
     "nested": {"nested": 6, "direct": 2, "indirect": 2, "fact": 3},
     "quiet": {"negative": 12, "fact": 6, "direct": 1, "indirect": 1},
 }
 SHARES = {"news": 22, "court": 8, "police": 6, "data": 7, "refusal": 6, "post": 6, "translated": 9, "quoting": 10,
-          "nested": 5, "quiet": 9, "transcript": 8, "interview": 7, "briefs": 5}
+          "dialogue": 5, "nested": 5, "quiet": 9, "transcript": 8, "interview": 7, "briefs": 5}
 COURTLY = {"court": ["court"], "police": ["court", "weather", "rail"], "data": ["science", "business", "health", "school", "weather"]}
 
 
@@ -58,7 +59,9 @@ HEADLINES = [
     "[S {l1}] [C defends] [Q {thing}]", "[Q {l1}] [C urged] [Q to {deed}]", "{City}: a town and its river", "Explainer: five questions about {thing}",
     "Live: storm over {city}", "Photos: a day in {city}", "{Thing}: what we know", "Final score: {city} 2, {city2} 2", "At a glance: {thing}",
     "The ‘{nick}’ reopens in {city}", "Winter returns to {city}", "In {city}, a quiet {day}", "{title}: review", "[S [S2 {l1}]] [C on] [Q {thing}][C2 :] [Q2 ‘{head}’]",
-    "[S {org}] [C to] [Q {deed}]", "[Q {head}], [C according to] [S study]", "[S Study][C :] [Q {head}]",
+    "[S {full}] [C —] [Q {head}]", "[S {org}] [C –] [Q {head}]", "[Q ‘{head}’][C :] [S {group}] speak out", "[Q “{q}”][C :] [S {l1}]",
+    "[Q “{head}”] [C –] [S {full}]", "[Q {head}], [S court] [C hears]", "[Q {head}], [C warn] [S {group}]", "Tonight: “{title}”",
+    "Exhibition: “{title}” at the {nick}", "{City} in {year}: a chronology", "[S {org}] [C to] [Q {deed}]", "[Q {head}], [C according to] [S study]", "[S Study][C :] [Q {head}]",
 ]
 DATELINES = ["", "", "", "{City} – ", "{CITY} (AFP) – ", "{City}, {month} 4 – ", "{CITY}, {country} — ", "({outlet}) – "]
 
@@ -101,9 +104,10 @@ def sentence(rng: random.Random, story: Story, kind: str) -> MarkedText:
 
 SPEAKERS = ["THE CHAIR", "CHAIR", "MR. {L1}", "MS. {L2}", "{L1}", "{L2}", "{full2}", "Q", "A", "THE WITNESS", "MINISTER {L3}",
             "Moderator", "The President", "{l1}", "{l2}", "SEN. {L3}", "Interviewer", "Dr {l3}", "DR. {L4}", "HOST", "REPORTER", "Speaker 1",
-            "{full}", "Mr {l1}", "Cllr {l2}", "THE COURT", "OPERATOR"]
+            "{full}", "Mr {l1}", "Cllr {l2}", "THE COURT", "OPERATOR", "Q (MR. {L1})", "Q (Ms {l2}, for the union)"]
 STAGE = ["(Applause.)", "(Laughter)", "(Crosstalk.)", "[inaudible]", "(BEGIN VIDEO CLIP)", "(END VIDEO CLIP)", "The session was suspended at 11:20.",
          "(Several members rose.)", "(The witness was shown exhibit 4.)", "* * *"]
+ASIDES = ["laughing", "via video link", "shaking her head", "interrupting", "pauses", "through an interpreter"]
 PREFACES = ["Partial transcript as follows:", "The following is an edited transcript.", "Minutes of the hearing held in {city} on {day}:",
             "Extract from the official record, {month} {year}.", "The exchange has been shortened."]
 
@@ -128,9 +132,10 @@ def transcript(rng: random.Random, story: Story) -> list[MarkedText]:
 def turn(rng: random.Random, story: Story, speaker: str) -> MarkedText:
     sentences = " ".join("{turn}" for _ in range(rng.choice([1, 1, 2, 2, 3, 4])))
     more = "".join("]¶[Q {turn} {turn}" for _ in range(rng.choice([0, 0, 0, 0, 1])))
-    asks = speaker in ("Q", "HOST", "REPORTER", "Interviewer", "Moderator") and rng.random() < 0.7
+    asks = speaker.split(" (")[0] in ("Q", "HOST", "REPORTER", "Interviewer", "Moderator") and rng.random() < 0.7
     words = f"{sentences} {{question}}?" if asks and rng.random() < 0.5 else "{question}?" if asks else sentences
-    return story.block(f"[S {speaker}][C :] [Q {words}{'' if asks else more}]")
+    aside = f" ({pick(rng, ASIDES)})" if rng.random() < 0.05 else ""
+    return story.block(f"[S {speaker}]{aside}[C :] [Q {words}{'' if asks else more}]")
 
 
 def interview(rng: random.Random, story: Story) -> list[MarkedText]:

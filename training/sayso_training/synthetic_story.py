@@ -9,7 +9,9 @@ from .marked_text import MarkedText
 from .synthetic_bank import Bank, pick
 
 SLOT = re.compile(r"\{(\w+)\}")
-SENTENCE_START = re.compile(r"((?:^|¶|(?<![ap]\.m)(?<!\bvs)[.!?][”’]?\]* )(?:\[[SCQ]\d* )*)([a-z])")
+# After “…?” and “…!” comes the speaker or the cue of the same sentence.
+SENTENCE_START = re.compile(r"((?:^|¶|(?<![ap]\.m)(?<!\bvs)(?:\.[”’]?\]* |[!?][”’]?\]* (?!\[)))(?:\[[SCQ]\d* )*)([a-z])")
+AUXILIARY = re.compile(r"(\S+ .*?) ((?:had|has|have|was|were|is|are|would|will|could|may|might)) (.+)")
 KEEPS_CAPITAL = re.compile(r"I\b|I['’]|[A-Z][a-z]+day\b|Asia|Latin|AFP")
 
 
@@ -39,6 +41,7 @@ class Story:
         self.introduced: set[int] = set()
         self.lead, self.last = 0, -1
         self.used: set[str] = set()
+        self.rest = ""
 
     def _person(self, last: str) -> Person:
         rng, names, female = self.rng, self.bank.names, self.rng.random() < 0.5
@@ -51,7 +54,7 @@ class Story:
         self.blocks += 1
         text = self.fill(pattern)
         text = SENTENCE_START.sub(lambda m: m[1] + m[2].upper(), text)
-        text = re.sub(r"([?!…])[,.](?=[”’])", r"\1", text).replace("..”", ".”").replace(",,", ",")
+        text = re.sub(r"([?!…])[,.](?=[”’\]])", r"\1", text).replace("..”", ".”").replace(",,", ",")
         return MarkedText.from_markup(text.replace("¶", "\n\n"), self.blocks)
 
     def fill(self, pattern: str) -> str:
@@ -109,6 +112,19 @@ class Story:
 
     def _clauseb(self) -> str:
         return self._of_topic("clause")
+
+    def _ca(self) -> str:
+        """A clause up to its auxiliary, or with it; `{cb}` is the rest: `the line | would stay shut`."""
+        split = AUXILIARY.fullmatch(self._of_topic("clause"))
+        while not split:
+            split = AUXILIARY.fullmatch(self._of_topic("clause"))
+        before, auxiliary, after = split.groups()
+        within = self.rng.random() < 0.3
+        self.rest = after if within else f"{auxiliary} {after}"
+        return f"{before} {auxiliary}" if within else before
+
+    def _cb(self) -> str:
+        return self.rest
 
     def _fact(self) -> str:
         left = any(line not in self.used for line in self.bank.topics[f"{self.topic} fact"])

@@ -17,6 +17,31 @@ export interface Crf {
  */
 const SMALLEST = 1e-100;
 
+/** A {@link Crf} with its transitions in one row, `from * n + to`, and their exponentials. */
+interface Tables {
+  readonly transitions: Float64Array;
+  readonly steps: Float64Array;
+  readonly starts: Float64Array;
+  readonly ends: Float64Array;
+}
+
+/** A model has two, each decoded thousands of times. */
+const TABLES = new WeakMap<Crf, Tables>();
+
+function tablesOf(crf: Crf): Tables {
+  const known = TABLES.get(crf);
+  if (known !== undefined) return known;
+  const transitions = Float64Array.from(crf.transitions.flat());
+  const tables = {
+    transitions,
+    steps: transitions.map(Math.exp),
+    starts: Float64Array.from(crf.start, Math.exp),
+    ends: Float64Array.from(crf.end, Math.exp),
+  };
+  TABLES.set(crf, tables);
+  return tables;
+}
+
 /**
  * The best label of each row of `logits`, which has one row of `crf.start.length` numbers a piece.
  * Of equally good sequences it takes the one with the lower label where they part last. No rows give `[]`.
@@ -25,29 +50,35 @@ export function viterbi(logits: Float64Array, crf: Crf): number[] {
   const n = crf.start.length;
   const rows = logits.length / n;
   if (rows === 0) return [];
-  const transitions = Float64Array.from(crf.transitions.flat());
-  const score = new Float64Array(logits.length);
+  const { transitions } = tablesOf(crf);
   const cameFrom = new Uint8Array(logits.length);
-  for (let label = 0; label < n; label++) score[label] = (crf.start[label] ?? 0) + at(logits, label);
+  let before = new Float64Array(n);
+  let scores = new Float64Array(n);
+  for (let label = 0; label < n; label++) scores[label] = (crf.start[label] ?? 0) + at(logits, label);
   for (let row = n; row < logits.length; row += n) {
+    [before, scores] = [scores, before];
     for (let to = 0; to < n; to++) {
       let best = 0;
       let bestScore = Number.NEGATIVE_INFINITY;
       for (let from = 0; from < n; from++) {
-        const through = at(score, row - n + from) + at(transitions, from * n + to);
+        const through = at(before, from) + at(transitions, from * n + to);
         if (through > bestScore) {
           best = from;
           bestScore = through;
         }
       }
       cameFrom[row + to] = best;
-      score[row + to] = bestScore + at(logits, row + to);
+      scores[to] = bestScore + at(logits, row + to);
     }
   }
-  const last = score.subarray(logits.length - n).map((value, label) => value + (crf.end[label] ?? 0));
-  const path = [last.indexOf(last.reduce((a, b) => Math.max(a, b)))];
-  for (let row = rows - 1; row > 0; row--) path.push(cameFrom[row * n + (path.at(-1) ?? 0)] ?? 0);
-  return path.reverse();
+  for (let label = 0; label < n; label++) scores[label] = at(scores, label) + (crf.end[label] ?? 0);
+  const path = new Array<number>(rows);
+  let label = scores.indexOf(Math.max(...scores));
+  for (let row = rows - 1; row >= 0; row--) {
+    path[row] = label;
+    label = cameFrom[row * n + label] ?? 0;
+  }
+  return path;
 }
 
 /**
@@ -56,35 +87,56 @@ export function viterbi(logits: Float64Array, crf: Crf): number[] {
  */
 export function marginals(logits: Float64Array, crf: Crf): Float64Array {
   const n = crf.start.length;
-  const step = Float64Array.from(crf.transitions.flat(), Math.exp);
+  const { steps, starts, ends } = tablesOf(crf);
   const emitted = emissions(logits, n);
-  const forward = new Float64Array(logits.length);
   const both = new Float64Array(logits.length);
   // 1. Forward: how likely each label is, given its row and those before it.
   for (let row = 0; row < logits.length; row += n) {
+    let total = 0;
     for (let to = 0; to < n; to++) {
-      let sum = row === 0 ? Math.exp(crf.start[to] ?? 0) : 0;
+      let sum = row === 0 ? at(starts, to) : 0;
       if (row > 0)
-        for (let from = 0; from < n; from++) sum += at(forward, row - n + from) * at(step, from * n + to);
-      forward[row + to] = sum * at(emitted, row + to);
+        for (let from = 0; from < n; from++) sum += at(both, row - n + from) * at(steps, from * n + to);
+      const value = sum * at(emitted, row + to);
+      both[row + to] = value;
+      total += value;
     }
-    scale(forward, row, n);
+    for (let i = row; i < row + n; i++) both[i] = at(both, i) / total;
   }
   // 2. Backward: the same from the rows after it; the product of both is the answer.
-  let after = Float64Array.from(crf.end, Math.exp);
+  let after = ends.slice();
+  let before = new Float64Array(n);
   for (let row = logits.length - n; row >= 0; row -= n) {
-    for (let label = 0; label < n; label++) both[row + label] = at(forward, row + label) * at(after, label);
-    scale(both, row, n);
-    const before = new Float64Array(n);
-    for (let from = 0; from < n; from++) {
-      let sum = 0;
-      for (let to = 0; to < n; to++) sum += at(step, from * n + to) * at(emitted, row + to) * at(after, to);
-      before[from] = sum;
+    let total = 0;
+    for (let label = 0; label < n; label++) {
+      const value = at(both, row + label) * at(after, label);
+      both[row + label] = value;
+      total += value;
     }
-    scale(before, 0, n);
-    after = before;
+    for (let i = row; i < row + n; i++) both[i] = at(both, i) / total;
+    backward(after, before, emitted, row, steps);
+    [after, before] = [before, after];
   }
   return both;
+}
+
+/** Writes into `before` how likely what stands from `row` on is after each label, in proportion. */
+function backward(
+  after: Float64Array,
+  before: Float64Array,
+  emitted: Float64Array,
+  row: number,
+  steps: Float64Array,
+): void {
+  const n = after.length;
+  let total = 0;
+  for (let from = 0; from < n; from++) {
+    let sum = 0;
+    for (let to = 0; to < n; to++) sum += at(steps, from * n + to) * at(emitted, row + to) * at(after, to);
+    before[from] = sum;
+    total += sum;
+  }
+  for (let from = 0; from < n; from++) before[from] = at(before, from) / total;
 }
 
 /** The logits as numbers in proportion to their probability, the likeliest of a row 1. */
@@ -96,13 +148,6 @@ function emissions(logits: Float64Array, n: number): Float64Array {
     for (let i = row; i < row + n; i++) emitted[i] = Math.max(SMALLEST, Math.exp(at(logits, i) - largest));
   }
   return emitted;
-}
-
-/** Makes the `n` numbers from `start` sum to 1. */
-function scale(numbers: Float64Array, start: number, n: number): void {
-  let sum = 0;
-  for (let i = start; i < start + n; i++) sum += at(numbers, i);
-  for (let i = start; i < start + n; i++) numbers[i] = at(numbers, i) / sum;
 }
 
 /** The number at `index`, which is inside: the shapes were checked when the model was read. */

@@ -124,8 +124,8 @@ function evidenceOf(
 ): Evidence {
   let logLink = 0;
   let worst = 1;
-  for (const [piece, label] of labels.entries()) {
-    const probability = probabilities[piece * LINK_LABELS.length + label] ?? 0;
+  for (let piece = 0; piece < labels.length; piece++) {
+    const probability = probabilities[piece * LINK_LABELS.length + (labels[piece] ?? 0)] ?? 0;
     logLink += Math.log(Math.max(LEAST_PROBABILITY, probability));
     worst = Math.min(worst, probability);
   }

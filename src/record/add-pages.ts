@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
-import { gzip } from 'node:zlib';
+import { gzip, gzipSync } from 'node:zlib';
 import type { Added, Addition, AddOptions, ArticleKey, Source } from '../domain/record.ts';
 import { articleKey } from './article-key.ts';
 import type { Cell, Database } from './database.ts';
@@ -14,6 +14,8 @@ const packed = promisify(gzip);
 
 /** Packing is the slowest part of adding: level 1 is five times as fast as 6, for a tenth more bytes. */
 const PACKING_LEVEL = 1;
+/** Bytes up to which packing takes less than handing them to another thread and waiting for it. */
+const PACKED_HERE = 32_768;
 
 /** An addition with the hash of its bytes and, where there is one, the article's key. */
 interface Prepared {
@@ -60,11 +62,7 @@ export async function addPages(
 ): Promise<readonly Added[]> {
   const prepared = additions.map(prepare);
   // Outside of the transaction: other writers need not wait for it.
-  const packs = new Map<string, Promise<Buffer>>();
-  for (const { page, bytes } of prepared) {
-    if (!packs.has(page)) packs.set(page, packed(bytes, { level: PACKING_LEVEL }) as Promise<Buffer>);
-  }
-  await Promise.all(packs.values());
+  const packs = await packPages(prepared);
   return database.transaction(async (inside) => {
     const known = await readKnown(inside, prepared);
     const plan: Plan = {
@@ -79,6 +77,19 @@ export async function addPages(
     await carryOut(inside, plan, known, prepared, packs);
     return outcomes;
   });
+}
+
+/** The bytes of each page, packed, by the page's hash. */
+async function packPages(prepared: readonly Prepared[]): Promise<ReadonlyMap<string, Uint8Array>> {
+  const pages = new Map(prepared.map(({ page, bytes }) => [page, bytes]));
+  const options = { level: PACKING_LEVEL };
+  const packs = [...pages].map(
+    async ([page, bytes]): Promise<[string, Uint8Array]> => [
+      page,
+      bytes.length <= PACKED_HERE ? gzipSync(bytes, options) : await packed(bytes, options),
+    ],
+  );
+  return new Map(await Promise.all(packs));
 }
 
 function prepare({ source, bytes, outcome }: Addition): Prepared {
@@ -191,13 +202,13 @@ async function carryOut(
   plan: Plan,
   known: Known,
   prepared: readonly Prepared[],
-  packs: ReadonlyMap<string, Promise<Buffer>>,
+  packs: ReadonlyMap<string, Uint8Array>,
 ): Promise<void> {
   for (const value of plan.remembered) await database.run('DELETE FROM forgotten WHERE value = ?', [value]);
   if (plan.sources.size > 0) {
     const sizes = new Map(prepared.map(({ page, bytes }) => [page, bytes.length]));
     const pages: Cell[][] = [];
-    for (const page of plan.pages) pages.push([page, sizes.get(page) ?? 0, (await packs.get(page)) ?? null]);
+    for (const page of plan.pages) pages.push([page, sizes.get(page) ?? 0, packs.get(page) ?? null]);
     await database.insert(PAGES, pages, 'DO NOTHING');
     for (const key of plan.replaced) await removeArticle(database, known.articles.get(key)?.n ?? -1);
     await storeReadings(database, [...plan.readings.values()]);

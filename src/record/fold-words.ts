@@ -4,7 +4,8 @@ import { plainLetters } from './plain-letters.ts';
 /** Longer runs of letters are no words, and PostgreSQL takes none over 2 KB. */
 const LONGEST = 64;
 
-const PRINTED_MARKS = /[‘’“”–—…]/g;
+/** Marks that folding treats as plain ones, each one character. */
+export const PRINTED_MARKS = /[‘’“”–—…]/g;
 const WORD = /[\p{L}\p{N}]+(?:'[\p{L}\p{N}]+)*/gu;
 const ASCII_WORD = /[a-z0-9]+(?:'[a-z0-9]+)*/g;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII.
@@ -19,18 +20,17 @@ export function foldWords(text: string): string[] {
   const lower = text.replace(PRINTED_MARKS, plainMark).toLowerCase();
   const words = ASCII.test(lower) ? lower.match(ASCII_WORD) : plainLetters(lower).match(WORD);
   if (words === null) return [];
-  const apostrophes = lower.includes("'");
-  for (const [index, word] of words.entries()) {
-    if (word.length > LONGEST || (apostrophes && word.includes("'"))) words[index] = foldWord(word);
-  }
-  return [...words];
+  return words.map(foldWord);
 }
 
-function plainMark(mark: string): string {
+/** What stands for a printed mark. */
+export function plainMark(mark: string): string {
   return mark === '’' ? "'" : ' ';
 }
 
-function foldWord(word: string): string {
+/** A word in lower case and plain letters, as it is compared: without apostrophes, not too long. */
+export function foldWord(word: string): string {
+  if (word.length <= LONGEST && !word.includes("'")) return word;
   const bare = word.replace(/'s$/, '').replaceAll("'", '');
   return bare.length > LONGEST ? Array.from(bare).slice(0, LONGEST).join('') : bare;
 }
@@ -53,10 +53,10 @@ export function searchWords(text: string): string[] {
 
 /** What statements with the same words share: `u` and 12 hexadecimal digits. */
 export function wordsId(content: string): string {
-  return foldedWordsId(foldWords(content));
+  return foldedWordsId(foldWords(content).join(' '));
 }
 
-/** {@link wordsId} of content whose words have been folded already. */
-export function foldedWordsId(folded: readonly string[]): string {
-  return `u${createHash('sha256').update(folded.join(' ')).digest('hex').slice(0, 12)}`;
+/** {@link wordsId} of content whose words have been folded already, with a blank between. */
+export function foldedWordsId(folded: string): string {
+  return `u${createHash('sha256').update(folded).digest('hex').slice(0, 12)}`;
 }

@@ -1,76 +1,119 @@
 import { createHash } from 'node:crypto';
 import type { Article } from '../domain/article.ts';
 import type { Statement } from '../domain/statement.ts';
-import { foldWords, searchWords, stemWord } from './fold-words.ts';
+import { foldedWordsId, foldWords, searchWords, wordsId } from './fold-words.ts';
+import { type FoldedText, foldText, showRun, showStems, type WordRun, wordsWithin } from './folded-text.ts';
 import { dayTags } from './said-day.ts';
 
 /** Characters of the line before and after the content that are searched as its context. */
 const CONTEXT_REACH = 100;
 
-/** What a search compares. Words of the content weigh more than those of its context; tags are what can be filtered by. */
+/**
+ * What a search compares: words and tags, with a blank between. Words of the content weigh more than those of its
+ * context; tags are what can be filtered by.
+ */
 export interface IndexedWords {
-  readonly content: readonly string[];
-  readonly context: readonly string[];
-  readonly tags: readonly string[];
+  readonly content: string;
+  readonly context: string;
+  readonly tags: string;
 }
 
 /** What all statements of an article are found by. */
 export interface ArticleWords {
-  readonly title: readonly string[];
+  /** The article's text, folded; `null` where that must be done part by part. */
+  readonly folded: FoldedText | null;
+  readonly title: string;
   /** Tags of its outlet and agency. */
-  readonly outlets: readonly string[];
+  readonly outlets: string;
 }
 
 /** Worked out once for an article. */
-export function articleWords({ title, outlet, agency }: Article): ArticleWords {
+export function articleWords({ text, title, outlet, agency }: Article): ArticleWords {
   const names = new Set([outlet, agency].flatMap((name) => name ?? []));
-  return { title: searchWords(title ?? ''), outlets: [...names].map(outletTag) };
-}
-
-/** What `statement` of `article` is found by; `content` has its words folded. */
-export function indexStatement(
-  statement: Statement,
-  article: Article,
-  content: readonly string[],
-  { title, outlets }: ArticleWords,
-  day: number | null,
-): IndexedWords {
-  const { text } = article;
-  const [before, after] = beside(text, statement);
-  const names = statement.speakers.map(({ name }) => name).join(' ');
   return {
-    content: content.map(stemWord),
-    context: [...searchWords(`${before} ${after} ${names}`), ...title],
-    tags: [
-      ...statement.speakers.map(({ id }) => id),
-      ...(statement.act ? [actTag(statement.act.name)] : []),
-      formTag(statement.form),
-      ...outlets,
-      ...dayTags(day),
-    ],
+    folded: foldText(text),
+    title: searchWords(title ?? '').join(' '),
+    outlets: [...names].map(outletTag).join(' '),
   };
 }
 
+/** The words of the content of `statement`: what it is filed under, and what it is found by. */
+export function contentWords(
+  { content }: Statement,
+  { folded }: ArticleWords,
+): { readonly id: string; readonly stems: string } {
+  const runs = folded && runsWithin(folded, content.spans);
+  if (folded && runs) {
+    const words = runs.map((run) => showRun(folded, run));
+    return {
+      id: foldedWordsId(withBlanks(words)),
+      stems: withBlanks(runs.map((run) => showStems(folded, run))),
+    };
+  }
+  return { id: wordsId(content.text), stems: searchWords(content.text).join(' ') };
+}
+
+function runsWithin(folded: FoldedText, spans: Statement['content']['spans']): WordRun[] | null {
+  const runs: WordRun[] = [];
+  for (const span of spans) {
+    const run = wordsWithin(folded, span);
+    if (run === null) return null;
+    runs.push(run);
+  }
+  return runs;
+}
+
+/** What `statement` of `article` is found by; `content` has the stems of its words. */
+export function indexStatement(
+  statement: Statement,
+  article: Article,
+  content: string,
+  { folded, title, outlets }: ArticleWords,
+  day: number | null,
+): IndexedWords {
+  const { act, form, speakers } = statement;
+  const beside = spansBeside(article.text, statement).map(([start, end]) => {
+    const run = folded && wordsWithin(folded, { start, end });
+    return folded && run ? showStems(folded, run) : searchWords(article.text.slice(start, end)).join(' ');
+  });
+  return {
+    content,
+    context: withBlanks([...beside, ...speakers.map(({ name }) => searchWords(name).join(' ')), title]),
+    tags: withBlanks([
+      ...speakers.map(({ id }) => id),
+      act ? actTag(act.name) : '',
+      formTag(form),
+      outlets,
+      ...dayTags(day),
+    ]),
+  };
+}
+
+/** `pieces` with a blank between those that are not empty. */
+function withBlanks(pieces: readonly string[]): string {
+  let all = '';
+  for (const piece of pieces) if (piece !== '') all = all === '' ? piece : `${all} ${piece}`;
+  return all;
+}
+
 /** The rest of the lines in which the content stands, cut where words end. */
-function beside(text: string, { content: { spans } }: Statement): [string, string] {
+function spansBeside(text: string, { content: { spans } }: Statement): [number, number][] {
   const start = spans[0]?.start ?? 0;
   const end = spans.at(-1)?.end ?? 0;
-  const from = Math.max(0, start - CONTEXT_REACH, text.lastIndexOf('\n', start - 1) + 1);
   const lineEnd = text.indexOf('\n', end);
-  const to = Math.min(text.length, end + CONTEXT_REACH, lineEnd < 0 ? text.length : lineEnd);
-  const before = text.slice(from, start);
-  const after = text.slice(end, to);
+  let from = Math.max(0, start - CONTEXT_REACH, text.lastIndexOf('\n', start - 1) + 1);
+  let to = Math.min(text.length, end + CONTEXT_REACH, lineEnd < 0 ? text.length : lineEnd);
+  // A word that the reach cuts in two is left out.
+  if (start - from >= CONTEXT_REACH) while (from < start && !isBlank(text, from)) from++;
+  if (to - end >= CONTEXT_REACH) while (to > end && !isBlank(text, to - 1)) to--;
   return [
-    start - from < CONTEXT_REACH ? before : before.replace(/^\S*/, ''),
-    to - end < CONTEXT_REACH ? after : after.slice(0, lastBlank(after)),
+    [from, start],
+    [end, to],
   ];
 }
 
-/** Where the last word of `text` begins, so that a word cut in two is left out. */
-function lastBlank(text: string): number {
-  let end = text.length;
-  while (end > 0 && /\S/.test(text[end - 1] ?? '')) end--;
-  return end;
+function isBlank(text: string, at: number): boolean {
+  return /\s/.test(text[at] ?? '');
 }
 
 export function actTag(act: string): string {

@@ -94,25 +94,23 @@ export function toStatementRow(
 
 /** Every span of a statement by its role; roles that may be missing are left out then. */
 export function statementSpans(statement: Statement): StoredSpans {
-  const { source, act, condition, negation, denied, said, venue, addressee } = statement;
-  return {
-    ...(source && { source: packSpans(source.spans) }),
-    cue: packSpans(statement.cue.spans),
-    content: packSpans(statement.content.spans),
-    ...(act && { act: packSpans(act.spans) }),
-    ...(condition && {
-      condition: packSpans(condition.words.spans),
-      marker: packSpans([condition.marker]),
-    }),
-    ...(negation && { negation: packSpans(negation.spans) }),
-    ...Object.fromEntries(
-      statement.hedges.map(({ spans }, index) => [`hedge${index + 1}`, packSpans(spans)]),
-    ),
-    ...(denied && { denied: packSpans(denied.spans) }),
-    ...(said && { said: packSpans(said.spans) }),
-    ...(venue && { venue: packSpans(venue.spans) }),
-    ...(addressee && { addressee: packSpans(addressee.spans) }),
-  };
+  const { source, cue, content, act, condition, negation, denied, said, venue, addressee } = statement;
+  const stored: Record<string, StoredSpans[string]> = {};
+  if (source) stored.source = packSpans(source.spans);
+  stored.cue = packSpans(cue.spans);
+  stored.content = packSpans(content.spans);
+  if (act) stored.act = packSpans(act.spans);
+  if (condition) {
+    stored.condition = packSpans(condition.words.spans);
+    stored.marker = packSpans([condition.marker]);
+  }
+  if (negation) stored.negation = packSpans(negation.spans);
+  for (const [index, { spans }] of statement.hedges.entries()) stored[`hedge${index + 1}`] = packSpans(spans);
+  if (denied) stored.denied = packSpans(denied.spans);
+  if (said) stored.said = packSpans(said.spans);
+  if (venue) stored.venue = packSpans(venue.spans);
+  if (addressee) stored.addressee = packSpans(addressee.spans);
+  return stored;
 }
 
 /** `speaker` as a row of `statement_speakers`; `numberOf` gives the numbers of entities. */

@@ -2,8 +2,8 @@ import type { Reading } from '../domain/reading.ts';
 import type { ArticleKey } from '../domain/record.ts';
 import type { Cell, Database } from './database.ts';
 import { toCheckRow, toComparisonRow, toDisputeRow, toFigureRow } from './finding-rows.ts';
-import { foldedWordsId, foldWords, searchWords } from './fold-words.ts';
-import { articleWords, type IndexedWords, indexStatement } from './index-words.ts';
+import { searchWords } from './fold-words.ts';
+import { articleWords, contentWords, type IndexedWords, indexStatement } from './index-words.ts';
 import { nextNumber, rowsWith, storeEntities } from './name-rows.ts';
 import { saidDay } from './said-day.ts';
 import { packText, plainText, plainTextOrNull } from './spans-text.ts';
@@ -171,13 +171,13 @@ function addStatements(
   for (const [position, statement] of statements.entries()) {
     const number = nextStatement();
     const day = saidDay(statement.said, article.published?.date ?? null);
-    const content = foldWords(statement.content.text);
-    rows.statements.push(toStatementRow(statement, foldedWordsId(content), number, n, position));
+    const { id, stems } = contentWords(statement, shared);
+    rows.statements.push(toStatementRow(statement, id, number, n, position));
     for (const [at, speaker] of statement.speakers.entries()) {
       rows.speakers.push(toSpeakerRow(speaker, number, at, numberOf));
     }
     rows.facets.push([number, n, day, outlet, statement.act?.name ?? null, statement.form]);
-    rows.indexed.push([number, indexStatement(statement, article, content, shared, day)]);
+    rows.indexed.push([number, indexStatement(statement, article, stems, shared, day)]);
   }
 }
 
@@ -194,9 +194,9 @@ function addFindings(
     rows.indexedFigures.push([
       number,
       {
-        content: searchWords(figure.counted?.text ?? ''),
-        context: searchWords(article.text.slice(start, end)),
-        tags: [],
+        content: searchWords(figure.counted?.text ?? '').join(' '),
+        context: searchWords(article.text.slice(start, end)).join(' '),
+        tags: '',
       },
     ]);
   }

@@ -20,7 +20,7 @@ export async function indexRows(
         columns: { rowid: 'int', ...Object.fromEntries(names.map((name) => [name, 'text' as const])) },
       },
       rows.map(([n, { content, context, tags }]): Cell[] =>
-        [n, content.join(' '), context.join(' '), tags.join(' ')].slice(0, names.length + 1),
+        kind === 'statement' ? [n, content, context, tags] : [n, content, context],
       ),
     );
   } else {
@@ -55,8 +55,13 @@ function vectorOf({ content, context, tags }: IndexedWords): string {
     if (known) known.push(place);
     else places.set(word, [place]);
   };
-  for (const [index, word] of content.entries()) note(word, index + 1, 'A');
-  for (const [index, word] of context.entries()) note(word, content.length + GAP + index, 'D');
+  const [inside, around] = [wordsIn(content), wordsIn(context)];
+  for (const [index, word] of inside.entries()) note(word, index + 1, 'A');
+  for (const [index, word] of around.entries()) note(word, inside.length + GAP + index, 'D');
   const words = [...places].map(([word, at]) => `'${word}':${at.join(',')}`);
-  return [...words, ...tags.map((tag) => `'#${tag}'`)].join(' ');
+  return [...words, ...wordsIn(tags).map((tag) => `'#${tag}'`)].join(' ');
+}
+
+function wordsIn(text: string): string[] {
+  return text === '' ? [] : text.split(' ');
 }

@@ -1,5 +1,5 @@
 import type { Figure } from '../domain/figure.ts';
-import type { Check, Comparison, Dispute, Side } from '../domain/finding.ts';
+import type { Check, Comparison, Dispute, PositionGroup, Side } from '../domain/finding.ts';
 import type { ReadingJson } from './json-contract.ts';
 import { toConfidenceJson, toPresentQuotedJson, toQuotedJson } from './quoted-json.ts';
 
@@ -50,6 +50,22 @@ export function toComparisonJson(comparison: Comparison): ReadingJson['compariso
     figures: [...comparison.figures],
     sides: comparison.sides.map(toSideJson),
     why: comparison.why,
+  };
+}
+
+/** Positions on one question in the shape of `docs/reading.schema.json`. */
+export function toPositionsJson({ id, sides, why }: PositionGroup): ReadingJson['positions'][number] {
+  return {
+    id,
+    sides: sides.map(({ holder, who, stance, word, question, statement }) => ({
+      holder: { id: holder.id, name: holder.name, type: holder.type },
+      who: toQuotedJson(who),
+      stance,
+      word: toPresentQuotedJson(word),
+      question: toPresentQuotedJson(question),
+      statement,
+    })),
+    why,
   };
 }
 

@@ -81,6 +81,9 @@ const speaker = z.strictObject({
     .strictObject({ id: entityId, name: z.string(), type: speakerType })
     .nullable()
     .describe('For a spokesperson: who is spoken for.'),
+  members: z
+    .array(z.strictObject({ id: entityId, name: z.string(), type: speakerType, mention: quoted }))
+    .describe('Whom the source names of a group: Norland of "countries such as Norland".'),
 });
 
 const judgement = {
@@ -173,6 +176,23 @@ const comparison = z.strictObject({
   why: z.string(),
 });
 
+const positions = z.strictObject({
+  id: z.string().regex(/^p[0-9a-f]{12}$/),
+  sides: z
+    .array(
+      z.strictObject({
+        holder: z.strictObject({ id: entityId, name: z.string(), type: speakerType }),
+        who: quoted.nullable().describe('The words that name the holder; null when none do.'),
+        stance: z.enum(['for', 'against', 'open']),
+        word: quoted.describe('The words that take the stand: "opposed to", "considering".'),
+        question: quoted.describe('The words that tell what on.'),
+        statement: z.string().describe('The statement that it was read from.'),
+      }),
+    )
+    .min(2),
+  why: z.string().describe('What ties their questions together.'),
+});
+
 const statement = z.strictObject({
   id: z
     .string()
@@ -206,6 +226,7 @@ export const readingContract = z
     comparisons: z
       .array(comparison)
       .describe('What different speakers say on the same quantity, side by side; it may well agree.'),
+    positions: z.array(positions).describe('Where several stand on one question; they may well agree.'),
     notes: z.array(note),
     versions: z.record(z.string(), z.string()).describe('What made this: sayso and model.'),
   })

@@ -1,7 +1,13 @@
 import type { Note } from '../domain/note.ts';
 import type { Reading } from '../domain/reading.ts';
 import type { Speaker, Statement } from '../domain/statement.ts';
-import { toCheckJson, toComparisonJson, toDisputeJson, toFigureJson } from './finding-json.ts';
+import {
+  toCheckJson,
+  toComparisonJson,
+  toDisputeJson,
+  toFigureJson,
+  toPositionsJson,
+} from './finding-json.ts';
 import type { ReadingJson } from './json-contract.ts';
 import { toJudgementJson } from './judgement-json.ts';
 import { toConfidenceJson, toPresentQuotedJson, toQuotedJson, toSpanJson } from './quoted-json.ts';
@@ -33,6 +39,7 @@ export function toReadingJson(reading: Reading, statements: readonly Statement[]
     checks: reading.checks.map(toCheckJson),
     disputes: reading.disputes.map(toDisputeJson),
     comparisons: reading.comparisons.map(toComparisonJson),
+    positions: (reading.positions ?? []).map(toPositionsJson),
     notes: reading.notes.map(toNoteJson),
     versions: { ...reading.versions },
   };
@@ -70,6 +77,10 @@ function toSpeakerJson(speaker: Speaker): ReadingJson['statements'][number]['spe
     resolvedBy: speaker.resolvedBy,
     confidence: toConfidenceJson(speaker.confidence),
     speaksFor: speaksFor && { id: speaksFor.id, name: speaksFor.name, type: speaksFor.type },
+    members: (speaker.members ?? []).map(({ id, name, type, mention }) => ({
+      ...{ id, name, type },
+      mention: toPresentQuotedJson(mention),
+    })),
   };
 }
 

@@ -1,22 +1,24 @@
 import type { Figure } from '../domain/figure.ts';
-import type { Check, Comparison, Dispute } from '../domain/finding.ts';
+import type { Check, Comparison, Dispute, PositionGroup, Stance } from '../domain/finding.ts';
 import type { Reading } from '../domain/reading.ts';
 import type { Quoted, Span } from '../domain/span.ts';
 import type { Statement } from '../domain/statement.ts';
 
-/** Figures, checks, disputes and comparisons to show beside some statements of a reading. */
+/** Figures, checks, disputes, comparisons and positions to show beside some statements of a reading. */
 export interface Findings {
   readonly figures: readonly Figure[];
   readonly checks: readonly Check[];
   readonly disputes: readonly Dispute[];
   readonly comparisons: readonly Comparison[];
+  readonly positions: readonly PositionGroup[];
 }
 
 /**
  * What belongs to `statements`: with all of them everything of the reading, with some of them only what stands in those.
  */
 export function findingsOf(reading: Reading, statements: readonly Statement[]): Findings {
-  if (statements.length === reading.statements.length) return reading;
+  const positions = reading.positions ?? [];
+  if (statements.length === reading.statements.length) return { ...reading, positions };
   const ids = new Set(statements.map(({ id }) => id));
   const contents = statements.flatMap(({ content }) => content.spans);
   const isShown = ({ spans }: Quoted) =>
@@ -30,7 +32,15 @@ export function findingsOf(reading: Reading, statements: readonly Statement[]): 
     comparisons: reading.comparisons.filter(({ sides }) =>
       sides.some(({ statement }) => statement !== null && ids.has(statement)),
     ),
+    positions: positions.filter(({ sides }) => sides.some(({ statement }) => ids.has(statement))),
   };
+}
+
+const STANCES: Readonly<Record<Stance, string>> = { for: 'for', against: 'against', open: 'undecided' };
+
+/** A stance as it is shown: `undecided`. */
+export function stanceWord(stance: Stance): string {
+  return STANCES[stance];
 }
 
 /** A figure with what it counts, as one slice of the text where they stand together: "6,465 Ukrainian soldiers". */

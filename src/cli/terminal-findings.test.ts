@@ -89,6 +89,28 @@ test('a reading without findings has no such sections', () => {
   expect(shown).not.toMatch(/Checks|Does not agree|Figures/);
 });
 
+test('positions show who stands where, by which words, and on what', () => {
+  const reading = withFindings();
+  const [first, second] = reading.statements;
+  if (first === undefined || second === undefined) throw new RangeError('two statements are needed');
+  const side = ({ id, speaker }: typeof first, stance: 'for' | 'open', word: string, question: string) => ({
+    ...{ holder: { id: speaker.id, name: speaker.name, type: speaker.type }, who: speaker.mention, stance },
+    ...{ word: words(word), question: words(question), statement: id },
+  });
+  const sides = [side(first, 'for', 'said', '6,500 sacks'), side(second, 'open', 'spoke of', '900 sacks')];
+  const positions = [{ id: `p${'0'.repeat(12)}`, sides, why: 'both on “sacks”' }];
+  const lines = renderReading({ ...reading, positions }, reading.statements, LOOK);
+  const from = lines.indexOf('Positions');
+  expect(lines.slice(from, from + 4)).toEqual([
+    'Positions',
+    ' ‖ Irena Solt · for · “said” “6,500 sacks”, 1',
+    '   The union · undecided · “spoke of” “900 sacks”, 2',
+    '   both on “sacks”',
+  ]);
+  const one = renderReading({ ...reading, positions }, [], LOOK).join('\n');
+  expect(one).not.toContain('Positions');
+});
+
 test('what the article states as fact is shown as its own side', () => {
   const reading = withFindings();
   const [dispute] = reading.disputes;

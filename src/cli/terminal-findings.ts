@@ -1,10 +1,18 @@
-import type { Check, Comparison, Dispute, Side, Verdict } from '../domain/finding.ts';
+import type {
+  Check,
+  Comparison,
+  Dispute,
+  Position,
+  PositionGroup,
+  Side,
+  Verdict,
+} from '../domain/finding.ts';
 import type { Reading } from '../domain/reading.ts';
 import type { Statement } from '../domain/statement.ts';
 import { speakerNames } from './group-by-speaker.ts';
 import { paragraphAt, placeName } from './paragraphs.ts';
 import { safeText } from './safe-text.ts';
-import { figurePhrase, findingsOf } from './shown-findings.ts';
+import { figurePhrase, findingsOf, stanceWord } from './shown-findings.ts';
 import { type Canvas, count, separator } from './terminal-canvas.ts';
 import { plain, type Run, wrapRuns } from './wrap-runs.ts';
 
@@ -13,9 +21,9 @@ const FIGURES_SHOWN = 30;
 const SIGNS: Readonly<Record<Verdict, string>> = { agrees: '=', roughly: '≈', disagrees: '≠' };
 const ASCII_SIGNS: Readonly<Record<Verdict, string>> = { agrees: '=', roughly: '~', disagrees: '!' };
 
-/** The figures, checks, disputes and comparisons that belong to `statements`, a section each, with a blank line before it. */
+/** The figures, checks, disputes, comparisons and positions that belong to `statements`, a section each, with a blank line before it. */
 export function renderFindings(reading: Reading, statements: readonly Statement[], canvas: Canvas): string[] {
-  const { figures, checks, disputes, comparisons } = findingsOf(reading, statements);
+  const { figures, checks, disputes, comparisons, positions } = findingsOf(reading, statements);
   return [
     ...section(
       'Checks',
@@ -30,6 +38,11 @@ export function renderFindings(reading: Reading, statements: readonly Statement[
     ...section(
       'Side by side',
       comparisons.map((comparison) => comparisonLines(comparison, canvas)),
+      canvas,
+    ),
+    ...section(
+      'Positions',
+      positions.map((group) => positionLines(group, canvas)),
       canvas,
     ),
     ...section('Figures', figures.length === 0 ? [] : [figureLines(figures, canvas)], canvas),
@@ -82,6 +95,34 @@ function comparisonLines({ sides, why }: Comparison, canvas: Canvas): readonly s
       hanging(at > 0 ? '' : look.ascii ? '|' : '‖', sideRuns(side, canvas), canvas),
     ),
     ...hanging('', [{ text: safeText(why), style: style.aside }], canvas),
+  ];
+}
+
+function positionLines({ sides, why }: PositionGroup, canvas: Canvas): readonly string[] {
+  const { look, style } = canvas;
+  return [
+    ...sides.flatMap((side, at) =>
+      hanging(at > 0 ? '' : look.ascii ? '|' : '‖', positionRuns(side, canvas), canvas),
+    ),
+    ...hanging('', [{ text: safeText(why), style: style.aside }], canvas),
+  ];
+}
+
+/** `Norland · against · “ruled out” “sending troops”, 12` */
+function positionRuns(
+  { holder, stance, word, question, statement }: Position,
+  canvas: Canvas,
+): readonly Run[] {
+  const { look, style } = canvas;
+  const between = { text: separator(look), style: style.aside };
+  const known = canvas.shown.get(statement);
+  return [
+    { text: safeText(holder.name), style: style.speaker },
+    between,
+    { text: stanceWord(stance), style: style.act },
+    between,
+    { text: `“${safeText(word.text)}” “${safeText(question.text)}”`, style: plain },
+    ...(known === undefined ? [] : [{ text: `, ${known.number}`, style: style.aside }]),
   ];
 }
 

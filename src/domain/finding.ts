@@ -1,4 +1,5 @@
 import type { Quoted } from './span.ts';
+import type { Entity } from './statement.ts';
 
 export type Verdict = 'agrees' | 'roughly' | 'disagrees';
 
@@ -46,5 +47,32 @@ export interface Comparison {
   /** Two or more, in text order. */
   readonly sides: readonly Side[];
   /** In plain words, with the words that told the quantity. */
+  readonly why: string;
+}
+
+/** Whether somebody is for a thing, against it, or has not decided. */
+export type Stance = 'for' | 'against' | 'open';
+
+/** Where somebody stands on a question. */
+export interface Position {
+  readonly holder: Entity;
+  /** The words that name the holder here: "Norland" of "countries such as Norland"; `null` when none do. */
+  readonly who: Quoted | null;
+  readonly stance: Stance;
+  /** The words that tell it: "opposed to", "is considering", "not ruled out". */
+  readonly word: Quoted;
+  /** The words that tell the question: "the use of their weapons". */
+  readonly question: Quoted;
+  /** The id of the statement that it was read from. */
+  readonly statement: string;
+}
+
+/** Where several stand on one question, side by side; they may well agree. */
+export interface PositionGroup {
+  /** Stable for the same text and spans: `p` and 12 hexadecimal digits. */
+  readonly id: string;
+  /** Of two holders or more, in text order. */
+  readonly sides: readonly Position[];
+  /** What ties their questions together, in plain words. */
   readonly why: string;
 }

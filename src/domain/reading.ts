@@ -1,6 +1,6 @@
 import type { Article } from './article.ts';
 import type { Figure } from './figure.ts';
-import type { Check, Comparison, Dispute } from './finding.ts';
+import type { Check, Comparison, Dispute, PositionGroup } from './finding.ts';
 import type { Note } from './note.ts';
 import type { Statement } from './statement.ts';
 
@@ -17,6 +17,8 @@ export interface Reading {
   readonly disputes: readonly Dispute[];
   /** What different speakers say on the same quantity, in text order of their first sides. */
   readonly comparisons: readonly Comparison[];
+  /** Where several stand on one question, in text order of their first positions; absent from a record. */
+  readonly positions?: readonly PositionGroup[];
   readonly notes: readonly Note[];
   /** What made it: `sayso` and `model`, each a version string. */
   readonly versions: Readonly<Record<string, string>>;

@@ -40,6 +40,14 @@ export interface Speaker extends Entity {
   readonly confidence: number;
   /** For "a spokesman for X": X. */
   readonly speaksFor: Entity | null;
+  /** Whom the source names of a group: Norland of "countries such as Norland". Absent where it names none, and from a record. */
+  readonly members?: readonly Member[];
+}
+
+/** Somebody whom a source names as one of a group. */
+export interface Member extends Entity {
+  /** The words that name it here. */
+  readonly mention: Quoted;
 }
 
 /** An attribution with its speaker and what it does, as shown and stored. */

@@ -45,6 +45,40 @@ describe('conjoined sources', () => {
   ])('are one by name or sense: %s', (marked, ...expected) => check(marked, ...expected));
 });
 
+/** The members of the first speaker of the last marked source, each as `name [type] printed`. */
+function members(marked: string): readonly string[] {
+  const speaker = readMarked(marked).at(-1)?.speaker;
+  return (speaker?.members ?? []).map(({ name, type, mention }) => `${name} [${type}] ${mention.text}`);
+}
+
+describe('members that a group names', () => {
+  it.each([
+    ['‹Certain member countries, such as Italy, however,› objected.', ['Italy [state] Italy']],
+    [
+      '‹Other countries including the States -United States› objected.',
+      ['United States [state] United States'],
+    ],
+    [
+      '‹Several states, including Italy, Spain and the Kremlin,› left.',
+      ['Italy [state] Italy', 'Spain [state] Spain', 'Russia [state] Kremlin'],
+    ],
+    [
+      '‹The neighbouring states of Italy and Spain› objected.',
+      ['Italy [state] Italy', 'Spain [state] Spain'],
+    ],
+    ['Maria Stone came. ‹Many officials, including Ms. Stone,› left.', ['Maria Stone [person] Ms. Stone']],
+    ['‹Critics like Maria Stone, who left in May,› spoke.', ['Maria Stone [person] Maria Stone']],
+    ['‹Several countries› objected.', []],
+    ['‹Officials including Norwegian diplomats› objected.', []],
+    ['‹Officials who spoke of states such as Italy› left.', []],
+  ])('%s', (marked, expected) => expect(members(marked)).toEqual(expected));
+});
+
+it('does not take the clause before for a part of the source', () => {
+  check('Igor Belov came. ‹Norland has closed the port and Mr. Belov› objected.', 'Igor Belov');
+  check('‹Officials who have left and residents› objected.', 'Officials who have left and residents');
+});
+
 /** The first speaker of the last marked source, as `role`, `antecedent` and `name [type]` of whom it speaks for. */
 function facets(marked: string): Record<string, string | null> {
   const speaker = readMarked(marked).at(-1)?.speaker;

@@ -105,6 +105,7 @@ function speakerMaker(
       resolvedBy,
       confidence: confidenceOf(resolvedBy),
       speaksFor: principalOf(resolution, hash),
+      ...membersOf(text, resolution, hash),
     };
   };
 }
@@ -112,6 +113,18 @@ function speakerMaker(
 function principalOf(resolution: Resolution | null, hash: (text: string) => string): Entity | null {
   const principal = resolution?.speaksFor;
   return principal == null ? null : entityOf(principal.name, principal.type, hash);
+}
+
+/** The members that the source names, where it names any. */
+function membersOf(
+  text: string,
+  resolution: Resolution | null,
+  hash: (text: string) => string,
+): Pick<Speaker, 'members'> {
+  const members = (resolution?.members ?? []).flatMap(({ name, type, place }) =>
+    place === null ? [] : [{ ...entityOf(name, type, hash), mention: quote(text, [place]) }],
+  );
+  return members.length === 0 ? {} : { members };
 }
 
 /** The same name and type have the same id in every article. */

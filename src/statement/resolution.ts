@@ -16,6 +16,8 @@ export interface Resolution {
   readonly role: Span | null;
   /** For whom it speaks: X of “a spokesman for X”. */
   readonly speaksFor: Resolution | null;
+  /** Whom the source names of a group: those after “such as”. */
+  readonly members?: readonly Resolution[];
 }
 
 /** One of those who say something, and where the source names it. */

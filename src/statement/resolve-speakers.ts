@@ -8,12 +8,14 @@ import { spanOfWords } from './name-runs.ts';
 import { parseSource } from './parse-source.ts';
 import type { Person } from './people.ts';
 import type { PronounContext, Spoken } from './pronoun-context.ts';
+import { readMembers } from './read-members.ts';
 import { asPrinted, type Resolution, type ResolvedSource, toPerson, toState } from './resolution.ts';
 import { resolveName } from './resolve-name.ts';
 import { resolveNoun } from './resolve-noun.ts';
 import { resolvePersonPronoun } from './resolve-pronoun.ts';
 import { resolveRelative } from './resolve-relative.ts';
 import { roleNoun } from './roles.ts';
+import { afterClause } from './source-clause.ts';
 import { type SourcePart, splitSource } from './split-source.ts';
 import { stateNamed } from './states.ts';
 import { type Word, wordsWithin } from './words.ts';
@@ -52,17 +54,18 @@ function resolveSource(progress: Progress, { source, content }: Attribution): re
   const { names } = progress;
   const [span] = source;
   if (span === undefined) return [];
-  const [first, after] = wordsWithin(names.words, span);
-  if (after <= first)
+  const [begin, after] = wordsWithin(names.words, span);
+  if (after <= begin)
     return [{ resolution: asPrinted(names.text, span, 'unknown', 'unresolved'), mention: source }];
-  const last = Math.min(after, first + LONGEST_SOURCE) - 1;
+  const last = Math.min(after, begin + LONGEST_SOURCE) - 1;
+  const first = afterClause(names.words, begin, last);
   const pair = pairTakenUp(progress, first, last);
   if (pair !== null) return pair.map((resolution) => ({ resolution, mention: source }));
   const parts = splitSource(names, first, last);
   if (parts === null) {
     const resolution = resolvePart(progress, { first, last }, content);
     if (resolution !== null) remember(progress, first, [resolution], span);
-    return [{ resolution, mention: source }];
+    return [{ resolution, mention: first > begin ? [mentionOf(names, { first, last }, span)] : source }];
   }
   const resolved = parts.map((part) => ({
     resolution: resolvePart(progress, part, content),
@@ -89,11 +92,17 @@ function mentionOf({ text, words }: ArticleNames, part: SourcePart, source: Span
 /** One source with its role and with whom it speaks for. */
 function resolvePart(progress: Progress, part: SourcePart, content: readonly Span[]): Resolution | null {
   const resolution = resolveWords(progress, part.first, part.last, content);
-  return resolution === null
-    ? null
-    : addRole(progress.names, part, resolution, (principal) =>
-        resolveWords(progress, principal.first, principal.last, content),
-      );
+  if (resolution === null) return null;
+  const withRole = addRole(progress.names, part, resolution, (principal) =>
+    resolveWords(progress, principal.first, principal.last, content),
+  );
+  const members = namesMembers(resolution) ? readMembers(progress.names, part) : [];
+  return members.length === 0 ? withRole : { ...withRole, members };
+}
+
+/** Whether the source is nobody by name, so that those whom it names are members of what it says. */
+function namesMembers({ person, type }: Resolution): boolean {
+  return person === null && type !== 'document' && type !== 'state' && type !== 'person';
 }
 
 function resolveWords(

@@ -1,7 +1,15 @@
-import type { Check, Comparison, Dispute, Side, Verdict } from '../../domain/finding.ts';
+import type {
+  Check,
+  Comparison,
+  Dispute,
+  Position,
+  PositionGroup,
+  Side,
+  Verdict,
+} from '../../domain/finding.ts';
 import type { Quoted, Span } from '../../domain/span.ts';
 import { speakerNames } from '../group-by-speaker.ts';
-import { figurePhrase } from '../shown-findings.ts';
+import { figurePhrase, stanceWord } from '../shown-findings.ts';
 import { escapeHtml } from './escape-html.ts';
 import type { ReportEntry } from './report-entry.ts';
 
@@ -21,10 +29,13 @@ const VERDICTS: Readonly<Record<Verdict, string>> = {
 
 /** Every stretch that the checks and disputes of an article speak of. */
 export function findingSpans(entry: ReportEntry): readonly FindingSpan[] {
-  const { checks, disputes, comparisons } = entry.findings;
+  const { checks, disputes, comparisons, positions } = entry.findings;
   const all: (readonly [string, readonly Quoted[]])[] = [
     ...checks.map(({ id, stated, against }) => [id, [stated, ...against]] as const),
     ...[...disputes, ...comparisons].map(({ id, sides }) => [id, sides.map(({ words }) => words)] as const),
+    ...positions.map(
+      ({ id, sides }) => [id, sides.flatMap(({ word, question }) => [word, question])] as const,
+    ),
   ];
   return all.flatMap(([finding, quoted]) =>
     quoted.flatMap(({ spans }, index) =>
@@ -36,9 +47,9 @@ export function findingSpans(entry: ReportEntry): readonly FindingSpan[] {
   );
 }
 
-/** The checks, disputes and comparisons of an article, each linked to its places in the text; empty when there are none. */
+/** The checks, disputes, comparisons and positions of an article, each linked to its places in the text; empty when there are none. */
 export function renderFindings(entry: ReportEntry, level: number): string {
-  const { checks, disputes, comparisons } = entry.findings;
+  const { checks, disputes, comparisons, positions } = entry.findings;
   return [
     section(
       'Checks',
@@ -53,6 +64,11 @@ export function renderFindings(entry: ReportEntry, level: number): string {
     section(
       'Side by side',
       comparisons.map((comparison) => renderSides(comparison, entry, '')),
+      level,
+    ),
+    section(
+      'Positions',
+      positions.map((group) => renderPositions(group, entry)),
       level,
     ),
   ].join('');
@@ -99,6 +115,27 @@ function renderSides({ id, sides, why }: Dispute | Comparison, entry: ReportEntr
 ${shown}
 <p class="how">${escapeHtml(why)}</p>
 </li>`;
+}
+
+/** Who stands where on one question. */
+function renderPositions({ id, sides, why }: PositionGroup, entry: ReportEntry): string {
+  const shown = sides.map((side, index) => renderPosition(side, id, index, entry)).join('\n');
+  return `<li class="finding" data-f="${id}">
+${shown}
+<p class="how">${escapeHtml(why)}</p>
+</li>`;
+}
+
+function renderPosition(
+  { holder, stance, word, question, statement }: Position,
+  id: string,
+  index: number,
+  entry: ReportEntry,
+): string {
+  const shown = entry.byId.get(statement);
+  const number = shown === undefined ? '' : ` <a href="#${shown.anchor}">${shown.number}</a>`;
+  const colour = shown?.colour ?? 'c0';
+  return `<p><span class="name ${colour}" dir="auto">${escapeHtml(holder.name)}</span> <span class="act">${stanceWord(stance)}</span> ${link(word, anchorOf(entry, id, 2 * index))} ${link(question, anchorOf(entry, id, 2 * index + 1))}${number}</p>`;
 }
 
 function renderSide({ words, statement }: Side, anchor: string, entry: ReportEntry): string {

@@ -214,6 +214,23 @@ function judgedReading(): Reading {
         ],
       },
     ],
+    positions: [
+      {
+        ...{ id: 'p000000000001', why: 'both on “sacks”' },
+        sides: base.statements.slice(0, 2).map(({ id, speaker }, at) => ({
+          ...{
+            holder: { id: speaker.id, name: speaker.name, type: speaker.type },
+            who: null,
+            stance: 'open',
+          },
+          ...{
+            word: words(['vowed', 'spoke of'][at] ?? ''),
+            question: words(['1,300', '900'][at] ?? ''),
+            statement: id,
+          },
+        })),
+      },
+    ],
   };
 }
 
@@ -230,12 +247,13 @@ test('act, condition and day stand in the panel, and the condition is marked in 
   expect(marked).toEqual(['if it floods']);
 });
 
-test('every place of a check, a dispute and a comparison has a link that leads to its words', () => {
+test('every place of a check, a dispute, a comparison and a position has a link that leads to its words', () => {
   const document = parse(render(judgedReading()));
   const links = [...document.querySelectorAll('.findings a[dir]')];
   expect(links.map(({ textContent }) => textContent)).toEqual([
     ...['“one to five”', '“6,500”', '“1,300”'],
     ...['“6,500”', '“900”', '“1,300”', '“900”'],
+    ...['“vowed”', '“1,300”', '“spoke of”', '“900”'],
   ]);
   for (const link of links) {
     const target = document.getElementById(link.getAttribute('href')?.slice(1) ?? '');

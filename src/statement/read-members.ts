@@ -1,0 +1,90 @@
+import type { ArticleNames } from './article-names.ts';
+import { spanOfWords } from './name-runs.ts';
+import { nameEndingAt } from './parse-source.ts';
+import { type Resolution, toPerson, toState } from './resolution.ts';
+import { resolveName } from './resolve-name.ts';
+import type { SourcePart } from './split-source.ts';
+import { stateNamed } from './states.ts';
+
+/** Members that are read of one group, and the words that the name of a state has at most. */
+const MOST_MEMBERS = 8;
+const LONGEST_STATE = 4;
+/** What may stand between two members. */
+const JOINT = /^(?:and|or)$/u;
+/** Nouns for many whose names follow “of”: “the governments of Norland and Westmark”. */
+const NAMED_AFTER_OF = /^(?:states|countries|nations|governments|provinces|republics|cities|leaders)$/u;
+
+/**
+ * Whom the words of a source name as members of a group: Norland and Westmark of “countries such as Norland and
+ * Westmark”, “several states, including Norland, …”, “the states of Norland and Westmark”. Those that are no names are
+ * left out. Empty when the source names none.
+ */
+export function readMembers(names: ArticleNames, { first, last }: SourcePart): readonly Resolution[] {
+  const { words } = names;
+  const from = membersFrom(names, first, last);
+  if (from === null) return [];
+  const members: Resolution[] = [];
+  let begin = from;
+  for (let i = from; i <= last && members.length < MOST_MEMBERS; i++) {
+    const next = words[i + 1];
+    const isLast = i === last || JOINT.test(next?.lower ?? '') || /^[.)\]]{0,2},/u.test(next?.gap ?? '');
+    if (JOINT.test(words[i]?.lower ?? '')) begin = i + 1;
+    else if (isLast) {
+      const member = memberIn(names, begin, i);
+      // “such as Norland, which …”: after the names, more is told of them.
+      if (member === null && members.length > 0 && words[begin]?.capital !== true) break;
+      if (member !== null) members.push(member);
+      begin = i + 1;
+    }
+  }
+  return members;
+}
+
+/** The index of the first word after what announces members, or `null`. */
+function membersFrom({ words }: ArticleNames, first: number, last: number): number | null {
+  for (let i = first + 1; i < last; i++) {
+    const [lower, next] = [words[i]?.lower ?? '', words[i + 1]?.lower ?? ''];
+    if (words[i]?.capital === true) continue;
+    if (/^(?:including|like|notably|namely|especially)$/u.test(lower)) return i + 1;
+    if ((lower === 'such' && next === 'as') || (lower === 'among' && /^(?:them|those)$/u.test(next)))
+      return i + 2;
+    if (lower === 'of' && NAMED_AFTER_OF.test(words[i - 1]?.lower ?? '')) return i + 1;
+    // “who said”: no member is announced after a clause has begun.
+    if (/^(?:who|which|that|whose)$/u.test(lower)) return null;
+  }
+  return null;
+}
+
+/** The state, person or body that the words `first` to `last` name. */
+function memberIn(names: ArticleNames, first: number, last: number): Resolution | null {
+  const { text, words, people } = names;
+  const state = stateIn(names, first, last);
+  if (state !== null) return state;
+  for (let i = last; i >= first; i--) {
+    if (words[i]?.capital !== true) continue;
+    const mention = people.mentionAt(i);
+    if (mention !== null) {
+      const span = { start: mention.start, end: mention.end };
+      return { ...toPerson(text, mention.person, mention.form), place: span };
+    }
+    const name = nameEndingAt(words, first, i);
+    if (name === null) return null;
+    const named = resolveName(names, name, 'name');
+    return named.type === 'group' || named.resolvedBy === 'unresolved' ? null : named;
+  }
+  return null;
+}
+
+/** The longest name of a state in the words; what else the words hold does not matter (“the States -United States”). */
+function stateIn({ text, words }: ArticleNames, first: number, last: number): Resolution | null {
+  for (let length = Math.min(LONGEST_STATE, last - first + 1); length > 0; length--) {
+    for (let i = first; i + length - 1 <= last; i++) {
+      const span = spanOfWords(text, words, i, i + length - 1);
+      const state = words[i]?.capital === true ? stateNamed(text.slice(span.start, span.end)) : null;
+      // “Norlandish officials” are no Norland.
+      if (state === null || state.kind === 'demonym') continue;
+      return toState(state.country, span, state.kind === 'name' ? 'state' : 'place-for-state');
+    }
+  }
+  return null;
+}

@@ -37,20 +37,21 @@ export function articleWords({ text, title, outlet, agency }: Article): ArticleW
   };
 }
 
-/** The words of the content of `statement`: what it is filed under, and what it is found by. */
+/** The words of the content of `statement`: what it is filed under, what it is found by, and how many they are. */
 export function contentWords(
   { content }: Statement,
   { folded }: ArticleWords,
-): { readonly id: string; readonly stems: string } {
+): { readonly id: string; readonly stems: string; readonly count: number } {
   const runs = folded && runsWithin(folded, content.spans);
   if (folded && runs) {
-    const words = runs.map((run) => showRun(folded, run));
     return {
-      id: foldedWordsId(withBlanks(words)),
+      id: foldedWordsId(withBlanks(runs.map((run) => showRun(folded, run)))),
       stems: withBlanks(runs.map((run) => showStems(folded, run))),
+      count: runs.reduce((sum, [first, last]) => sum + last - first, 0),
     };
   }
-  return { id: wordsId(content.text), stems: searchWords(content.text).join(' ') };
+  const words = searchWords(content.text);
+  return { id: wordsId(content.text), stems: words.join(' '), count: words.length };
 }
 
 function runsWithin(folded: FoldedText, spans: Statement['content']['spans']): WordRun[] | null {
@@ -80,6 +81,7 @@ export function indexStatement(
     content,
     context: withBlanks([...beside, ...speakers.map(({ name }) => searchWords(name).join(' ')), title]),
     tags: withBlanks([
+      statement.id,
       ...speakers.map(({ id }) => id),
       act ? actTag(act.name) : '',
       formTag(form),

@@ -1,7 +1,7 @@
 import type { StoredArticle, StoredFigure, StoredStatement } from '../domain/record.ts';
 import type { Database } from './database.ts';
 import { FIGURE_COLUMNS, type FigureRow, toFigure } from './finding-rows.ts';
-import { matchExpression } from './match-words.ts';
+import { BEGUN, matchExpression, taggedStatements } from './match-words.ts';
 import { rowsWith } from './name-rows.ts';
 import { parseQuery } from './parse-query.ts';
 import { dayText, saidDay } from './said-day.ts';
@@ -61,10 +61,11 @@ async function articlesBegunBy(database: Database, name: string): Promise<{ key:
 /** See `RecordStore.statements`. */
 export async function findStatements(database: Database, id: string): Promise<readonly StoredStatement[]> {
   if (id.length < SHORTEST_BEGINNING || !/^s[0-9a-f]+$/.test(id)) return [];
+  const { n, from, cells } = taggedStatements([id + BEGUN], database);
   const rows = await database.all<{ n: number }>(
-    `SELECT s.n FROM statements s JOIN articles a ON a.n = s.article WHERE s.id >= ? AND s.id < ?
+    `SELECT s.n FROM statements s JOIN articles a ON a.n = s.article WHERE s.n IN (SELECT ${n} FROM ${from})
       ORDER BY a.key, s.position LIMIT ${FOUND_AT_MOST}`,
-    [id, `${id}g`],
+    cells,
   );
   return statementsByNumber(
     database,
@@ -95,15 +96,14 @@ export async function* listStatementsOf(
   database: Database,
   entities: readonly string[],
 ): AsyncGenerator<StoredStatement> {
-  const rows = await rowsWith<{ n: number; key: string; position: number; day: number | null }>(
-    database,
-    `SELECT DISTINCT s.n, a.key, s.position, f.day FROM entities e JOIN statement_speakers p ON p.entity = e.n
-      JOIN statements s ON s.n = p.statement JOIN statement_facets f ON f.statement = s.n
-      JOIN articles a ON a.n = s.article WHERE e.id`,
-    entities,
+  if (entities.length === 0) return;
+  const { n, from, cells } = taggedStatements(entities, database);
+  const rows = await database.all<{ n: number; key: string; position: number; day: number | null }>(
+    `SELECT s.n, a.key, s.position, f.day FROM statements s JOIN statement_facets f ON f.statement = s.n
+      JOIN articles a ON a.n = s.article WHERE s.n IN (SELECT ${n} FROM ${from})`,
+    cells,
   );
-  const numbers = new Map(rows.map((row) => [row.n, row]));
-  const ordered = [...numbers.values()].sort(
+  const ordered = rows.sort(
     (a, b) =>
       (a.day ?? Infinity) - (b.day ?? Infinity) ||
       (a.key === b.key ? a.position - b.position : a.key < b.key ? -1 : 1),
@@ -145,11 +145,11 @@ async function loadFigures(database: Database, rows: readonly FigureRow[]): Prom
     database,
     [...articles.values()].map(({ id }) => id),
   );
-  const stated = rows.flatMap(({ statement }) => statement ?? []);
+  const stated = rows.filter(({ statement }) => statement !== null);
   const numbers = await rowsWith<{ n: number; id: string; article: number }>(
     database,
-    'SELECT n, id, article FROM statements WHERE id',
-    [...new Set(stated)],
+    'SELECT n, id, article FROM statements WHERE article',
+    [...new Set(stated.map(({ article }) => article))],
   );
   const byPlace = new Map(numbers.map(({ n, id, article }) => [`${article} ${id}`, n]));
   const figures: StoredFigure[] = [];

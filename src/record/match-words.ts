@@ -1,28 +1,55 @@
 import type { Database } from './database.ts';
 import type { Phrases } from './parse-query.ts';
 
-/** What must be there, for the search index: all phrases, and one tag of each group. */
+/** What must be there, for the search index: all phrases, in content or context, and one tag of each group. */
 export interface Match {
   readonly phrases: Phrases;
   readonly tags: readonly (readonly string[])[];
+  /** Phrases that must stand in the content. */
+  readonly inside?: Phrases;
 }
+
+/** Behind the beginning of a tag: whatever begins so. */
+export const BEGUN = '*';
 
 /** The search expression for `match` in the language of the database's index; everything in it is a word or a tag. */
-export function matchExpression({ phrases, tags }: Match, { kind }: Pick<Database, 'kind'>): string {
-  return kind === 'sqlite' ? forSqlite(phrases, tags) : forPostgres(phrases, tags);
+export function matchExpression(match: Match, { kind }: Pick<Database, 'kind'>): string {
+  return kind === 'sqlite' ? forSqlite(match) : forPostgres(match);
 }
 
-function forSqlite(phrases: Phrases, tags: Match['tags']): string {
-  const words = phrases.map((phrase) => `"${phrase.join(' ')}"`);
-  const groups = tags.map((group) => `tags : (${group.map((tag) => `"${tag}"`).join(' OR ')})`);
+function forSqlite({ phrases, tags, inside = [] }: Match): string {
+  const groups = tags.map((group) => `tags : (${group.map(quoteTag('"', '"', ' *')).join(' OR ')})`);
+  const quoted = (all: Phrases): string => `(${all.map((phrase) => `"${phrase.join(' ')}"`).join(' AND ')})`;
+  const within = new Set(inside.map(String));
+  const elsewhere = phrases.filter((phrase) => !within.has(String(phrase)));
   // Groups first: they narrow most.
-  return [...groups, ...(words.length > 0 ? [`{content context} : (${words.join(' AND ')})`] : [])].join(
-    ' AND ',
-  );
+  return [
+    ...groups,
+    ...(inside.length > 0 ? [`content : ${quoted(inside)}`] : []),
+    ...(elsewhere.length > 0 ? [`{content context} : ${quoted(elsewhere)}`] : []),
+  ].join(' AND ');
 }
 
-function forPostgres(phrases: Phrases, tags: Match['tags']): string {
-  const words = phrases.map((phrase) => `(${phrase.map((word) => `'${word}'`).join(' <-> ')})`);
-  const groups = tags.map((group) => `(${group.map((tag) => `'#${tag}'`).join(' | ')})`);
-  return [...groups, ...words].join(' & ');
+function quoteTag(before: string, behind: string, begun: string): (tag: string) => string {
+  return (tag) =>
+    tag.endsWith(BEGUN) ? `${before}${tag.slice(0, -1)}${behind}${begun}` : `${before}${tag}${behind}`;
+}
+
+function forPostgres({ phrases, tags, inside = [] }: Match): string {
+  const groups = tags.map((group) => `(${group.map(quoteTag("'#", "'", ':*')).join(' | ')})`);
+  // Words of the content have weight A.
+  const inPlace = (all: Phrases, weight: string): string[] =>
+    all.map((phrase) => `(${phrase.map((word) => `'${word}'${weight}`).join(' <-> ')})`);
+  return [...groups, ...inPlace(phrases, ''), ...inPlace(inside, ':A')].join(' & ');
+}
+
+/** Where a query finds the numbers of the statements that have one of `tags`: the number's column, the tables and cells. */
+export function taggedStatements(
+  tags: readonly string[],
+  database: Pick<Database, 'kind'>,
+): { readonly n: string; readonly from: string; readonly cells: readonly string[] } {
+  const cells = [matchExpression({ phrases: [], tags: [tags] }, database)];
+  return database.kind === 'sqlite'
+    ? { n: 'rowid', from: 'statement_index WHERE statement_index MATCH ?', cells }
+    : { n: 'statement', from: 'statement_index WHERE words @@ ?::tsquery', cells };
 }

@@ -1,12 +1,14 @@
 import { type Database, first } from './database.ts';
 import { RecordError } from './record-error.ts';
+import { reindexStatements } from './reindex-statements.ts';
 import { runStep, type SchemaStep } from './schema.ts';
 import { SCHEMA_1 } from './schema-1.ts';
 import { SCHEMA_2 } from './schema-2.ts';
+import { SCHEMA_3 } from './schema-3.ts';
 import { APPLICATION_ID } from './sqlite-database.ts';
 
 /** Every schema there was, oldest first; the version of a record is how many of them it has seen. */
-const STEPS: readonly SchemaStep[] = [SCHEMA_1, SCHEMA_2];
+const STEPS: readonly SchemaStep[] = [SCHEMA_1, SCHEMA_2, SCHEMA_3];
 
 /**
  * Brings the record in `database` to today's schema, all in one transaction: made when it is empty and `create` says so,
@@ -18,8 +20,11 @@ export async function migrate(database: Database, create: boolean, upTo = STEPS.
   await database.transaction(async (inside) => {
     // Read anew: another process may have been quicker.
     const version = checkVersion(database, await versionOf(inside), create);
-    for (const step of STEPS.slice(version, upTo)) await runStep(inside, step);
     if (version >= upTo) return;
+    const steps = STEPS.slice(version, upTo);
+    for (const step of steps) await runStep(inside, step);
+    // By the newest schema, whichever step asks for it.
+    if (version > 0 && steps.some(({ isReindexed }) => isReindexed)) await reindexStatements(inside);
     await inside.run("DELETE FROM meta WHERE name = 'schema'");
     await inside.run("INSERT INTO meta (name, value) VALUES ('schema', ?)", [String(upTo)]);
     if (database.kind === 'sqlite') await inside.script(`PRAGMA application_id = ${APPLICATION_ID}`);

@@ -12,6 +12,26 @@ const folder = mkdtempSync(join(tmpdir(), 'sayso-open-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const path = (name: string) => join(folder, name);
 
+/** Undoes the third schema. Its tables stay empty: what they hold is made anew. */
+const BACK_TO_SCHEMA_2 = `
+  CREATE INDEX statements_by_id ON statements(id);
+  CREATE INDEX statements_by_words ON statements(words);
+  CREATE INDEX statement_speakers_by_entity ON statement_speakers(entity, statement);
+  DROP INDEX articles_by_published;
+  DROP TABLE statement_facets;
+  CREATE TABLE statement_facets (
+    statement INTEGER PRIMARY KEY, article INTEGER, day INTEGER, outlet INTEGER, act TEXT, form TEXT);
+  UPDATE meta SET value = '2' WHERE name = 'schema'`;
+const BACK_IN_SQLITE = `
+  DROP TABLE statement_index;
+  CREATE VIRTUAL TABLE statement_index USING fts5(content, context, tags, content='', contentless_delete=1)`;
+
+async function gathered<T>(items: AsyncIterable<T>): Promise<T[]> {
+  const all: T[] = [];
+  for await (const item of items) all.push(item);
+  return all;
+}
+
 test('a file that is no record is refused and left as it is', async () => {
   writeFileSync(path('notes.txt'), 'Not a database. '.repeat(300));
   await expect(openRecord(path('notes.txt'), { create: true })).rejects.toMatchObject({
@@ -113,6 +133,29 @@ describeRecords('opening a record', (newPlace) => {
     expect(judgements).toEqual([{ kind: 'same-entity', left: 'e1', right: 'e2', at: '2031' }]);
     expect((await record.add([addition('a', portArticles().closing)]))[0]?.kind).toBe('added');
     await record.close();
+  });
+
+  test('a record whose statements were indexed otherwise finds the same after it was brought forward', async () => {
+    const place = newPlace();
+    const record = await openRecord(place, { create: true });
+    await record.add(
+      [portArticles().closing, portArticles().denial].map((each, n) => addition(`${n}`, each)),
+    );
+    const [{ statement } = expect.unreachable()] = (await record.search({ words: 'tariff' })).hits;
+    const answers = async (store: typeof record) => [
+      await store.search({ words: 'tariff', form: statement.form }),
+      await store.statements(statement.id.slice(0, 8)),
+      await gathered(store.statementsOf([statement.speaker.id])),
+    ];
+    const before = await answers(record);
+    await record.close();
+    const database = await openDatabase(place);
+    await database.script(`${BACK_TO_SCHEMA_2}; ${database.kind === 'sqlite' ? BACK_IN_SQLITE : ''}`);
+    await database.close();
+    const forward = await openRecord(place);
+    expect(await answers(forward)).toEqual(before);
+    for await (const problem of forward.verify()) expect(problem).toBeNull();
+    await forward.close();
   });
 
   test('a record of a newer sayso is refused in a clear sentence and left as it is', async () => {

@@ -1,10 +1,13 @@
 import { type Database, first } from './database.ts';
 import { foldWords } from './fold-words.ts';
+import { taggedStatements } from './match-words.ts';
 import { namesOf, rowsWith } from './name-rows.ts';
 import { unindexRows } from './word-index.ts';
 
 /** Tables whose rows belong to an article and go with it. */
-const BELONGING = ['notes', 'figures', 'checks', 'disputes', 'comparisons', 'statement_facets', 'statements'];
+const BELONGING = ['notes', 'figures', 'checks', 'disputes', 'comparisons', 'statements'];
+/** Tables whose rows belong to a statement. */
+const OF_STATEMENTS = ['statement_speakers', 'statement_facets'];
 
 /**
  * Takes the article numbered `article` out of the record, with its statements and with names that nobody else bears.
@@ -17,10 +20,12 @@ export async function removeArticle(database: Database, article: number): Promis
   const entities = await forgetNames(database, article);
   await unindexRows(database, 'statement', article);
   await unindexRows(database, 'figure', article);
-  await database.run(
-    'DELETE FROM statement_speakers WHERE statement IN (SELECT n FROM statements WHERE article = ?)',
-    [article],
-  );
+  for (const table of OF_STATEMENTS) {
+    await database.run(
+      `DELETE FROM ${table} WHERE statement IN (SELECT n FROM statements WHERE article = ?)`,
+      [article],
+    );
+  }
   for (const table of BELONGING) await database.run(`DELETE FROM ${table} WHERE article = ?`, [article]);
   await database.run('DELETE FROM articles WHERE n = ?', [article]);
   await database.run(
@@ -84,15 +89,19 @@ function sameName(one: string, other: string): boolean {
   return one.toLowerCase() === other.toLowerCase() && foldWords(one).length > 0;
 }
 
-/** Drops names without a statement, and entities that nobody names any more. */
+/** Drops names without a statement, and entities that no statement names any more. */
 async function dropUnused(database: Database, entities: readonly number[]): Promise<void> {
   await database.run('DELETE FROM alias_words WHERE alias IN (SELECT n FROM aliases WHERE statements <= 0)');
   await database.run('DELETE FROM aliases WHERE statements <= 0');
-  for (const entity of new Set(entities)) {
+  const ids = await rowsWith<{ n: number; id: string }>(database, 'SELECT n, id FROM entities WHERE n', [
+    ...new Set(entities),
+  ]);
+  for (const { n, id } of ids) {
+    const { from, cells } = taggedStatements([id], database);
     await database.run(
-      `DELETE FROM entities WHERE n = ? AND NOT EXISTS (SELECT 1 FROM statement_speakers WHERE entity = ?)
-        AND NOT EXISTS (SELECT 1 FROM statement_speakers WHERE speaks_for = ?)`,
-      [entity, entity, entity],
+      `DELETE FROM entities WHERE n = ? AND NOT EXISTS (SELECT 1 FROM statement_speakers WHERE speaks_for = ?)
+        AND NOT EXISTS (SELECT 1 FROM ${from})`,
+      [n, n, ...cells],
     );
   }
 }

@@ -9,6 +9,8 @@ export interface SchemaStep {
   readonly tables: string;
   readonly sqlite: string;
   readonly postgres: string;
+  /** Whether what statements are found by is made anew after it, from their articles; default `false`. */
+  readonly isReindexed?: boolean;
 }
 
 /** Runs `step` on `database`, in the database's own words. */

@@ -3,9 +3,9 @@ import type { ArticleKey } from '../domain/record.ts';
 import type { Cell, Database } from './database.ts';
 import { toCheckRow, toComparisonRow, toDisputeRow, toFigureRow } from './finding-rows.ts';
 import { searchWords } from './fold-words.ts';
-import { articleWords, contentWords, type IndexedWords, indexStatement } from './index-words.ts';
+import type { IndexedWords } from './index-words.ts';
 import { nextNumber, rowsWith, storeEntities } from './name-rows.ts';
-import { saidDay } from './said-day.ts';
+import { addSearchRows, type SearchRows, searched, storeSearchRows } from './search-rows.ts';
 import { packText, plainText, plainTextOrNull } from './spans-text.ts';
 import { toSpeakerRow, toStatementRow } from './statement-rows.ts';
 import {
@@ -16,7 +16,6 @@ import {
   FIGURES,
   NOTES,
   OUTLETS,
-  STATEMENT_FACETS,
   STATEMENT_SPEAKERS,
   STATEMENTS,
   TEXTS,
@@ -32,18 +31,16 @@ export interface NewReading {
 }
 
 /** Rows for one call: all tables of some articles, in step. */
-interface Rows {
+interface Rows extends SearchRows {
   readonly texts: Cell[][];
   readonly articles: Cell[][];
   readonly notes: Cell[][];
   readonly statements: Cell[][];
   readonly speakers: Cell[][];
-  readonly facets: Cell[][];
   readonly figures: Cell[][];
   readonly checks: Cell[][];
   readonly disputes: Cell[][];
   readonly comparisons: Cell[][];
-  readonly indexed: [number, IndexedWords][];
   readonly indexedFigures: [number, IndexedWords][];
 }
 
@@ -85,12 +82,11 @@ export async function storeReadings(database: Database, added: readonly NewReadi
   await database.insert(NOTES, rows.notes);
   await database.insert(STATEMENTS, rows.statements);
   await database.insert(STATEMENT_SPEAKERS, rows.speakers);
-  await database.insert(STATEMENT_FACETS, rows.facets);
   await database.insert(FIGURES, rows.figures);
   await database.insert(CHECKS, rows.checks);
   await database.insert(DISPUTES, rows.disputes);
   await database.insert(COMPARISONS, rows.comparisons);
-  await indexRows(database, 'statement', rows.indexed);
+  await storeSearchRows(database, rows);
   await indexRows(database, 'figure', rows.indexedFigures);
 }
 
@@ -166,18 +162,14 @@ function addStatements(
   numberOf: Parameters<typeof toSpeakerRow>[3],
   nextStatement: () => number,
 ): void {
-  const shared = articleWords(article);
-  const outlet = article.outlet === null ? null : (outlets.get(plainText(article.outlet)) ?? null);
+  const shared = searched(article, n, outlets);
   for (const [position, statement] of statements.entries()) {
     const number = nextStatement();
-    const day = saidDay(statement.said, article.published?.date ?? null);
-    const { id, stems } = contentWords(statement, shared);
-    rows.statements.push(toStatementRow(statement, id, number, n, position));
+    const words = addSearchRows(rows, shared, statement, number);
+    rows.statements.push(toStatementRow(statement, words, number, n, position));
     for (const [at, speaker] of statement.speakers.entries()) {
       rows.speakers.push(toSpeakerRow(speaker, number, at, numberOf));
     }
-    rows.facets.push([number, n, day, outlet, statement.act?.name ?? null, statement.form]);
-    rows.indexed.push([number, indexStatement(statement, article, stems, shared, day)]);
   }
 }
 

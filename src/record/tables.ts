@@ -98,6 +98,7 @@ export const STATEMENT_FACETS = table('statement_facets', {
   outlet: 'int',
   act: 'text',
   form: 'text',
+  words: 'int',
 });
 export const FIGURES = table('figures', {
   n: 'int',

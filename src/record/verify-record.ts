@@ -6,6 +6,7 @@ import { articleKey } from './article-key.ts';
 import { type Database, first } from './database.ts';
 import { wordsId } from './fold-words.ts';
 import { listArticles } from './list-stored.ts';
+import { taggedStatements } from './match-words.ts';
 import { readReading } from './read-reading.ts';
 import { unpackPage } from './sources.ts';
 import { plainText } from './spans-text.ts';
@@ -153,16 +154,45 @@ async function* verifyArticle(database: Database, key: string): AsyncGenerator<P
     yield { kind: 'span', about: key, message: 'A span of the article lies outside of its text.' };
   }
   const stored = await database.all<StoredWords>(
-    `SELECT s.id, s.words, s.source, s.cue, s.content FROM statements s JOIN articles a ON a.n = s.article
+    `SELECT s.n, s.id, s.words, s.source, s.cue, s.content FROM statements s JOIN articles a ON a.n = s.article
       WHERE a.key = ? ORDER BY s.position`,
     [key],
   );
   for (const [index, statement] of statements.entries()) {
     yield* verifyStatement(statement, stored[index], article.text);
   }
+  yield* verifyFound(
+    database,
+    key,
+    stored.map(({ n }) => n),
+    statements.map(({ id }) => id),
+  );
+}
+
+/** Whether all statements of an article are found by their ids, which other articles' may have too. */
+async function* verifyFound(
+  database: Database,
+  key: string,
+  numbers: readonly number[],
+  ids: readonly string[],
+): AsyncGenerator<Problem> {
+  if (ids.length === 0) return;
+  const { n, from, cells } = taggedStatements(ids, database);
+  const found = new Set(
+    (await database.all<{ n: number }>(`SELECT ${n} AS n FROM ${from}`, cells)).map((row) => row.n),
+  );
+  const lost = numbers.filter((number) => !found.has(number)).length;
+  if (lost > 0) {
+    yield {
+      kind: 'search-index',
+      about: key,
+      message: `${lost} of its statements are not found by their ids.`,
+    };
+  }
 }
 
 interface StoredWords {
+  readonly n: number;
   readonly id: string;
   readonly words: string;
   readonly source: string | null;

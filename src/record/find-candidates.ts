@@ -1,0 +1,124 @@
+import { type Cell, type Database, first } from './database.ts';
+import { type Match, matchExpression } from './match-words.ts';
+
+/** Matches that are ranked and counted, those stored last. */
+export const COUNTED = 5_000;
+/** Words and phrases that are looked for in the content by themselves; of more, all together. */
+const LOOKED_FOR = 4;
+
+/** A statement that matches, with what is counted and ranked by. */
+export interface Candidate {
+  readonly n: number;
+  readonly day: number | null;
+  /** Number of the outlet. */
+  readonly outlet: number | null;
+  readonly act: string | null;
+  /** How many words its content has. */
+  readonly words: number;
+  /** How many of the words and phrases sought stand in its content; the others are in its context. */
+  readonly inside: number;
+  /** Numbers of its speakers' entities. */
+  readonly speakers: readonly number[];
+}
+
+export interface Candidates {
+  /** At most {@link COUNTED}. */
+  readonly counted: readonly Candidate[];
+  /** Whether there are more. */
+  readonly isBounded: boolean;
+}
+
+/**
+ * The statements that `match`. However many there are, the work is bounded: no more than {@link COUNTED} are looked at,
+ * and nothing is worked out over all the statements that have a word, as the index's own ranking would.
+ */
+export async function findCandidates(database: Database, match: Match): Promise<Candidates> {
+  const { sql, cells } = matches(database, match);
+  const isSqlite = database.kind === 'sqlite';
+  // One text for all, taken apart here: thousands of rows of cells cost more to hand over than to find.
+  const row = isSqlite
+    ? `m.n || ',' || m.inside || ',' || coalesce(f.day, '') || ',' || coalesce(f.outlet, '') || ',' || coalesce(f.act, '')
+        || ',' || f.words || ',' || coalesce(p.entity, '')`
+    : `concat(m.n, ',', m.inside, ',', f.day, ',', f.outlet, ',', f.act, ',', f.words, ',', p.entity)`;
+  const found = await first<{ rows: string | null }>(
+    database,
+    `WITH m AS MATERIALIZED (${sql}) SELECT ${isSqlite ? 'group_concat' : 'string_agg'}(${row}, ';') AS rows
+      FROM m JOIN statement_facets f ON f.statement = m.n LEFT JOIN statement_speakers p ON p.statement = m.n`,
+    cells,
+  );
+  const inside = isSqlite ? await countInside(database, match) : null;
+  const all = takeApart(found?.rows ?? '', inside);
+  return { counted: all.slice(0, COUNTED), isBounded: all.length > COUNTED };
+}
+
+function takeApart(rows: string, inside: ReadonlyMap<number, number> | null): Candidate[] {
+  const candidates = new Map<number, Candidate & { readonly speakers: number[] }>();
+  if (rows === '') return [];
+  for (const row of rows.split(';')) {
+    const [n = '', within, day, outlet, act, words, speaker] = row.split(',');
+    const number = Number(n);
+    let candidate = candidates.get(number);
+    if (candidate === undefined) {
+      candidate = {
+        n: number,
+        day: day ? Number(day) : null,
+        outlet: outlet ? Number(outlet) : null,
+        act: act || null,
+        words: Number(words),
+        inside: inside === null ? Number(within) : (inside.get(number) ?? 0),
+        speakers: [],
+      };
+      candidates.set(number, candidate);
+    }
+    if (speaker) candidate.speakers.push(Number(speaker));
+  }
+  return [...candidates.values()];
+}
+
+/** The numbers of matches, one more than are counted. */
+function matches(database: Database, match: Match): { sql: string; cells: Cell[] } {
+  const limit = `LIMIT ${COUNTED + 1}`;
+  if (match.phrases.length === 0 && match.tags.length === 0) {
+    const newest = `SELECT n FROM articles ORDER BY published DESC NULLS LAST ${limit}`;
+    return {
+      sql: `SELECT s.n, 0 AS inside FROM (${newest}) a JOIN statements s ON s.article = a.n ${limit}`,
+      cells: [],
+    };
+  }
+  const expression = matchExpression(match, database);
+  if (database.kind === 'sqlite') {
+    return {
+      sql: `SELECT rowid AS n, 0 AS inside FROM statement_index WHERE statement_index MATCH ? ORDER BY rowid DESC ${limit}`,
+      cells: [expression],
+    };
+  }
+  const inside = insideMatches(match).map((phrases) =>
+    matchExpression({ phrases: [], tags: [], inside: phrases }, database),
+  );
+  const counted = inside.map(() => '(words @@ ?::tsquery)::int').join(' + ');
+  return {
+    sql: `SELECT statement AS n, ${counted || '0'} AS inside FROM statement_index WHERE words @@ ?::tsquery ${limit}`,
+    cells: [...inside, expression],
+  };
+}
+
+/** What is looked for in the content alone, each by itself: every word or phrase, or all of many. */
+function insideMatches({ phrases }: Match): Match['phrases'][] {
+  return phrases.length > LOOKED_FOR ? [phrases] : phrases.map((phrase) => [phrase]);
+}
+
+/** How many words and phrases of `match` stand in the content of the statements that match. */
+async function countInside(database: Database, match: Match): Promise<ReadonlyMap<number, number>> {
+  const counts = new Map<number, number>();
+  for (const phrases of insideMatches(match)) {
+    const expression = matchExpression({ ...match, inside: phrases }, database);
+    const found = await first<{ numbers: string | null }>(
+      database,
+      `SELECT group_concat(n) AS numbers FROM (SELECT rowid AS n FROM statement_index WHERE statement_index MATCH ?
+        ORDER BY rowid DESC LIMIT ${COUNTED + 1})`,
+      [expression],
+    );
+    for (const n of found?.numbers?.split(',') ?? []) counts.set(Number(n), (counts.get(Number(n)) ?? 0) + 1);
+  }
+  return counts;
+}

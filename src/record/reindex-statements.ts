@@ -1,0 +1,48 @@
+import type { Database } from './database.ts';
+import { readReading } from './read-reading.ts';
+import { addSearchRows, type SearchRows, searched, storeSearchRows } from './search-rows.ts';
+
+/** Articles in memory at once. */
+const ARTICLES_AT_ONCE = 50;
+
+/** Makes what statements are found by, from their articles; there must be none yet. To be called within a transaction. */
+export async function reindexStatements(database: Database): Promise<void> {
+  const outlets = new Map(
+    (await database.all<{ n: number; name: string }>('SELECT n, name FROM outlets')).map(({ n, name }) => [
+      name,
+      n,
+    ]),
+  );
+  for (let after = 0; ; ) {
+    const articles = await database.all<{ n: number; key: string }>(
+      `SELECT n, key FROM articles WHERE n > ? ORDER BY n LIMIT ${ARTICLES_AT_ONCE}`,
+      [after],
+    );
+    const rows: SearchRows = { facets: [], indexed: [] };
+    for (const { n, key } of articles) await reindexArticle(database, rows, n, key, outlets);
+    await storeSearchRows(database, rows);
+    const last = articles.at(-1);
+    if (!last) return;
+    after = last.n;
+  }
+}
+
+async function reindexArticle(
+  database: Database,
+  rows: SearchRows,
+  n: number,
+  key: string,
+  outlets: ReadonlyMap<string, number>,
+): Promise<void> {
+  const reading = await readReading(database, key);
+  if (!reading) return;
+  const numbers = await database.all<{ n: number }>(
+    'SELECT n FROM statements WHERE article = ? ORDER BY position',
+    [n],
+  );
+  const article = searched(reading.article, n, outlets);
+  for (const [index, statement] of reading.statements.entries()) {
+    const number = numbers[index]?.n;
+    if (number !== undefined) addSearchRows(rows, article, statement, number);
+  }
+}

@@ -17,7 +17,7 @@ export async function corpusReport(folder: string): Promise<string[]> {
     return [`${folder}: no PolNeAR here, its groups were not looked for`];
   const paths = parts.flatMap(articlePaths);
   const articles = [];
-  for (const path of paths) articles.push(readArticle(await fetchPage(path)).value);
+  for (const path of paths) articles.push((await readArticle(await fetchPage(path))).value);
 
   const reading = performance.now();
   const texts = articles.map(readCopyText);

@@ -42,6 +42,6 @@ export async function countPieces(paths: readonly string[], vocabulary: Vocabula
 }
 
 async function piecesOf(path: string, vocabulary: Vocabulary): Promise<number> {
-  const { value: article } = readArticle(await fetchPage(path));
+  const { value: article } = await readArticle(await fetchPage(path));
   return readTaggerPieces(article.text, partsToRead(article), vocabulary).ids.length;
 }

@@ -20,17 +20,17 @@ const HTML = `<html><head><meta property="og:site_name" content="The Orlund Post
 <p>Ms. Lind said that it would be opened to traffic within a week, once the last of the reports was written.</p>
 </article></body></html>`;
 
-const read = (kind: Page['kind'], given?: Partial<GivenFacts>) => {
+const read = async (kind: Page['kind'], given?: Partial<GivenFacts>) => {
   const content = kind === 'html' ? HTML : TEXT;
   const page: Page = { url: null, name: 'x', kind, content, charset: 'utf-8' };
-  const { value, notes } = readArticle(given ? { ...page, given: { ...GIVEN, ...given } } : page);
+  const { value, notes } = await readArticle(given ? { ...page, given: { ...GIVEN, ...given } } : page);
   const { title, byline, agency, outlet, published } = value;
   return { title, byline, agency, outlet, published, text: value.text, rules: notes.map(({ rule }) => rule) };
 };
 
-test('what a list gives goes before what the article says of itself', () => {
+test('what a list gives goes before what the article says of itself', async () => {
   for (const kind of ['text', 'html'] as const) {
-    expect(read(kind, {})).toMatchObject({
+    expect(await read(kind, {})).toMatchObject({
       title: 'Bridge holds',
       byline: ['Mara Lind', 'Jon Ek'],
       agency: 'Reuters',
@@ -40,8 +40,8 @@ test('what a list gives goes before what the article says of itself', () => {
   }
 });
 
-test('what a feed gives fills only what the page leaves open', () => {
-  expect(read('html', { overPage: false })).toMatchObject({
+test('what a feed gives fills only what the page leaves open', async () => {
+  expect(await read('html', { overPage: false })).toMatchObject({
     title: 'Bridge is safe',
     byline: ['Mara Lind', 'Jon Ek'],
     outlet: 'The Orlund Post',
@@ -49,21 +49,22 @@ test('what a feed gives fills only what the page leaves open', () => {
   });
 });
 
-test('what is not given is read from the article, as if nothing were', () => {
+test('what is not given is read from the article, as if nothing were', async () => {
   const nothing = { title: null, byline: [], agency: null, outlet: null, published: null };
-  for (const kind of ['text', 'html'] as const) expect(read(kind, nothing)).toEqual(read(kind));
+  for (const kind of ['text', 'html'] as const) expect(await read(kind, nothing)).toEqual(await read(kind));
 });
 
-test('the text is the same, whatever is given', () => {
-  for (const kind of ['text', 'html'] as const) expect(read(kind, {}).text).toBe(read(kind).text);
+test('the text is the same, whatever is given', async () => {
+  for (const kind of ['text', 'html'] as const)
+    expect((await read(kind, {})).text).toBe((await read(kind)).text);
 });
 
-test('a date that may be two days is left out, and a note says so', () => {
-  const { published, rules } = read('text', { published: '05/06/2024' });
+test('a date that may be two days is left out, and a note says so', async () => {
+  const { published, rules } = await read('text', { published: '05/06/2024' });
   expect(published?.evidence).not.toBe('given');
   expect(rules).toContain('given-date-unreadable');
 });
 
-test('an agency that the lexicon does not know is kept as it is given', () => {
-  expect(read('text', { agency: 'Veldam Wire' }).agency).toBe('Veldam Wire');
+test('an agency that the lexicon does not know is kept as it is given', async () => {
+  expect((await read('text', { agency: 'Veldam Wire' })).agency).toBe('Veldam Wire');
 });

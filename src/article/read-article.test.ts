@@ -7,8 +7,11 @@ import { readArticle } from './read-article.ts';
 
 const FOLDER = new URL('../../test/fixtures/pages/', import.meta.url);
 
-const read = (content: string, kind: 'html' | 'text' = 'html', url: string | null = null): Noted<Article> =>
-  readArticle({ url, name: 'page', kind, content, charset: 'utf-8' });
+const read = (
+  content: string,
+  kind: 'html' | 'text' = 'html',
+  url: string | null = null,
+): Promise<Noted<Article>> => readArticle({ url, name: 'page', kind, content, charset: 'utf-8' });
 
 beforeAll(() => {
   vi.stubGlobal('fetch', () => Promise.reject(new Error('tests have no network')));
@@ -55,10 +58,10 @@ function checkCoverage({ text, blocks, leftOut }: Article): void {
 
 describe('golden pages', () => {
   const slugs = readdirSync(FOLDER, { withFileTypes: true }).filter((entry) => entry.isDirectory());
-  test.each(slugs.map(({ name }) => name))('%s', (slug) => {
+  test.each(slugs.map(({ name }) => name))('%s', async (slug) => {
     const source = readFileSync(new URL(`${slug}/source.html`, FOLDER), 'utf8');
     const expected = new URL(`${slug}/expected.json`, FOLDER);
-    const result = read(source, 'html', `https://www.example.org/found/${slug}`);
+    const result = await read(source, 'html', `https://www.example.org/found/${slug}`);
     checkCoverage(result.value);
     const shown = `${JSON.stringify(view(result), null, 2)}\n`;
     if (process.env.UPDATE === '1') writeFileSync(expected, shown);
@@ -121,22 +124,22 @@ const page = fc
   )
   .map((parts) => `<meta property="og:type" content="article"><h1>Bridge shut</h1>${parts.join(' ')}`);
 
-test('every character of any page is in one part or left out', () => {
-  fc.assert(
-    fc.property(page, (content) => {
-      checkCoverage(read(content).value);
+test('every character of any page is in one part or left out', async () => {
+  await fc.assert(
+    fc.asyncProperty(page, async (content) => {
+      checkCoverage((await read(content)).value);
     }),
     { numRuns: 150 },
   );
 }, 120_000);
 
-test('every character of any text is in one part or left out, and the text is unchanged', () => {
-  fc.assert(
-    fc.property(
+test('every character of any text is in one part or left out, and the text is unchanged', async () => {
+  await fc.assert(
+    fc.asyncProperty(
       fc.array(fc.oneof(fc.constantFrom(...WORDS, '\n', '\n\n', '\r\n'), fc.string({ unit: 'binary' }))),
-      (parts) => {
+      async (parts) => {
         const content = parts.join('');
-        const { value } = read(content, 'text');
+        const { value } = await read(content, 'text');
         expect(value.text).toBe(content);
         checkCoverage(value);
       },
@@ -145,14 +148,14 @@ test('every character of any text is in one part or left out, and the text is un
   );
 }, 120_000);
 
-test('the same page gives the same article', () => {
+test('the same page gives the same article', async () => {
   const content = readFileSync(new URL('tabloid-share-bars/source.html', FOLDER), 'utf8');
-  expect(read(content)).toEqual(read(content));
+  expect(await read(content)).toEqual(await read(content));
 });
 
-test('the outlet’s own copyright is no credit, an agency’s is', () => {
+test('the outlet’s own copyright is no credit, an agency’s is', async () => {
   const ld = (holder: string): string =>
     `<script type="application/ld+json">${JSON.stringify({ '@type': 'NewsArticle', headline: 'Bridge shut', publisher: { name: 'The Courier' }, copyrightHolder: { name: holder } })}</script><article><p>The harbour bridge of Varnholm will stay shut until at least October, the mayor said.</p></article>`;
-  expect(read(ld('Courier')).value.credit).toEqual([]);
-  expect(read(ld('Agence Boréale')).value.credit).toEqual(['Agence Boréale']);
+  expect((await read(ld('Courier'))).value.credit).toEqual([]);
+  expect((await read(ld('Agence Boréale'))).value.credit).toEqual(['Agence Boréale']);
 });

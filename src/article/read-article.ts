@@ -4,7 +4,6 @@ import type { Page } from '../domain/page.ts';
 import { withGiven } from './given-facts.ts';
 import { outletKey } from './html/clean-title.ts';
 import { composeText, joinJudgements } from './html/compose-text.ts';
-import { readHtml } from './html/read-html.ts';
 import { printedWriters } from './html/writer-names.ts';
 import { readLanguage } from './read-language.ts';
 import { judgeLines } from './text/read-lines.ts';
@@ -15,13 +14,13 @@ import { readMetadata } from './text/read-metadata.ts';
  *
  * A text page is kept unchanged, its furniture listed in `leftOut`; of an HTML page the text is what the article
  * shows, furniture in it listed in the same way. `id` is left empty: the pipeline fills it in. A page without an
- * article gives an empty `text` and the note `no-article`. Never throws on odd pages.
+ * article gives an empty `text` and the note `no-article`. Never rejects on odd pages.
  */
-export function readArticle(page: Page): Noted<Article> {
+export async function readArticle(page: Page): Promise<Noted<Article>> {
   return page.kind === 'html' ? readHtmlArticle(page) : readTextArticle(page);
 }
 
-function readTextArticle(page: Page): Noted<Article> {
+async function readTextArticle(page: Page): Promise<Noted<Article>> {
   const text = page.content;
   const { blocks, leftOut } = judgeLines(text, { title: null, captions: [], skip: [] });
   const stated = withGiven({ title: null, byline: [], published: null, outlet: null }, page.given);
@@ -35,7 +34,7 @@ function readTextArticle(page: Page): Noted<Article> {
     credit: read.credit,
     outlet: stated.outlet,
     published: read.published,
-    language: readLanguage(text, blocks, page.given?.language ?? null),
+    language: await readLanguage(text, blocks, page.given?.language ?? null),
     text,
     blocks,
     leftOut,
@@ -43,7 +42,9 @@ function readTextArticle(page: Page): Noted<Article> {
   return { value, notes: [...stated.notes, ...read.notes] };
 }
 
-function readHtmlArticle(page: Page): Noted<Article> {
+async function readHtmlArticle(page: Page): Promise<Noted<Article>> {
+  // Loaded on first use: a reader of plain text needs no parser of HTML.
+  const { readHtml } = await import('./html/read-html.ts');
   const { title, placed, metadata, notes } = readHtml(page);
   const { text, marks } = composeText(placed);
   const judged = judgeLines(text, {
@@ -68,7 +69,7 @@ function readHtmlArticle(page: Page): Noted<Article> {
     credit: [...new Set([...read.credit, ...othersCredits(metadata)])],
     outlet: stated.outlet,
     published: read.published,
-    language: readLanguage(text, blocks, metadata.language ?? page.given?.language ?? null),
+    language: await readLanguage(text, blocks, metadata.language ?? page.given?.language ?? null),
     text,
     blocks,
     leftOut,

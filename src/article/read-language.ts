@@ -1,5 +1,5 @@
-import { eld } from 'eld/extrasmall';
 import type { Block } from '../domain/article.ts';
+import { isPlainEnglish } from './plain-english.ts';
 
 /** More text than this does not make the answer surer. */
 const MAX_SAMPLE = 6_000;
@@ -15,10 +15,18 @@ const MIN_PARAGRAPH = 40;
  *
  * Judged on whole paragraphs of the body, since fragments mislead. `hint` is what the page says (`en-GB`): it
  * makes a shorter text enough when it agrees, and is never believed alone, since templates are often set wrong.
+ *
+ * The detector is loaded for the first text that is not plainly English: its tables take 100 MB and a tenth of a second.
  */
-export function readLanguage(text: string, blocks: readonly Block[], hint: string | null): string | null {
+export async function readLanguage(
+  text: string,
+  blocks: readonly Block[],
+  hint: string | null,
+): Promise<string | null> {
   const sample = sampleOf(text, blocks);
   if (sample.length < MIN_WITH_HINT) return null;
+  if (sample.length >= MIN_ALONE && isPlainEnglish(sample)) return 'en';
+  const { eld } = await import('eld/extrasmall');
   const found = eld.detect(sample);
   if (found.language === '') return null;
   const hinted = /^[a-z]{2,3}/i.exec(hint ?? '')?.[0].toLowerCase() ?? null;

@@ -44,7 +44,7 @@ export async function readPage(
   page: Page,
   { tagger, hash, version, register }: ReadPageOptions,
 ): Promise<PageOutcome> {
-  const read = readArticle(page);
+  const read = await readArticle(page);
   const article: Article = { ...read.value, id: hash(read.value.text) };
   const missing = whyNoArticle(page, article);
   if (missing) return { kind: 'no-article', name: page.name, reason: missing };

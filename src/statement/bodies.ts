@@ -1,11 +1,12 @@
 import type { Span } from '../domain/span.ts';
 import { countLeading } from '../text/count-leading.ts';
+import type { ArticleNames } from './article-names.ts';
 import { isGivenName } from './given-names.ts';
 import { readNameRuns, spanOfWords } from './name-runs.ts';
 import { parseName } from './person-name.ts';
 import { FUNCTION_WORDS, ORGANISATION_NOUNS } from './source-nouns.ts';
 import { stateNamed } from './states.ts';
-import type { Word } from './words.ts';
+import { firstWordFrom, type Word } from './words.ts';
 
 /** A place where the text names a body: “the Harbel Court of Appeal”, “Stone’s campaign”. */
 export interface BodyMention extends Span {
@@ -188,7 +189,7 @@ const KINDS: readonly (readonly [noun: RegExp, ending: RegExp])[] = [
  * Harbel Times. The only one of the kind in the article before `offset`, at most {@link REACH} paragraphs back.
  */
 export function bodyOfKind(
-  bodies: Bodies,
+  { bodies, words, people }: Pick<ArticleNames, 'bodies' | 'words' | 'people'>,
   noun: string,
   offset: number,
   paragraph: number,
@@ -201,8 +202,32 @@ export function bodyOfKind(
     .filter(({ key }) => ending.test(key));
   const nearest = fitting.at(-1);
   if (nearest === undefined || nearest.paragraph < paragraph - REACH) return null;
+  if (isNamedBetween({ words, people }, nearest.end, offset)) return null;
   const [first] = fitting;
   return fitting.every(({ key }) => isSameBody(key, nearest.key)) ? (first ?? null) : null;
+}
+
+/** Words between a body and the noun for it that are looked through. */
+const WORDS_BETWEEN = 400;
+
+/** Whether a name of several words that is no person's stands between: it may be a company that nothing tells as one. */
+function isNamedBetween(
+  { words, people }: Pick<ArticleNames, 'words' | 'people'>,
+  start: number,
+  end: number,
+): boolean {
+  const from = firstWordFrom(words, start);
+  const to = Math.min(firstWordFrom(words, end), from + WORDS_BETWEEN);
+  return readNameRuns(words.slice(from, to)).some(({ first, last }) => {
+    const isPerson = people.mentionAt(from + last) !== null;
+    const row = words.slice(from + first, from + last + 1).map(({ text }) => text);
+    return (
+      last > first &&
+      !isPerson &&
+      stateNamed(row.join(' ')) === null &&
+      words[from + first]?.startsSentence === false
+    );
+  });
 }
 
 /** “stone campaign”, “stone’s campaign” and “maria stone’s campaign” are one. */

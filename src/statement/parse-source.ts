@@ -1,6 +1,8 @@
 import { readNameRuns } from './name-runs.ts';
+import { nameAfterOffice, officeBefore } from './office-before-name.ts';
 import { type ParsedName, parseName } from './person-name.ts';
-import { INDEFINITE, PHRASE_ENDS } from './source-nouns.ts';
+import { roleNoun } from './roles.ts';
+import { INDEFINITE, ORGANISATION_NOUNS, PHRASE_ENDS } from './source-nouns.ts';
 import type { Word } from './words.ts';
 
 /** How a source is built. Indices are into the words of the article; `last` is included. */
@@ -32,9 +34,11 @@ export function parseSource(words: readonly Word[], first: number, last: number)
   const end = endOfCore(words, first, last);
   if (isConjoined(words, first, end, last)) return { kind: 'conjoined', first, last };
   const head = end - 1;
+  const inOffice = nameInOffice(words, end, last);
+  if (inOffice !== null) return { kind: 'name', name: inOffice, rule: 'apposition' };
   const named = nameEndingAt(words, first, head);
   if (named !== null && named.nameFirst <= named.last) return { kind: 'name', name: named, rule: 'name' };
-  const apposed = appositionAfter(words, end, last);
+  const apposed = appositionAfter(words, end, last, ORGANISATION_NOUNS.has(words[head]?.lower ?? ''));
   if (apposed !== null) return { kind: 'name', name: apposed, rule: 'apposition' };
   return {
     kind: 'noun',
@@ -84,18 +88,59 @@ export function nameEndingAt(words: readonly Word[], first: number, head: number
   return parseName(words, { first: first + run.first, last: head });
 }
 
+/**
+ * “Superintendent of Police ‹Arjun Menon›”, “University of Harbel Student Association president ‹Sehar Menon›”: a name
+ * that ends the phrase after the preposition at `end`, behind an office or what an office is of.
+ */
+function nameInOffice(words: readonly Word[], end: number, last: number): ParsedName | null {
+  if (end > last || !/^(?:of|to|for|at)$/u.test(words[end]?.lower ?? '')) return null;
+  let stop = end;
+  while (
+    stop < last &&
+    words[stop + 1]?.gap === ' ' &&
+    !/^(?:who|which|that)$/u.test(words[stop + 1]?.lower ?? '')
+  )
+    stop++;
+  // “Education Mr. Tocca”: the full stop of a title is in the gap.
+  if (stop < last && words[stop + 1]?.gap === '. ' && words[stop + 1]?.startsSentence === false) stop++;
+  const name = nameEndingAt(words, end + 1, stop);
+  if (name === null || name.nameFirst > name.last) return null;
+  // “Foreign Affairs” is what the office is of, “Education Mr. Tocca” ends in a name.
+  const isHonoured = /^(?:mr|mrs|ms|miss|mx|sir|dame|lord|lady|dr|prof)$/u.test(
+    words[name.nameFirst - 1]?.lower ?? '',
+  );
+  const isAfterOffice =
+    nameAfterOffice(words, name.first, name.last) === name.nameFirst ||
+    (isHonoured && name.nameFirst > name.first && officeBefore(words, name.first) !== null);
+  const before = words[name.first - 1];
+  const isAfterRole =
+    name.kind !== 'organisation' &&
+    name.last > name.nameFirst &&
+    before?.capital === false &&
+    words[name.first]?.gap === ' ' &&
+    roleNoun(before.lower) !== null;
+  return isAfterOffice || isAfterRole ? name : null;
+}
+
 /** “the minister of the economy, Mr. Stone,”: a name that fills what stands between two commas. */
-function appositionAfter(words: readonly Word[], end: number, last: number): ParsedName | null {
+function appositionAfter(
+  words: readonly Word[],
+  end: number,
+  last: number,
+  isBody: boolean,
+): ParsedName | null {
   for (let i = end; i <= last; i++) {
     const word = words[i];
-    if (word === undefined || !/^,\s$/u.test(word.gap)) continue;
+    if (word === undefined || !/^[)\]]?,\s$/u.test(word.gap)) continue;
     const run = readNameRuns(words.slice(i, Math.min(last + 1, i + 9)))[0];
     if (run === undefined || run.first !== 0) continue;
     const after = words[i + run.last + 1];
     if (i + run.last < last && !/^[,(]|^,?\s*\(/u.test(after?.gap ?? '') && !/^ \(/u.test(after?.gap ?? ''))
       continue;
     const name = parseName(words, { first: i, last: i + run.last });
-    if (name.nameFirst <= name.last && (name.kind === 'person' || name.kind === 'unknown')) return name;
+    const fits =
+      name.kind === 'person' || name.kind === 'unknown' || (isBody && name.kind === 'organisation');
+    if (name.nameFirst <= name.last && fits) return name;
   }
   return null;
 }

@@ -1,6 +1,7 @@
 import type { Gender } from './given-names.ts';
 import { genderOfGivenName, isGivenName } from './given-names.ts';
 import type { NameRun } from './name-runs.ts';
+import { nameAfterOffice } from './office-before-name.ts';
 import {
   FUNCTION_WORDS,
   NAME_MODIFIERS,
@@ -44,7 +45,8 @@ export function parseName(words: readonly Word[], run: NameRun): ParsedName {
   const { first, last } = run;
   const nameFirst = startOfName(words, first, last);
   const gender = genderOfTitles(words, first, nameFirst);
-  const titled = nameFirst > first && hasPersonTitle(words, first, nameFirst);
+  const isAfterOffice = nameFirst > first && nameAfterOffice(words, first, last) === nameFirst;
+  const titled = isAfterOffice || (nameFirst > first && hasPersonTitle(words, first, nameFirst));
   const kind = nameFirst > last ? 'unknown' : kindOf(words, nameFirst, last, titled, nameFirst > first);
   return { first, last, nameFirst, titled: titled && kind === 'person', gender, kind };
 }
@@ -68,6 +70,7 @@ export function genderOfName(keys: readonly string[]): Gender | null {
 }
 
 function startOfName(words: readonly Word[], first: number, last: number): number {
+  const afterOffice = nameAfterOffice(words, first, last);
   // 1. After the last title or role: “Florida State Senator | Maria Stone”. The name itself keeps a word.
   let start = first;
   for (let i = last - (isSuffix(words[last]) ? 2 : 1); i >= first; i--) {
@@ -77,6 +80,8 @@ function startOfName(words: readonly Word[], first: number, last: number): numbe
       break;
     }
   }
+  // “Minister of | Education Stefania Bruni”: the row begins with what the office is of.
+  if (start === first && afterOffice !== null) return afterOffice;
   // 2. Parties and nationalities: “Republican | Maria Stone”, “Norlandish | Maria Stone”.
   while (start < last && isModifier(words[start])) start++;
   // 3. What stands between title and given name: “Miss Harbel | Maria Stone”, “Luckily | Maria Stone”.
@@ -94,7 +99,11 @@ function startOfName(words: readonly Word[], first: number, last: number): numbe
     start++;
   if (isTitleAlone(words, start, first, last)) return last + 1;
   // 4. “Say Norland struck back”: a verb at the head of the sentence is no part of a country's name.
-  const isVerbAndState = start === first && start < last && words[start]?.startsSentence === true;
+  const isVerbAndState =
+    start === first &&
+    start < last &&
+    words[start]?.startsSentence === true &&
+    !isGivenName(words[start]?.lower ?? '');
   return isVerbAndState && namesState(words, start + 1, last) && !namesState(words, start, last)
     ? start + 1
     : start;
@@ -110,9 +119,9 @@ function opensName(words: readonly Word[], i: number, first: number, last: numbe
   );
 }
 
+/** Capitals count for none: “Valeska Paris” is a name. */
 function namesState(words: readonly Word[], first: number, last: number): boolean {
-  const state = stateNamed(nameKeys(words, first, last).join(' '));
-  return state !== null && state.kind !== 'demonym';
+  return stateNamed(nameKeys(words, first, last).join(' '))?.kind === 'name';
 }
 
 function isTitleAlone(words: readonly Word[], at: number, first: number, last: number): boolean {

@@ -139,3 +139,67 @@ describe('those who speak for somebody', () => {
     ['‹Ida Holm, a former spokeswoman for the Harbel Water Board,› spoke.', null],
   ])('%s', (marked, speaksFor) => expect(facets(marked).speaksFor).toBe(speaksFor));
 });
+
+describe('an office and what it is of before a name', () => {
+  it.each([
+    ['‹Superintendent of Police Arjun Menon› spoke. ‹Menon› left.', 'Arjun Menon', 'Arjun Menon / surname'],
+    ['‹Minister of Education Stefania Bruni› spoke.', 'Stefania Bruni'],
+    ['‹Norwegian Ambassador to the United States Halvor Eik› spoke.', 'Halvor Eik'],
+    ['‹Undersecretary for Education Mr. Tocca› spoke.', 'Tocca'],
+    ['‹Harbel Student Association president Sehar Menon› spoke.', 'Sehar Menon'],
+    ['‹The secretary general of HAB (Harbel Bishops), Nunzio Galli,› spoke.', 'Nunzio Galli'],
+    ['‹Academic and professor Marc Hill› spoke.', 'Marc Hill'],
+    ['‹The Minister of Foreign Affairs› spoke.', 'The Minister of Foreign Affairs / unresolved'],
+    ['‹The University of Harbel› spoke.', 'University of Harbel'],
+  ])('%s', (marked, ...expected) => check(marked, ...expected));
+
+  it.each([
+    ['‹Superintendent of Police Arjun Menon› spoke.', 'Superintendent of Police'],
+    ['‹Tory backbencher Sir Alan Moss› spoke.', 'Tory backbencher'],
+    ['‹Dr. Ida Holm› spoke.', 'Dr.'],
+    ['‹Sponge researcher Dr. Ida Holm› spoke.', 'Sponge researcher'],
+    ['It rained. ‹Harbour Bank’s chief executive, Ida Holm,› spoke.', 'chief executive'],
+    ['But ‹the opposition’s economy spokeswoman, Ida Holm,› spoke.', 'economy spokeswoman'],
+  ])('%s gives the role', (marked, role) => expect(facets(marked).role).toContain(role));
+});
+
+describe('titles, honours and names of places', () => {
+  it.each([
+    ['‹Det Insp Paul Gray› spoke. ‹Insp Gray› left.', 'Paul Gray', 'Paul Gray'],
+    ['‹Nora Finch KC› spoke. ‹Ms Finch› left.', 'Nora Finch KC', 'Nora Finch KC'],
+    ['‹Valeska Paris, a baker,› spoke. ‹Paris› left.', 'Valeska Paris', 'Valeska Paris / surname'],
+    ['‹Michael Jordan› spoke. ‹Jordan› left.', 'Michael Jordan', 'Michael Jordan / surname'],
+    ['‹Paris› spoke.', 'France / place-for-state'],
+  ])('%s', (marked, ...expected) => check(marked, ...expected));
+});
+
+describe('bodies told by what they are', () => {
+  it.each([
+    ['‹The dredging firm, Norsand Ltd,› spoke.', 'Norsand Ltd / organisation'],
+    ['‹The weekly magazine Marel› spoke.', 'Marel'],
+    ['Harrow & Pell fell. Shares in Eastgate Capital rose. ‹The company› spoke.', 'The company / unresolved'],
+    ['Harrow & Pell fell. It rained. ‹The company› spoke.', 'Harrow & Pell / short-form'],
+    ['‹Other sites such as Marel.com› spoke.', 'Other sites such as Marel.com / group'],
+    ['‹Italian secularist associations› spoke.', 'Italian secularist associations / group'],
+    ['‹Locals› spoke.', 'Locals / group'],
+    ['‹A study published on Monday› said so.', 'A study published on Monday / document'],
+  ])('%s', (marked, ...expected) => check(marked, ...expected));
+});
+
+describe('other words for whoever spoke last', () => {
+  it.each([
+    ['‹Luis Ferro› spoke. “It was sand,” ‹the Brazilian› said.', 'Luis Ferro', 'Luis Ferro / role'],
+    ['‹Joe Bassett› spoke. ‹The former midfielder› left.', 'Joe Bassett', 'Joe Bassett / role'],
+    ['‹Carla Dane› was furious. “Sand,” ‹the United boss› said.', 'Carla Dane', 'Carla Dane / role'],
+    [
+      'Rovers manager Joe Bassett came. ‹Bassett› spoke. ‹The United boss› left.',
+      'Joe Bassett',
+      'The United boss / unresolved',
+    ],
+    ['Ida Holm won. ‹Euan Brodie› spoke. “So,” ‹the Labour MP› said.', 'Euan Brodie', 'Euan Brodie / role'],
+    ['‹The British› spoke.', 'The British / group'],
+    ['Chief Minister Lakshmi Devi came. ‹The CM› spoke.', 'Lakshmi Devi / role'],
+    ['Prime Minister Ida Holm came. ‹The PM’s spokesman› spoke.', 'The PM’s spokesman'],
+    ['‹The CM› spoke.', 'The CM / unresolved'],
+  ])('%s', (marked, ...expected) => check(marked, ...expected));
+});

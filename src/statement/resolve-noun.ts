@@ -1,14 +1,12 @@
+import { anotherWordFor } from './another-word.ts';
 import type { ArticleNames } from './article-names.ts';
 import { bodyBefore, bodyOfKind } from './bodies.ts';
-import type { Gender } from './given-names.ts';
-import { pronounGender } from './learn-genders.ts';
 import { spanOfWords } from './name-runs.ts';
 import type { ParsedSource } from './parse-source.ts';
 import type { Person } from './people.ts';
 import type { PronounContext } from './pronoun-context.ts';
 import { asPrinted, type Resolution, toPerson, toState } from './resolution.ts';
-import { leadingPerson } from './resolve-pronoun.ts';
-import { isOffice, isOtherwise, isTelling, mayBe, personInRole } from './resolve-role.ts';
+import { personInRole } from './resolve-role.ts';
 import { roleOfWords } from './role-words.ts';
 import { isParty, type Role, roleNoun } from './roles.ts';
 import {
@@ -52,6 +50,9 @@ export function resolveNoun(
   const isOfAll = /^(?:no|any|every|each)$/u.test(words[source.first]?.lower ?? '');
   if (ORGANISATION_NOUNS.has(lower) && isOfAll) return asPrinted(text, printed, 'group', 'group');
   if (ORGANISATION_NOUNS.has(lower)) return resolveBodyNoun(names, source);
+  // “secularist associations”, “the neighbouring states”
+  if (ORGANISATION_NOUNS.has(singular) && head?.capital === false)
+    return asPrinted(text, printed, 'group', 'group');
   if (DOCUMENT_NOUNS.has(singular) || DOCUMENT_NOUNS.has(lower))
     return asPrinted(text, printed, 'document', 'document');
   if (source.determiner === 'indefinite') return asPrinted(text, printed, 'unnamed', 'unnamed');
@@ -100,101 +101,6 @@ function resolveRole(names: ArticleNames, source: NounSource, context: PronounCo
   return asPrinted(text, printed, 'unnamed', 'unresolved');
 }
 
-/** By how much the person must lead whom a role means that was not given before. */
-const MARGIN = 3;
-
-/** “Stone smiled. The Harbel senator said”: newspapers vary a name by what they had not told yet of its bearer. */
-function anotherWordFor(names: ArticleNames, context: PronounContext, role: Role, at: number): Person | null {
-  if (!isTelling(role)) return anotherWordHere(names, context, role, at);
-  const told = leadingPerson(context, at, MARGIN, (person) =>
-    person.isCertain && mayBe(person, role) ? 0 : null,
-  );
-  if (told !== null) return told;
-  if (role.noun === 'candidate') return rival(names, context, role, at);
-  // “Ida Holm said so. The Vermont governor added”, who was called nothing yet.
-  const untold = leadingPerson(context, at, WIDE_MARGIN, (person) =>
-    person.isCertain && person.roles.length === 0 ? 0 : null,
-  );
-  return untold ?? anotherWordHere(names, context, role, at);
-}
-
-/** Nouns that mostly mean somebody else than whoever spoke last, who stays without a name. */
-const OTHERS =
-  /^(?:lawyer|spokesperson|witness|victim|suspect|interviewer|moderator|host|anchor|reporter|journalist|caller|questioner|father|mother|son|daughter|brother|sister|husband|wife|widow|officer|aide|judge|other|rival|opponent|critic|president|head|man|woman|boy|girl)$/u;
-
-/**
- * “Ida Holm blamed the pitch. ‘It was sand,’ said the midfielder”: in the paragraph of the last speaker, a role that
- * nobody of the article has been told to have says more of that speaker.
- */
-function anotherWordHere(
-  { roles, words }: ArticleNames,
-  { spoken }: PronounContext,
-  role: Role,
-  at: number,
-): Person | null {
-  const last = spoken.at(-1);
-  const word = words[at];
-  if (last === undefined || word === undefined || OTHERS.test(role.noun) || role.isFormer) return null;
-  const isNear =
-    last.paragraph === word.paragraph && word.sentence - last.sentence < 2 && last.quoted === word.quoted;
-  const { person } = last;
-  if (!isNear || !last.isSubject || !person.isCertain || roles.byNoun.has(role.noun)) return null;
-  if (isOtherwise(person, role)) return null;
-  // “the FBI director” is told by a body, not by what the speaker does.
-  const isOfBody = words
-    .slice(Math.max(0, at - role.modifiers.size), at)
-    .some(
-      ({ capital, startsSentence, text }) =>
-        capital && !startsSentence && stateNamed(text) === null && !isParty(text.toLowerCase()),
-    );
-  if (isOfBody) return null;
-  const isFree = person.roles.length === 0 && role.modifiers.size > 0;
-  const gender = genderAhead(words, at);
-  if (gender !== null && person.gender !== null && gender !== person.gender) return null;
-  return isFree || !isOffice(role.noun) ? person : null;
-}
-
-/** By how much the person must lead of whom no role is told at all. */
-const WIDE_MARGIN = 5;
-/**
- * The one of two rivals whom “the Westmark Party nominee” means: the only one of that party who is named often, or
- * where no party is told, whoever leads of those whom the sentence goes on to call he or she.
- */
-function rival(
-  { oftenNamed, words }: ArticleNames,
-  context: PronounContext,
-  role: Role,
-  at: number,
-): Person | null {
-  const [only, ...others] = oftenNamed.filter((person) => mayBe(person, role));
-  if (only !== undefined) return others.length === 0 ? only : null;
-  const gender = genderAhead(words, at);
-  if (gender === null) return null;
-  return leadingPerson(context, at, MARGIN, (person) =>
-    oftenNamed.includes(person) &&
-    person.gender === gender &&
-    person.roles.every(({ noun }) => noun !== 'candidate')
-      ? 0
-      : null,
-  );
-}
-
-/** How far ahead in its sentence the pronoun is looked for that goes on with a role. */
-const AHEAD = 24;
-
-/** The gender of the first he, she, his or her after `words[at]` in its sentence, before any other name. */
-function genderAhead(words: readonly Word[], at: number): Gender | null {
-  for (let i = at + 1; i < at + AHEAD; i++) {
-    const word = words[i];
-    if (word === undefined || word.sentence !== words[at]?.sentence || word.quoted !== words[at]?.quoted)
-      return null;
-    const gender = pronounGender(word.lower);
-    if (gender !== null) return gender;
-    if (word.capital && !word.startsSentence) return null;
-  }
-  return null;
-}
-
 /** “Norland’s president”: the owner is a state, which is a part of the role. */
 function ownsOffice(names: ArticleNames, source: NounSource): boolean {
   const owner = names.words[source.owner ?? -1];
@@ -219,7 +125,7 @@ function resolveBodyNoun(names: ArticleNames, source: NounSource): Resolution {
   if (first === source.head && source.last === source.head && source.determiner === 'definite') {
     const body =
       bodyBefore(bodies, head.lower, head.start, head.paragraph) ??
-      bodyOfKind(bodies, head.lower, head.start, head.paragraph);
+      bodyOfKind(names, head.lower, head.start, head.paragraph);
     if (body !== null) return asPrinted(text, body, 'organisation', 'short-form');
     return asPrinted(text, spanOfWords(text, words, source.first, source.head), 'organisation', 'unresolved');
   }

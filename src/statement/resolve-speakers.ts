@@ -1,12 +1,15 @@
 import type { Span } from '../domain/span.ts';
 import type { Attribution } from '../domain/statement.ts';
+import { countLeading } from '../text/count-leading.ts';
 import { addRole } from './add-role.ts';
+import { compatriotHere } from './another-word.ts';
 import { type ArticleNames, LONGEST_SOURCE } from './article-names.ts';
 import { pronounGender } from './learn-genders.ts';
 import { nameIntroduced } from './name-introduced.ts';
 import { spanOfWords } from './name-runs.ts';
 import { parseSource } from './parse-source.ts';
 import type { Person } from './people.ts';
+import type { ParsedName } from './person-name.ts';
 import type { PronounContext, Spoken } from './pronoun-context.ts';
 import { readMembers } from './read-members.ts';
 import { asPrinted, type Resolution, type ResolvedSource, toPerson, toState } from './resolution.ts';
@@ -14,8 +17,10 @@ import { resolveName } from './resolve-name.ts';
 import { resolveNoun } from './resolve-noun.ts';
 import { resolvePersonPronoun } from './resolve-pronoun.ts';
 import { resolveRelative } from './resolve-relative.ts';
+import { personInRole } from './resolve-role.ts';
 import { roleNoun } from './roles.ts';
 import { afterClause } from './source-clause.ts';
+import { ORGANISATION_NOUNS } from './source-nouns.ts';
 import { type SourcePart, splitSource } from './split-source.ts';
 import { stateNamed } from './states.ts';
 import { type Word, wordsWithin } from './words.ts';
@@ -113,7 +118,7 @@ function resolveWords(
 ): Resolution | null {
   const { names } = progress;
   const { text, words } = names;
-  const seat = wholeState(names, first, last);
+  const seat = wholeState(names, first, last) ?? officeByLetters(names, first, last);
   if (seat !== null) return seat;
   const parsed = parseSource(words, first, last);
   const printed = spanOfWords(text, words, first, last);
@@ -127,9 +132,15 @@ function resolveWords(
         asPrinted(text, printed, conjoinedType(names, first, last), 'conjoined')
       );
     case 'name':
-      return wholeGroup(
-        resolveName(names, parsed.name, parsed.rule),
-        asPrinted(text, printed, 'group', 'group'),
+      return (
+        compatriot(progress, parsed.name, content) ??
+        asBody(
+          wholeGroup(
+            resolveName(names, parsed.name, parsed.rule),
+            asPrinted(text, printed, 'group', 'group'),
+          ),
+          words[parsed.name.first - 1],
+        )
       );
     case 'noun':
       return resolveNoun(
@@ -157,6 +168,56 @@ function wholeState({ text, words }: ArticleNames, first: number, last: number):
 
 /** Words that the name of a seat of government has at most. */
 const LONGEST_STATE = 4;
+
+/** Offices that news calls by their letters: in India and Britain “the CM”, “the PM”. */
+const OFFICES_BY_LETTERS: ReadonlyMap<string, { readonly noun: string; readonly modifier: string }> = new Map(
+  [
+    ['PM', { noun: 'minister', modifier: 'prime' }],
+    ['CM', { noun: 'minister', modifier: 'chief' }],
+  ],
+);
+
+/** “the CM”: whoever the article calls chief minister; nobody where it calls nobody so. */
+function officeByLetters(
+  { text, words, roles }: ArticleNames,
+  first: number,
+  last: number,
+): Resolution | null {
+  const office = OFFICES_BY_LETTERS.get(words[last]?.text ?? '');
+  const isAlone = first === last || (last === first + 1 && words[first]?.lower === 'the');
+  if (office === undefined || !isAlone) return null;
+  const role = { noun: office.noun, modifiers: new Set([office.modifier]), isFormer: false };
+  const person = personInRole(roles, role, words[last]?.paragraph ?? 0);
+  if (person !== null) return toPerson(text, person, 'role');
+  return asPrinted(text, spanOfWords(text, words, first, last), 'unnamed', 'unresolved');
+}
+
+/** Words for one of a people that cannot mean all of it: “the Brazilian”, not “the British”. */
+const ONE_OF_A_PEOPLE =
+  /(?:an|[^s]i|finn|dane|swede|turk|pole|spaniard|briton|scot|serb|croat|greek|czech)$/u;
+
+/** “‘It was sand,’ said the Brazilian”: whoever spoke last; nobody, rather than a people, where that is not certain. */
+function compatriot(
+  progress: Progress,
+  { first, last }: ParsedName,
+  content: readonly Span[],
+): Resolution | null {
+  const { names } = progress;
+  const { text, words } = names;
+  const lower = words[last]?.lower ?? '';
+  if (first !== last || words[first - 1]?.lower !== 'the' || !ONE_OF_A_PEOPLE.test(lower)) return null;
+  const state = stateNamed(lower);
+  if (state?.kind !== 'demonym') return null;
+  const person = compatriotHere(names, contextOf(progress, content), state.country, last);
+  if (person !== null) return toPerson(text, person, 'role');
+  return asPrinted(text, spanOfWords(text, words, first - 1, last), 'unnamed', 'unresolved');
+}
+
+/** “the weekly magazine ‹Marel›”: a name is a body's where the noun before it says so. */
+function asBody(resolution: Resolution, before: Word | undefined): Resolution {
+  const isBody = before?.capital === false && ORGANISATION_NOUNS.has(before.lower);
+  return resolution.type === 'unknown' && isBody ? { ...resolution, type: 'organisation' } : resolution;
+}
 
 /** “Republicans in Harbel”: a group is all that is printed of it. */
 function wholeGroup(resolution: Resolution, printed: Resolution): Resolution {
@@ -221,12 +282,37 @@ function resolvePronoun(progress: Progress, at: number, content: readonly Span[]
   if (word === undefined || /^(?:i|we|me|us|my|our)$/u.test(word.lower)) return null;
   const printed = asPrinted(text, word, 'unknown', 'unresolved');
   if (pronounGender(word.lower) !== null) {
+    const unnamed = unnamedBefore(progress, word);
+    if (unnamed !== null) return unnamed;
     const person = personBehind(progress, at, content);
     return person === null ? { ...printed, type: 'person' } : toPerson(text, person, 'pronoun');
   }
   if (/^(?:who|whom|whose|which|that)$/u.test(word.lower)) return resolveRelative(names, at) ?? printed;
   if (/^(?:they|them|their|theirs|it|its)$/u.test(word.lower)) return takeUp(progress, word) ?? printed;
   return printed;
+}
+
+/** Nouns for one person of either gender who may be taken up by he or she. */
+const GENDERED = /(?:man|woman|boy|girl|father|mother|son|daughter|brother|sister|husband|wife|actress)$/u;
+
+/**
+ * “…,” said one surgeon, who asked not to be named. ‹He› said …”: a person without a name who spoke last, in the
+ * sentence before and the same paragraph, with nobody named between.
+ */
+function unnamedBefore({ names, heard, spoken }: Progress, word: Word): Resolution | null {
+  const [resolution, ...others] = heard?.resolutions ?? [];
+  if (heard === null || resolution === undefined || others.length > 0) return null;
+  const isNext = heard.paragraph === word.paragraph && word.sentence - heard.sentence === 1;
+  if (!isNext || heard.quoted !== word.quoted || resolution.type !== 'unnamed' || resolution.role === null)
+    return null;
+  const role = names.text.slice(resolution.role.start, resolution.role.end).toLowerCase();
+  if (/s$/u.test(role.split(' ')[0] ?? '') || GENDERED.test(role) || resolution.speaksFor !== null)
+    return null;
+  const { mentions } = names.people;
+  const named = mentions[countLeading(mentions.length, (i) => (mentions[i]?.start ?? 0) < heard.place.end)];
+  const isNamed = named !== undefined && named.start < word.start;
+  const isLast = spoken.every(({ offset }) => offset < heard.place.start);
+  return isNamed || !isLast ? null : { ...resolution, resolvedBy: 'pronoun', place: heard.place };
 }
 
 function personBehind(progress: Progress, at: number, content: readonly Span[]): Person | null {

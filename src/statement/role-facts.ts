@@ -1,3 +1,4 @@
+import { officeBefore } from './office-before-name.ts';
 import type { ParsedName } from './person-name.ts';
 import { factOf, roleOfWords } from './role-words.ts';
 import { isParty, type RoleFact, roleNoun } from './roles.ts';
@@ -7,13 +8,15 @@ import type { Word } from './words.ts';
 
 /** How many words an apposition may have. */
 const LONGEST_APPOSITION = 14;
+const HONORIFIC = /^(?:mr|mrs|ms|miss|mx|sir|dame|lord|lady|baroness|dr|prof)$/u;
 /** How many words may stand before a name without a comma: “Republican presidential nominee Maria Stone”. */
 const LONGEST_PRENOMINAL = 6;
 
 /** What the words around a name say of its bearer: titles, words before it, appositions on both sides, party. */
 export function readRoleFacts(text: string, words: readonly Word[], name: ParsedName): readonly RoleFact[] {
   const facts = [
-    readBefore(words, name),
+    readBefore(words, name) ?? readTitle(words, name),
+    readOffice(words, name),
     readAppositionAfter(words, name),
     readAppositionBefore(words, name),
     ...readParty(text, words, name),
@@ -24,8 +27,10 @@ export function readRoleFacts(text: string, words: readonly Word[], name: Parsed
 /** “Florida Senator | Maria Stone”, “Republican presidential nominee | Maria Stone”. */
 function readBefore(words: readonly Word[], name: ParsedName): RoleFact | null {
   let first = name.first;
+  // “Tory backbencher | Sir Alan Moss”: an honorific is no office.
+  const isHonoured = name.nameFirst === name.first + 1 && HONORIFIC.test(words[name.first]?.lower ?? '');
   // A title says enough by itself; before it stand verbs as well: “met former President | Maria Stone”.
-  const reach = name.nameFirst > name.first ? 1 : LONGEST_PRENOMINAL;
+  const reach = name.nameFirst > name.first && !isHonoured ? 1 : LONGEST_PRENOMINAL;
   while (name.first - first < reach) {
     const before = words[first - 1];
     if (before === undefined || words[first]?.gap !== ' ' || before.possessive) break;
@@ -33,7 +38,7 @@ function readBefore(words: readonly Word[], name: ParsedName): RoleFact | null {
     if (reach === 1 && !/^(?:former|then|late|acting|deputy|vice|prime|interim)$/u.test(before.lower)) break;
     first--;
   }
-  const last = name.nameFirst - 1;
+  const last = isHonoured ? name.first - 1 : name.nameFirst - 1;
   for (let noun = last; noun >= Math.max(first, last - 1); noun--) {
     const word = words[noun]?.lower ?? '';
     // “Prime Minister Designate Maria Stone”; but in “the director chastised Stone” a verb stands between.
@@ -41,6 +46,24 @@ function readBefore(words: readonly Word[], name: ParsedName): RoleFact | null {
     if (roleNoun(word) !== null || isParty(word)) return factOf(words, { first, noun, last });
   }
   return null;
+}
+
+/** “Dr. | Ida Holm”: an honorific that is a role too, where no other stands before it. */
+function readTitle(words: readonly Word[], { first, nameFirst }: ParsedName): RoleFact | null {
+  const isRole = nameFirst === first + 1 && roleNoun(words[first]?.lower ?? '') !== null;
+  return isRole ? factOf(words, { first, noun: first, last: first }) : null;
+}
+
+/** “Superintendent of Police | Arjun Menon”: an office, and what it is of. */
+function readOffice(words: readonly Word[], name: ParsedName): RoleFact | null {
+  const office = officeBefore(words, name.first);
+  let last = name.nameFirst - 1;
+  if (HONORIFIC.test(words[last]?.lower ?? '')) last--;
+  if (office === null || last < name.first) return null;
+  let first = office;
+  while (words[first]?.gap === ' ' && words[first - 1]?.capital === true && !words[first - 1]?.possessive)
+    first--;
+  return factOf(words, { first, noun: office, last });
 }
 
 /** “Maria Stone, the mayor of Harbel, …”, “Maria Stone, 56, a nurse, …”, “Maria Stone is the mayor of Harbel”. */
@@ -72,7 +95,7 @@ function endOfRow(words: readonly Word[], from: number): number {
 /** “the mayor of Harbel, | Maria Stone, said”: a definite phrase up to the comma before the name. */
 function readAppositionBefore(words: readonly Word[], name: ParsedName): RoleFact | null {
   const opener = words[name.first];
-  if (opener === undefined || opener.startsSentence || !/^,\s$/u.test(opener.gap)) return null;
+  if (opener === undefined || opener.startsSentence || !/^[)\]]?,\s$/u.test(opener.gap)) return null;
   const next = words[name.last + 1];
   if (next !== undefined && !next.startsSentence && !/^[,)]/u.test(next.gap)) return null;
   for (let i = name.first - 1; i >= 0 && i > name.first - LONGEST_APPOSITION; i--) {
@@ -81,12 +104,15 @@ function readAppositionBefore(words: readonly Word[], name: ParsedName): RoleFac
     const isStart =
       word.startsSentence ||
       /[,;:"“”—–(]/u.test(word.gap) ||
-      /^(?:said|says|by|and|told|with)$/u.test(words[i - 1]?.lower ?? '');
+      /^(?:said|says|by|and|told|with|but|as|while|when)$/u.test(words[i - 1]?.lower ?? '');
     // “the mayor of Harbel, Maria Stone”, “Reed’s spokeswoman, Maria Stone”.
     const isOpener = /^(?:the|its|their|his|her|our|my|another|a|an)$/u.test(word.lower) || word.possessive;
     if (isOpener && isStart) {
       return roleOfWords(words, i, name.first - 1);
     }
+    // “Harbour Bank’s | chief executive, Ida Holm,”: an owner of several words, the last of which has the ’s.
+    const isOwner = word.capital && words.slice(i, name.first).some(({ possessive }) => possessive);
+    if (isStart && isOwner) return roleOfWords(words, i, name.first - 1);
     if (word.startsSentence || word.gap.includes(',')) return null;
   }
   return null;

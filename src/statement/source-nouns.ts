@@ -29,7 +29,7 @@ export const ROLE_NOUNS: ReadonlySet<string> = words(`
   quarterback linebacker receiver sprinter runner swimmer cyclist boxer golfer skipper driver rider jockey rower
   skater skier footballer cricketer athlete champion medallist medalist referee umpire trainer conductor composer
   violinist pianist guitarist drummer dancer choreographer designer photographer sculptor painter chef restaurateur
-  biochemist astronomer geographer oceanographer epidemiologist virologist climatologist surveyor accountant auditor
+  academic advocate lecturer undergraduate graduate biochemist astronomer geographer oceanographer epidemiologist virologist climatologist surveyor accountant auditor
   retiree pensioner firefighter paramedic trucker fisherman miner teenager grandmother barrister magistrate coroner
   peer backbencher mp premier-elect first-minister bishop-elect marshal brigadier commodore corporal private warden
   provost vicar chaplain ombudswoman caliph chieftain warlord guerrilla`);
@@ -41,7 +41,7 @@ export const TITLES: ReadonlySet<string> = words(`
   capt cmdr adm sgt cpl pvt brig rev fr hon pres supt del msgr monsignor sheikh sheik emir sultan ayatollah mullah
   crown st president-elect lieutenant-general major-general vice-admiral rear-admiral senior junior staff first
   national chief assistant associate acting interim deputy attorney prime vice foreign defense defence finance interior
-  former retired late newly-elected mother father sister brother pope saint state`);
+  former retired late newly-elected pm cm insp det supt dci dc ds pc sgt const mother father sister brother pope saint state`);
 
 /** Words that stand before titles and roles and belong to no name: parties, sides, places in a line. */
 export const NAME_MODIFIERS: ReadonlySet<string> = words(`
@@ -120,19 +120,21 @@ export const NAME_PARTICLES: ReadonlySet<string> = words(
 );
 
 /** What stands after a surname and is no surname. */
-export const NAME_SUFFIXES: ReadonlySet<string> = words('jr sr ii iii iv esq phd md');
+export const NAME_SUFFIXES: ReadonlySet<string> = words(
+  'jr sr ii iii iv esq phd md kc qc mbe obe cbe mp mep msp',
+);
 
 /** Words that end the first noun phrase of a source: what follows them says more of it. */
 export const PHRASE_ENDS: ReadonlySet<string> = words(`
   of for at in on from with by to about against among between within under over near during since after before who
-  whom whose which that as outside inside behind into through via without whether including like familiar close
-  involved briefed based i we they he she you now then speaking working led run named called known`);
+  whom whose which that as outside inside behind into through via without whether including like such familiar close
+  involved briefed published released conducted commissioned headed based i we they he she you now then speaking working led run named called known`);
 
 /** Other nouns for people, which a name before them only describes: “Stone supporters”. */
 const PEOPLE_NOUNS: ReadonlySet<string> = words(`
   ally allies voter voters fan fans family families associate associates loyalist loyalists camp surrogate surrogates
   authorities authority police critic critics donor donors colleague colleagues friend friends relative relatives
-  parent parents student students worker workers resident residents member members delegate delegates juror jurors`);
+  parent parents student students worker workers resident residents regulator regulators investigator investigators local locals villager villagers islander islanders protester protesters demonstrator demonstrators member members delegate delegates juror jurors`);
 
 /** Whether `lower`, singular or plural, is a noun for a body, a document or people: no name of a person. */
 export function isSourceNoun(lower: string): boolean {

@@ -129,9 +129,8 @@ function standsFree({ tokens }: Prose, at: number): boolean {
 
 function monthAt({ tokens }: Prose, at: number): number | null {
   const token = tokens[at];
-  const month = token?.kind === 'word' ? MONTHS.get(token.lower) : undefined;
   // "may" and "march" are months with a capital only.
-  return month !== undefined && isCapital(token) ? month : null;
+  return isCapital(token) ? (MONTHS.get(token?.lower ?? '') ?? null) : null;
 }
 
 function yearAt({ tokens }: Prose, at: number): number | null {

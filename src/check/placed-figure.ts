@@ -25,13 +25,11 @@ export function placeFigures(prose: Prose, figures: readonly Figure[]): readonly
     const next = firstTokenFrom(prose, figure.words.spans.at(-1)?.end ?? 0);
     const countedEnd = firstTokenFrom(prose, figure.counted?.spans.at(-1)?.end ?? 0);
     return {
-      ...{
-        figure,
-        first,
-        next,
-        end: Math.max(next, countedEnd),
-        sentence: prose.tokens[first]?.sentence ?? 0,
-      },
+      figure,
+      first,
+      next,
+      end: Math.max(next, countedEnd),
+      sentence: prose.tokens[first]?.sentence ?? 0,
       value: figure.bound === 'between' || figure.bound === 'vague' ? null : (figure.low ?? figure.high),
       step: stepOf(prose, first, next),
     };

@@ -81,7 +81,9 @@ export function sentenceStart({ tokens, sentences }: Prose, at: number): number 
 
 /** Whether `token` begins with a capital letter. */
 export function isCapital(token: Token | undefined): boolean {
-  return token?.kind === 'word' && UPPER.test(token.text);
+  if (token?.kind !== 'word') return false;
+  const code = token.text.charCodeAt(0);
+  return code < 0x80 ? code >= 0x41 && code <= 0x5a : UPPER.test(token.text);
 }
 
 function readBlock(text: string, block: Span, index: number, tokens: Token[], sentences: number[]): void {

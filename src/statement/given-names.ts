@@ -20,6 +20,8 @@ export function genderOfGivenName(name: string): Gender | null {
 
 /** In lower case without accents, the first part of a double name: “Marie-Élise” is “marie”. */
 function keyOf(name: string): string {
+  // Most names come as they are listed.
+  if (GENDERS.has(name)) return name;
   const plain = name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
   return GENDERS.has(plain) ? plain : (plain.split('-')[0] ?? plain);
 }

@@ -79,9 +79,18 @@ function toMention(
     !next.capital &&
     (isSourceNoun(next.lower) || roleNoun(next.lower) !== null);
   return {
-    ...{ person, form, first: name.first, last: name.last, start: first?.start ?? 0, end: last?.end ?? 0 },
-    ...{ sentence: first?.sentence ?? 0, paragraph: first?.paragraph ?? 0, quoted: first?.quoted ?? false },
-    ...{ possessive: last?.possessive ?? false, modifier, headline: name.headline },
+    person,
+    form,
+    first: name.first,
+    last: name.last,
+    start: first?.start ?? 0,
+    end: last?.end ?? 0,
+    sentence: first?.sentence ?? 0,
+    paragraph: first?.paragraph ?? 0,
+    quoted: first?.quoted ?? false,
+    possessive: last?.possessive ?? false,
+    modifier,
+    headline: name.headline,
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Block } from '../domain/article.ts';
+import { isLetter } from '../text/character-class.ts';
 import { genderOfGivenName, isGivenName } from './given-names.ts';
 import { learnGenders } from './learn-genders.ts';
 import { readNameRuns, spanOfWords } from './name-runs.ts';
@@ -88,7 +89,7 @@ export function titleCaseParagraphs(words: readonly Word[], blocks: readonly Blo
   for (const word of words) {
     while ((headlines[next]?.end ?? Number.POSITIVE_INFINITY) <= word.start) next++;
     if (word.start >= (headlines[next]?.start ?? Number.POSITIVE_INFINITY)) titleCase.add(word.paragraph);
-    if (FUNCTION_WORDS.has(word.lower) || !/^\p{L}/u.test(word.text)) continue;
+    if (FUNCTION_WORDS.has(word.lower) || !isLetter(word.text.codePointAt(0) ?? 0)) continue;
     const count = counts.get(word.paragraph) ?? { all: 0, small: 0 };
     if (count.all === 0) counts.set(word.paragraph, count);
     count.all++;

@@ -41,7 +41,7 @@ export function readSpeakers(
       resolved[i] = takenOver(one, attributions[whole ?? i], source, 'first-person');
     }
   });
-  const toSpeaker = speakerMaker(names, hash);
+  const toSpeaker = speakerMaker(names, remembering(hash));
   return resolved.map((sources, i) =>
     sources.length > 0
       ? sources.map(toSpeaker)
@@ -125,6 +125,16 @@ function membersOf(
     place === null ? [] : [{ ...entityOf(name, type, hash), mention: quote(text, [place]) }],
   );
   return members.length === 0 ? {} : { members };
+}
+
+/** `hash` that hashes each text once: a few speakers say most of an article. */
+function remembering(hash: (text: string) => string): (text: string) => string {
+  const known = new Map<string, string>();
+  return (text) => {
+    const digest = known.get(text) ?? hash(text);
+    known.set(text, digest);
+    return digest;
+  };
 }
 
 /** The same name and type have the same id in every article. */

@@ -62,13 +62,18 @@ const IDLE_WORDS: ReadonlySet<string> = new Set(
 
 const FORMER = /^(?:former|ex|late|then|onetime|retired)$|^(?:ex|then)-/u;
 
+/** Something may have to be taken off: asked of every word, so that most go without three patterns. */
+const MARKED = /[.-]/;
+
 /** The one form of a role noun: “congresswoman” is `representative`; `null` when the word is no role. */
 export function roleNoun(word: string): string | null {
-  const bare = word
-    .toLowerCase()
-    .replace(/\.$/u, '')
-    .replace(/-(?:elect|designate)$/u, '')
-    .replace(/^(?:ex|then|vice|co)-/u, '');
+  const lower = word.toLowerCase();
+  const bare = MARKED.test(lower)
+    ? lower
+        .replace(/\.$/u, '')
+        .replace(/-(?:elect|designate)$/u, '')
+        .replace(/^(?:ex|then|vice|co)-/u, '')
+    : lower;
   const form = SAME_ROLE.get(bare);
   if (form !== undefined) return form;
   return ROLE_NOUNS.has(bare) || /(?:ologist|ician|[0-9]-year-old)$/u.test(bare) ? bare : null;

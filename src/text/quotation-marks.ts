@@ -89,7 +89,11 @@ function readLine(text: string, lineStart: number, lineEnd: number, marks: Quota
   for (const offset of candidates) {
     const mark = text.charAt(offset);
     const place = {
-      ...{ mark, text, offset, lineStart, lastSingleCloser },
+      mark,
+      text,
+      offset,
+      lineStart,
+      lastSingleCloser,
       spaceBefore:
         opensAfter(text, offset, lineStart) || (lastOpened === offset - 1 && text[offset - 1] === '"'),
       spaceAfter: closesBefore(text, offset, lineEnd),

@@ -1,5 +1,7 @@
 /** The outward form of a line: what can be told before any of its words is understood. */
 
+import { isLetterOrDigitAt } from '../../text/character-class.ts';
+
 const LAST_MARKS = /[.!?…。！？][\s"'”’»)\]*]*$/u;
 const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}'’.-]*/gu;
 const WORD_CHARACTER = /[\p{L}\p{N}]/u;
@@ -65,9 +67,10 @@ export function sameLineKey(line: string): string {
 
 /** By hand and not by a pattern: `[^\p{L}]+$` tries a long row of dots anew from each of its dots. */
 function trimEdges(line: string): string {
-  const characters = [...line];
-  const first = characters.findIndex((character) => WORD_CHARACTER.test(character));
-  if (first === -1) return '';
-  const last = characters.findLastIndex((character) => WORD_CHARACTER.test(character));
-  return characters.slice(first, last + 1).join('');
+  let start = 0;
+  while (start < line.length && !isLetterOrDigitAt(line, start)) start++;
+  let last = line.length - 1;
+  // A character of two code units is told by its first.
+  while (last >= start && !isLetterOrDigitAt(line, last)) last--;
+  return last < start ? '' : line.slice(start, last + ((line.codePointAt(last) ?? 0) > 0xffff ? 2 : 1));
 }

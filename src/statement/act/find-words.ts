@@ -57,12 +57,14 @@ export function findWordAt<R>(
   index: WordIndex<R>,
   tokens: readonly Token[],
   at: number,
-  isNoun = BEFORE_NOUN.has(tokens[at - 1]?.lower ?? ''),
+  placedAsNoun?: boolean,
 ): Found<R> | null {
   const entries = index.get(tokens[at]?.lower ?? '');
   if (entries === undefined) return null;
   let best: Found<R> | null = null;
-  const isOnlyNoun = STRICTLY_BEFORE_NOUN.has(tokens[at - 1]?.lower ?? '');
+  const before = tokens[at - 1]?.lower ?? '';
+  const isNoun = placedAsNoun ?? BEFORE_NOUN.has(before);
+  const isOnlyNoun = STRICTLY_BEFORE_NOUN.has(before);
   for (const word of entries) {
     // “the accused”, “a travel ban”: no verb.
     if (isOnlyNoun && word.as === 'verb') continue;
@@ -80,10 +82,11 @@ export function findWordAt<R>(
 function matchRest<R>(word: Entry<R>, tokens: readonly Token[], at: number): readonly number[] | null {
   const found = [at];
   let next = at + 1;
-  for (const [i, expected] of word.rest.entries()) {
-    const gap = i === 0 && !word.isFixed ? WIDEST_GAP[word.as] : 0;
+  let gap: number = word.isFixed ? 0 : WIDEST_GAP[word.as];
+  for (const expected of word.rest) {
     const place = placeOf(expected, tokens, next, gap);
     if (place < 0) return null;
+    gap = 0;
     found.push(place);
     next = place + 1;
   }

@@ -68,7 +68,8 @@ function memberIn(names: ArticleNames, first: number, last: number): Resolution 
       return { ...toPerson(text, mention.person, mention.form), place: span };
     }
     const name = nameEndingAt(words, first, i);
-    if (name === null) return null;
+    // “their Republican counterparts”: a row of capitals may be all title.
+    if (name === null || name.nameFirst > name.last) return null;
     const named = resolveName(names, name, 'name');
     return named.type === 'group' || named.resolvedBy === 'unresolved' ? null : named;
   }

@@ -69,6 +69,7 @@ describe('members that a group names', () => {
     ['Maria Stone came. ‹Many officials, including Ms. Stone,› left.', ['Maria Stone [person] Ms. Stone']],
     ['‹Critics like Maria Stone, who left in May,› spoke.', ['Maria Stone [person] Maria Stone']],
     ['‹Several countries› objected.', []],
+    ['‹Labour economists, like their Republican counterparts,› objected.', []],
     ['‹Officials including Norwegian diplomats› objected.', []],
     ['‹Officials who spoke of states such as Italy› left.', []],
   ])('%s', (marked, expected) => expect(members(marked)).toEqual(expected));

@@ -73,8 +73,11 @@ function anotherWordHere(
   if (last === undefined || word === undefined || OTHERS.test(role.noun)) return null;
   // “the former president” may be anybody; a former midfielder is who trains them now.
   if (role.isFormer && isOffice(role.noun)) return null;
+  const apart = word.sentence - last.sentence;
   const isNear =
-    last.paragraph === word.paragraph && word.sentence - last.sentence < 2 && last.quoted === word.quoted;
+    last.paragraph === word.paragraph &&
+    last.quoted === word.quoted &&
+    (apart < 2 || (apart === 2 && isQuotedBefore(words, at)));
   const { person } = last;
   const isOfTeam = OF_A_TEAM.test(role.noun);
   const isTaken = roles.byNoun.has(role.noun) || (isOfTeam && isOfAnotherTeam(person, role));
@@ -92,6 +95,13 @@ function anotherWordHere(
   const gender = genderAhead(words, at);
   if (gender !== null && person.gender !== null && gender !== person.gender) return null;
   return isFree || !isOffice(role.noun) ? person : null;
+}
+
+/** Whether the sentence before that of `words[at]` ends in a quotation: whoever spoke last said it. */
+function isQuotedBefore(words: readonly Word[], at: number): boolean {
+  let i = at;
+  while (i > 0 && words[i]?.sentence === words[at]?.sentence) i--;
+  return words[i]?.quoted === true;
 }
 
 /** “Rovers manager Joe Bassett” is not “the United boss”: the team that the article gives is another one. */

@@ -191,6 +191,11 @@ describe('other words for whoever spoke last', () => {
   it.each([
     ['‹Luis Ferro› spoke. “It was sand,” ‹the Brazilian› said.', 'Luis Ferro', 'Luis Ferro / role'],
     ['‹Joe Bassett› spoke. ‹The former midfielder› left.', 'Joe Bassett', 'Joe Bassett / role'],
+    [
+      '‹Joe Bassett› told us. “He is fast.” ‹The former midfielder› left.',
+      'Joe Bassett',
+      'Joe Bassett / role',
+    ],
     ['‹Carla Dane› was furious. “Sand,” ‹the United boss› said.', 'Carla Dane', 'Carla Dane / role'],
     [
       'Rovers manager Joe Bassett came. ‹Bassett› spoke. ‹The United boss› left.',

@@ -664,6 +664,9 @@ export const ACT_WORDS: readonly WordGroup<Reading>[] = [
     ['knock knocks knocked knocking', 'down'],
     ['bat bats bated bating', 'away'],
     ['swat swats swated swating', 'away'],
+    ['wave waves waved waving', 'aside'],
+    ['shoot shoots shot shooting', 'down'],
+    ['rubbish rubbishes rubbished rubbishing', ''],
     ['push pushes pushed pushing', 'back'],
   ] },
   { reading: 'deny', as: 'verb', words: [
@@ -2557,6 +2560,7 @@ export const VERBS: readonly string[] = [
   'rob robs robbed robbing',
   'roll rolls rolled rolling',
   'root roots rooted rooting',
+  'rubbish rubbishes rubbished rubbishing',
   'rue rues rued ruing',
   'rule rules ruled ruling',
   'run runs ran running',

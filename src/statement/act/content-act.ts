@@ -20,6 +20,7 @@ export function contentAct(sentence: JudgedSentence, voice: Voice): Evidence | n
   if (!voice.isDirect && isEmbeddedQuestion(sentence)) return null;
   return (
     questionAct(sentence, voice) ??
+    flatNo(sentence) ??
     silence(sentence, voice) ??
     performative(sentence, voice) ??
     futureAct(sentence, voice) ??
@@ -39,6 +40,17 @@ function isEmbeddedQuestion({ tokens, isQuestion }: JudgedSentence): boolean {
 }
 
 const EMBEDDED = new Set('whether what why how who whom which where when'.split(' '));
+
+/** “Not a chance”, “No way”: all there is of an answer. */
+function flatNo({ tokens }: JudgedSentence): Evidence | null {
+  const words = tokens.filter(({ isWord }) => isWord);
+  const said = words.map(({ lower }) => lower).join(' ');
+  const isFlat =
+    /^(?:absolutely |certainly )?(?:not (?:a chance|on my watch|under any circumstances|in a million years)|no way|no chance)$/.test(
+      said,
+    );
+  return isFlat ? evidence('refuse', 0.65, words) : null;
+}
 
 const SILENT_VERBS = new Set(
   'comment discuss say speculate talk confirm answer elaborate disclose reveal'.split(' '),
@@ -86,7 +98,7 @@ function futureAct(sentence: JudgedSentence, voice: Voice): Evidence | null {
   if (future === null) return null;
   const from = main.tokens.indexOf(future[0] ?? (tokens[0] as Token)) + 1;
   const hasCondition = conditions.some(({ kind }) => kind === 'condition');
-  const isSelf = isOwn(main, voice) || main.person === 'ours';
+  const isSelf = isOwn(main, voice) || main.person === 'ours' || isOwnBody(main, voice);
   const isOpen = hasCondition && !isOwnCondition(sentence);
   const isPressing = isOpen && !isOutcome(sentence);
   const negated = negation !== null && from > 0;
@@ -111,11 +123,16 @@ function futureAct(sentence: JudgedSentence, voice: Voice): Evidence | null {
     const next = main.tokens.slice(last + 1).find(({ lower }) => !isAdverb(lower))?.lower ?? '';
     // “I’ll tell you what”, “he would be surprised”: nothing is planned.
     if (/^(?:tell|say|admit|add|bet)$/.test(next)) return null;
+    // “I won’t pretend it is easy”: frankness, and no refusal.
+    if (negated && /^(?:pretend|lie|deny|hide|sugarcoat|mince)$/.test(next)) return null;
+    if (isUltimatum(sentence)) return evidence('threaten', 0.75, future);
     const isEvent = (EVENTS.has(next) || (main.pronoun === 'it' && EFFECTS.has(next))) && !negated;
     if (next === 'be') return isPlannedState(main.tokens, from) ? evidence('intend', 0.65, future) : null;
     if (isEvent) return evidence('predict', 0.55, future);
     if (negated && EVENTS.has(next)) return evidence('predict', 0.55, [...future, ...(negation ?? [])]);
     if (hasCondition && !isOpen && !negated) return evidence('promise', 0.6, future);
+    // “I wouldn’t swap him for anyone” praises.
+    if (negated && isHypothetical(future, voice)) return null;
     if (negated) return evidence('refuse', 0.75, [...future, ...(negation ?? [])]);
     return isHypothetical(future, voice) && !hasCondition ? null : evidence('intend', 0.75, future);
   }
@@ -124,6 +141,42 @@ function futureAct(sentence: JudgedSentence, voice: Voice): Evidence | null {
   if (pressure !== null && main.person === 'third')
     return evidence('threaten', 0.6, [...future, ...pressure]);
   return evidence('predict', 0.75, [...future, ...(negation ?? [])]);
+}
+
+/** Bodies that a speaker decides for: “said her government would not allow it”. */
+const OWN_BODIES = new Set(
+  'government party country state army forces troops team company firm office administration cabinet ministry side union group campaign'.split(
+    ' ',
+  ),
+);
+const OWNERS: Readonly<Record<string, string>> = { his: 'he', her: 'she', its: 'it', their: 'they' };
+
+/** “her government”, in reported speech: what it will do is decided by the speaker. */
+function isOwnBody({ tokens, finite }: JudgedSentence['main'], voice: Voice): boolean {
+  const first = tokens[0]?.lower === 'that' ? 1 : 0;
+  const owner = OWNERS[tokens[first]?.lower ?? ''];
+  const noun = tokens[first + 1]?.lower ?? '';
+  const isSubject = finite > first + 1 && finite <= first + 3;
+  return (
+    !voice.isDirect && owner !== undefined && isSubject && OWN_BODIES.has(noun) && voice.isSpeaker(owner)
+  );
+}
+
+/** “If the barges do not move by Friday, we will open the river”: others are given a time to do a thing. */
+function isUltimatum({ conditions, tokens, negation }: JudgedSentence): boolean {
+  if (negation !== null) return false;
+  return conditions.some(({ kind, from, markerTo, to }) => {
+    const words = tokens.slice(markerTo, to);
+    const subject = words[0]?.lower ?? '';
+    const isOwnOrNobody = /^(?:i|we|it|there|my|our)$/.test(subject);
+    const isUndone =
+      tokens[from]?.lower === 'unless' ||
+      words.some(({ lower }) => /^(?:not|n't|fails?|refuses?)$/.test(lower));
+    const hasTime = words.some(
+      ({ lower }, i) => /^(?:by|within|before)$/.test(lower) && words[i + 1]?.isWord === true,
+    );
+    return kind === 'condition' && !isOwnOrNobody && isUndone && hasTime;
+  });
 }
 
 /** What one grants or not: “there will be no talks”. */

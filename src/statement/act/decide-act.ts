@@ -11,6 +11,7 @@ import type { CueReading } from './read-cue.ts';
 import { silentWords } from './silence.ts';
 import type { Token } from './tokens.ts';
 import type { Voice } from './voice.ts';
+import { isDrawn, onlySays, refusedByDenying, regretOfOthers } from './what-follows.ts';
 
 /** What an act is decided on. */
 export interface Judged {
@@ -67,6 +68,7 @@ const NEGATED: Readonly<Partial<Record<Reading, readonly [ActName, number]>>> = 
 export function decideAct(judged: Judged): Evidence | null {
   const { cue } = judged;
   if (cue.reading === null) return byUnknownCue(judged);
+  if (isDrawn(cue)) return null;
   if (cue.negation.length > 0 || (cue.isNever && cue.reading !== 'believe')) return negated(judged);
   if (FIXED.has(cue.reading)) return fixed(judged, cue.reading as ActName);
   return BY_READING[cue.reading as Exclude<Reading, ActName>](judged);
@@ -127,6 +129,15 @@ function fixed(judged: Judged, name: ActName): Evidence | null {
   const act = evidence(name, cue.as === 'noun' ? 0.8 : 0.85, cue.words);
   const [next] = cue.after;
   switch (name) {
+    case 'deny':
+      // “were denied visas”: whoever was denied them denies nothing.
+      if (refusedByDenying(cue) !== null) return isPassive(cue) ? null : refusedByDenying(cue);
+      return act;
+    case 'apologise':
+      return regretOfOthers(cue) ?? act;
+    case 'support':
+    case 'propose':
+      return onlySays(cue) ? byContent(judged) : act;
     case 'announce':
       return isDocument ? byContent(judged) : act;
     case 'threaten':

@@ -87,6 +87,43 @@ describe('the act', () => {
     expect(actOf(marked)).toBe(act),
   );
 
+  test.each([
+    ['{s:The ministry} {c:denied} {q:him a visa}.', 'refuse'],
+    ['{s:The ministry} {c:denied} {q:the request for a licence}.', 'refuse'],
+    ['{s:The ministry} {c:denied} {q:the report of a leak}.', 'deny'],
+    ['{s:The envoy} {c:regretted} {q:the words of Orn}.', 'oppose'],
+    ['{s:The envoy} {c:regretted} {q:his remarks}.', 'apologise'],
+    ['{s:The envoy} {c:defended} {q:that there is no way out}.', 'assert'],
+    ['{s:The envoy} {c:defended} {q:the treaty}.', 'support'],
+    ['{s:Counsel} {c:submitted} {q:that no hearing was held}.', 'assert'],
+    ['{s:Counsel} {c:submitted} {q:an amendment}.', 'propose'],
+    ['{s:The guild} {c:rubbished} {q:the charge}.', 'deny'],
+  ])('follows what the words of a cue go with: %s', (marked, act) => expect(actOf(marked)).toBe(act));
+
+  test.each([
+    '{s:They} {c:were twice denied} {q:visas}.',
+    '{s:The reeve} {c:has drawn praise for} {q:mending the weir}.',
+    '{s:The reeve} {c:earned criticism for} {q:the weir}.',
+  ])('is none of whom it was done to: %s', (marked) => expect(actOf(marked)).toBeNull());
+
+  test.each([
+    [
+      '{q:“If the barges do not move by Friday, we will open the river ourselves,”} {s:Orn} {c:said}.',
+      'threaten',
+    ],
+    [
+      '{q:“We have waited. If they don’t leave within two days, we will open the gate,”} {s:Orn} {c:said}.',
+      'threaten',
+    ],
+    ['{q:“If it does not rain by Friday, we will water the field,”} {s:Orn} {c:said}.', 'intend'],
+    ['{q:“I won’t pretend it is easy,”} {s:she} {c:said}.', 'assert'],
+    ['{q:“I wouldn’t swap him for anyone,”} {s:she} {c:said}.', 'assert'],
+    ['{q:“Not a chance,”} {s:she} {c:said}.', 'refuse'],
+    ['{s:Ola Brandt} {c:said} {q:her government would not allow the dam}.', 'refuse'],
+  ])('is read off what is said in ultimatums and the like: %s', (marked, act) =>
+    expect(actOf(marked)).toBe(act),
+  );
+
   test('of an unlisted cue comes from quoted words, less surely', () => {
     const listed = judge('{q:“Who sank the boat?”} {c:said} {s:Orn}.').act;
     const unlisted = judge('{q:“Who sank the boat?”} {c:trumpeted} {s:Orn}.').act;

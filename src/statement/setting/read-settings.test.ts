@@ -162,6 +162,10 @@ test('those who were told are the addressee', () => {
   expect(setting('Ms. Park asked for time.', asked)).toBe('- | - | -');
 });
 
+test('an age is no place', () => {
+  expect(setting('Ms. Park said at age seventeen that the bridge was safe.', BRIDGE)).toBe('- | - | -');
+});
+
 test('a paper’s name is taken whole, and a listener behind "to" may be this one', () => {
   const told = { ...BRIDGE, cue: 'told' };
   expect(setting('Ms. Park told the Hexby & District Mercury that the bridge was safe.', told)).toBe(

@@ -70,6 +70,7 @@ function isVenue(preposition: string, phrase: NounPhrase, words: readonly Word[]
     case 'during':
       return phrase.head !== 'other';
     case 'at':
+      if (words[phrase.first]?.lower === 'age') return false;
       return !NO_PLACE_AFTER_AT.has(noun) && !/^(?:\d.*|least|most)$/u.test(words[phrase.first]?.lower ?? '');
     case 'on':
       return phrase.head !== 'other' || isMedium(noun) || isSpeakingPlace(noun);

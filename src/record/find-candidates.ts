@@ -38,12 +38,13 @@ export async function findCandidates(database: Database, match: Match): Promise<
   // One text for all, taken apart here: thousands of rows of cells cost more to hand over than to find.
   const row = isSqlite
     ? `m.n || ',' || m.inside || ',' || coalesce(f.day, '') || ',' || coalesce(f.outlet, '') || ',' || coalesce(f.act, '')
-        || ',' || f.words || ',' || coalesce(p.entity, '')`
-    : `concat(m.n, ',', m.inside, ',', f.day, ',', f.outlet, ',', f.act, ',', f.words, ',', p.entity)`;
+        || ',' || f.words || ',' || coalesce(f.speaker, '') || ',' || coalesce(p.entity, '')`
+    : `concat(m.n, ',', m.inside, ',', f.day, ',', f.outlet, ',', f.act, ',', f.words, ',', f.speaker, ',', p.entity)`;
   const found = await first<{ rows: string | null }>(
     database,
     `WITH m AS MATERIALIZED (${sql}) SELECT ${isSqlite ? 'group_concat' : 'string_agg'}(${row}, ';') AS rows
-      FROM m JOIN statement_facets f ON f.statement = m.n LEFT JOIN statement_speakers p ON p.statement = m.n`,
+      FROM m JOIN statement_facets f ON f.statement = m.n LEFT JOIN statement_speakers p
+        ON p.statement = CASE WHEN f.others > 0 THEN m.n END AND p.position > 0`,
     cells,
   );
   const inside = isSqlite ? await countInside(database, match) : null;
@@ -55,7 +56,7 @@ function takeApart(rows: string, inside: ReadonlyMap<number, number> | null): Ca
   const candidates = new Map<number, Candidate & { readonly speakers: number[] }>();
   if (rows === '') return [];
   for (const row of rows.split(';')) {
-    const [n = '', within, day, outlet, act, words, speaker] = row.split(',');
+    const [n = '', within, day, outlet, act, words, speaker, other] = row.split(',');
     const number = Number(n);
     let candidate = candidates.get(number);
     if (candidate === undefined) {
@@ -66,11 +67,11 @@ function takeApart(rows: string, inside: ReadonlyMap<number, number> | null): Ca
         act: act || null,
         words: Number(words),
         inside: inside === null ? Number(within) : (inside.get(number) ?? 0),
-        speakers: [],
+        speakers: speaker ? [Number(speaker)] : [],
       };
       candidates.set(number, candidate);
     }
-    if (speaker) candidate.speakers.push(Number(speaker));
+    if (other) candidate.speakers.push(Number(other));
   }
   return [...candidates.values()];
 }

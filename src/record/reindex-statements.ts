@@ -1,4 +1,6 @@
+import type { Entity } from '../domain/statement.ts';
 import type { Database } from './database.ts';
+import { rowsWith } from './name-rows.ts';
 import { readReading } from './read-reading.ts';
 import { addSearchRows, type SearchRows, searched, storeSearchRows } from './search-rows.ts';
 
@@ -40,9 +42,17 @@ async function reindexArticle(
     'SELECT n FROM statements WHERE article = ? ORDER BY position',
     [n],
   );
+  const ids = reading.statements.flatMap(({ speakers }) => speakers.map(({ id }) => id));
+  const entities = await rowsWith<{ n: number; id: string }>(
+    database,
+    'SELECT n, id FROM entities WHERE id',
+    [...new Set(ids)],
+  );
+  const entityNumbers = new Map(entities.map((entity) => [entity.id, entity.n]));
+  const numberOf = ({ id }: Entity): number => entityNumbers.get(id) ?? 0;
   const article = searched(reading.article, n, outlets);
   for (const [index, statement] of reading.statements.entries()) {
     const number = numbers[index]?.n;
-    if (number !== undefined) addSearchRows(rows, article, statement, number);
+    if (number !== undefined) addSearchRows(rows, article, statement, number, numberOf);
   }
 }

@@ -3,7 +3,8 @@ import type { SchemaStep } from './schema.ts';
 /**
  * What made storing slow in a large record: indexes of statements in the order of hashes or names, of which every batch
  * touches a thousand pages. Ids and speakers are found by tags of the word index instead, which is written in order.
- * `words` counts those of the content, for ranking.
+ * `words` counts those of the content, for ranking; `speaker` is the entity of the first speaker, `others` how many more
+ * there are: who is counted is then known without a look at the wide rows of speakers.
  */
 export const SCHEMA_3: SchemaStep = {
   tables: `
@@ -13,7 +14,7 @@ DROP INDEX statement_speakers_by_entity;
 DROP TABLE statement_facets;
 CREATE TABLE statement_facets (
   statement INTEGER PRIMARY KEY, article INTEGER NOT NULL, day INTEGER, outlet INTEGER, act TEXT, form TEXT NOT NULL,
-  words INTEGER NOT NULL) STRICT`,
+  words INTEGER NOT NULL, speaker INTEGER, others INTEGER NOT NULL) STRICT`,
 
   sqlite: `
 CREATE INDEX articles_by_published ON articles(published DESC);

@@ -1,5 +1,5 @@
 import type { Article } from '../domain/article.ts';
-import type { Statement } from '../domain/statement.ts';
+import type { Entity, Statement } from '../domain/statement.ts';
 import type { Cell, Database } from './database.ts';
 import {
   type ArticleWords,
@@ -33,16 +33,30 @@ export function searched(article: Article, n: number, outlets: ReadonlyMap<strin
   return { article, words: articleWords(article), n, outlet };
 }
 
-/** Adds the rows of `statement`, the one numbered so; gives the id of its words. */
+/** Adds the rows of `statement`, the one numbered so; `numberOf` gives those of entities. Gives the id of its words. */
 export function addSearchRows(
   { facets, indexed }: SearchRows,
   { article, words, n, outlet }: Searched,
   statement: Statement,
   number: number,
+  numberOf: (entity: Entity) => number,
 ): string {
   const { id, stems, count } = contentWords(statement, words);
   const day = saidDay(statement.said, article.published?.date ?? null);
-  facets.push([number, n, day, outlet, statement.act?.name ?? null, statement.form, count]);
+  const { act, form, speakers } = statement;
+  const [speaker] = speakers;
+  const others = Math.max(0, speakers.length - 1);
+  facets.push([
+    number,
+    n,
+    day,
+    outlet,
+    act?.name ?? null,
+    form,
+    count,
+    speaker ? numberOf(speaker) : null,
+    others,
+  ]);
   indexed.push([number, indexStatement(statement, article, stems, words, day)]);
   return id;
 }

@@ -165,7 +165,7 @@ function addStatements(
   const shared = searched(article, n, outlets);
   for (const [position, statement] of statements.entries()) {
     const number = nextStatement();
-    const words = addSearchRows(rows, shared, statement, number);
+    const words = addSearchRows(rows, shared, statement, number, numberOf);
     rows.statements.push(toStatementRow(statement, words, number, n, position));
     for (const [at, speaker] of statement.speakers.entries()) {
       rows.speakers.push(toSpeakerRow(speaker, number, at, numberOf));

@@ -99,6 +99,8 @@ export const STATEMENT_FACETS = table('statement_facets', {
   act: 'text',
   form: 'text',
   words: 'int',
+  speaker: 'int',
+  others: 'int',
 });
 export const FIGURES = table('figures', {
   n: 'int',

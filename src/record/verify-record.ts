@@ -32,6 +32,11 @@ const LINKS: readonly { readonly from: string; readonly about: string; readonly 
   { from: 'statements s', about: 's.id', to: 'statement_facets t ON t.statement = s.n' },
   { from: 'statement_speakers s', about: 's.statement', to: 'statements t ON t.n = s.statement' },
   { from: 'statement_speakers s', about: 's.statement', to: 'entities t ON t.n = s.entity' },
+  {
+    from: '(SELECT * FROM statement_facets WHERE speaker IS NOT NULL) s',
+    about: 's.statement',
+    to: 'entities t ON t.n = s.speaker',
+  },
   { from: 'figures s', about: 's.id', to: 'articles t ON t.n = s.article' },
   {
     from: '(SELECT * FROM figures WHERE statement IS NOT NULL) s',

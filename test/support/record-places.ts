@@ -8,6 +8,8 @@ import { afterAll, describe, test } from 'vitest';
 const NAMED = process.env.SAYSO_TEST_POSTGRES;
 const USUAL = 'postgres://postgres@127.0.0.1:5432/test';
 const PROBE_MS = 2000;
+/** Milliseconds that dropping the schemas of a suite may take on a busy machine. */
+const DROPPED_AFTER = 120_000;
 
 /** A new place for a record at each call: nothing is there yet. */
 export type NewPlace = () => string;
@@ -34,7 +36,7 @@ export function describeRecords(name: string, suite: (newPlace: NewPlace) => voi
       await client.connect();
       for (const schema of schemas) await client.query(`DROP SCHEMA IF EXISTS ${schema} CASCADE`);
       await client.end();
-    });
+    }, DROPPED_AFTER);
     suite(() => {
       const schema = `sayso_${process.pid}_${performance.now().toString(36).replace('.', '_')}_${schemas.length}`;
       schemas.push(schema);

@@ -1,9 +1,11 @@
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { readAttributions } from '../../src/pipeline/read-attributions.ts';
 import { openTagger } from '../../src/tagger/open-tagger.ts';
 import { type Counts, judge, type OwnReport, type Read, report } from './own-report.ts';
 import { type OwnItem, readOwnSet } from './own-set.ts';
+import { plainArticle } from './plain-article.ts';
 import { showMisses } from './show-judgement.ts';
 
 const MODEL_FOLDER = fileURLToPath(new URL('../../models/attribution', import.meta.url));
@@ -34,13 +36,17 @@ async function run(): Promise<void> {
   else print(figures);
 }
 
-/** Each item is a text of its own, so that none is read in the context of its neighbours in the file. */
+/**
+ * Each item is a text of its own, so that none is read in the context of its neighbours in the file; it is read by the
+ * stages that `sayso read` runs.
+ */
 async function readAll(items: readonly OwnItem[], modelFolder: string): Promise<Read[]> {
   const tagger = await openTagger({ modelFolder, workers: Math.min(2, availableParallelism()) });
   try {
     return await Promise.all(
       items.map(async (item) => {
-        return judge(item, await tagger.tag(item.text, [{ start: 0, end: item.text.length }]));
+        const { value } = await readAttributions(plainArticle(item.text), tagger);
+        return judge(item, value);
       }),
     );
   } finally {

@@ -6,7 +6,7 @@ import numpy as np
 import torch
 
 from . import rescue
-from .crf import marginals, viterbi
+from .crf import IMPOSSIBLE, marginals, viterbi
 from .pieces import Pieces
 from .windows import CLS, SEP
 
@@ -23,12 +23,34 @@ class Window:
     core_end: int
 
 
+@dataclass(frozen=True)
+class LinkChange:
+    """How the CRF of the link labels is changed once it is trained: it learnt beside a network surer than on new text.
+
+    Its scores are multiplied by `scale`; each source and each content that begins scores so much more.
+    """
+
+    scale: float = 1.0
+    source_begin: float = 0.0
+    content_begin: float = 0.0
+
+    def scores(self, crf):
+        """`(transitions, start, end)` of `crf`, changed; what is impossible stays so."""
+        begin = np.array([0, self.source_begin, 0, self.content_begin, 0])
+        transitions, start, end = (s.detach().double().numpy() for s in crf.scores())
+        return self._scaled(transitions) + begin, self._scaled(start) + begin, self._scaled(end)
+
+    def _scaled(self, scores):
+        return np.where(scores > IMPOSSIBLE / 2, scores * self.scale, scores)
+
+
 @dataclass
 class Settings:
     """Thresholds chosen on dev. `cue_bias` is added to the O logit of the cue tagger."""
 
     cue_bias: float = 0.0
     keep_threshold: float = 0.0
+    link: LinkChange = LinkChange()
 
 
 def windows(lines: list[int], word_starts: list[bool], max_window: int = MAX_WINDOW, context: int = CONTEXT):
@@ -62,7 +84,7 @@ def decode(model, pieces: Pieces, settings: Settings, max_window=MAX_WINDOW, con
     """Attributions in piece indices: `{cue: (s, e), source: [...], content: [...], cue_p, link_p, keep}`."""
     word_starts = [f // 4 % 4 != 0 for f in pieces.features]
     cue_scores = [s.detach().double().numpy() for s in model.cue_crf.scores()]
-    link_scores = [s.detach().double().numpy() for s in model.link_crf.scores()]
+    link_scores = settings.link.scores(model.link_crf)
     found = []
     for w in windows(pieces.lines, word_starts, max_window, context):
         ids = torch.tensor([[CLS, *pieces.ids[w.start : w.end], SEP]])

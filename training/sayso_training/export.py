@@ -14,7 +14,7 @@ import onnx
 from onnx import TensorProto as T
 from onnx import helper, numpy_helper
 
-from .decode import CONTEXT, MAX_WINDOW
+from .decode import CONTEXT, MAX_WINDOW, LinkChange
 from .model import BILINEAR_SIZE, CUE_LABELS, HEADS, HIDDEN, LINK_LABELS, LINK_SIZE, load
 
 OPSET = 20
@@ -172,15 +172,15 @@ def write_distance(g: Graph) -> str:
 def write_labels(model, settings: dict, path: Path) -> None:
     """Everything the decoder needs that is no tensor of the graphs: labels, CRF scores, windows, thresholds."""
 
-    def crf(of):
-        transitions, start, end = of.scores()
-        return {"transitions": transitions.tolist(), "start": start.tolist(), "end": end.tolist()}
+    def crf(scores):
+        return dict(zip(("transitions", "start", "end"), (each.tolist() for each in scores)))
 
     path.write_text(json.dumps({
         "version": settings["version"],
         "maxWindow": MAX_WINDOW, "context": CONTEXT,
         "cueLabels": CUE_LABELS, "linkLabels": LINK_LABELS,
-        "cueCrf": crf(model.cue_crf), "linkCrf": crf(model.link_crf),
+        "cueCrf": crf(model.cue_crf.scores()),
+        "linkCrf": crf(LinkChange(**settings.get("link", {})).scores(model.link_crf)),
         "cueBias": settings["cueBias"], "keepThreshold": settings["keepThreshold"],
         "confidence": settings["confidence"],
     }, indent=1) + "\n")

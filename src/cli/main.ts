@@ -1,5 +1,6 @@
 import { type Command, CommanderError } from 'commander';
 import { CliError, explain } from './cli-error.ts';
+import { compileLater } from './compile-later.ts';
 import { outputOf, type World } from './output.ts';
 import { buildProgram } from './program.ts';
 import { safeText } from './safe-text.ts';
@@ -33,6 +34,7 @@ export async function run(args: readonly string[], world: World): Promise<number
  * only after the tagger's threads are closed: ending the process inside of their native code would abort it.
  */
 export async function main(): Promise<void> {
+  compileLater();
   const stop = new AbortController();
   let stoppedCode = 0;
   process.on('SIGINT', () => {

@@ -2,10 +2,11 @@ import type { Figure } from '../domain/figure.ts';
 import type { Quoted } from '../domain/span.ts';
 import type { Statement } from '../domain/statement.ts';
 import type { DisputeDraft } from './dispute-draft.ts';
+import { liesApart, worded } from './lies-apart.ts';
 import { hasWord, type PlacedFigure, placeFigures, sameUnit } from './placed-figure.ts';
 import { lowerAt, type Prose, sentenceEnd, sentenceStart } from './prose.ts';
 import type { Quantity } from './quantities.ts';
-import { liesApart, type SameQuantity } from './same-quantity.ts';
+import type { SameQuantity } from './same-quantity.ts';
 import { differentSpeakers } from './statement-words.ts';
 
 /** Words that take a figure up again: "the foundation puts ‹the figure at› $498 billion". */
@@ -25,7 +26,12 @@ export function findDifferingFigures(
   same: readonly SameQuantity[],
 ): readonly DisputeDraft[] {
   const apart = same
-    .filter(({ a, b }) => liesApart(a, b) && isNear(a, b) && a.placed.figure.kind === b.placed.figure.kind)
+    .filter(
+      ({ a, b }) =>
+        liesApart(worded(a.placed), worded(b.placed)) &&
+        isNear(a, b) &&
+        a.placed.figure.kind === b.placed.figure.kind,
+    )
     .filter(({ a, b }) => !isOther(prose, a) && !isOther(prose, b))
     .map(({ a, b, shared }): DisputeDraft => {
       const words = [...new Set([a.shown, b.shown, ...shared])].slice(0, 6).map((word) => `“${word}”`);
@@ -61,7 +67,7 @@ function takenUp(
     const [a, b] = [byId.get(first?.figure.statement ?? ''), byId.get(second.figure.statement ?? '')];
     if (first === undefined || (a !== undefined && b !== undefined && !differentSpeakers(a, b))) return [];
     if (a === undefined && b === undefined) return [];
-    if (!liesApart({ placed: first }, { placed: second })) return [];
+    if (!liesApart(worded(first), worded(second))) return [];
     return [
       {
         ...{ kind: 'figures', sides: [side(first), side(second)], confidence: 0.85 },

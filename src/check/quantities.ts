@@ -89,7 +89,7 @@ function subjectOf(prose: Prose, placed: PlacedFigure): Subject | null {
 }
 
 /** The nearest word for a fate in the figure's sentence, and the fate it stands for. */
-function fateNear(prose: Prose, { first, end }: PlacedFigure): Subject | null {
+export function fateNear(prose: Prose, { first, end }: PlacedFigure): Subject | null {
   const from = Math.max(sentenceStart(prose, first), first - REACH_BEFORE);
   const to = Math.min(sentenceEnd(prose, first), end + REACH_AFTER);
   let nearest: Subject | null = null;

@@ -50,20 +50,3 @@ function isSame(a: Quantity, b: Quantity, shared: number): boolean {
   if (a.placed.figure.bound === 'vague' || b.placed.figure.bound === 'vague') return false;
   return shared >= (a.placed.figure.unit === null ? SHARED_LEAST : SHARED_LEAST_OF_UNITS);
 }
-
-/** Whether no value fits both figures: their intervals lie apart, by more than how finely they are worded. */
-export function liesApart(
-  { placed: a }: Pick<Quantity, 'placed'>,
-  { placed: b }: Pick<Quantity, 'placed'>,
-): boolean {
-  const slack = Math.max(looseness(a), looseness(b));
-  const [lowA, highA, lowB, highB] = [a.figure.low, a.figure.high, b.figure.low, b.figure.high];
-  const aBelow = highA !== null && lowB !== null && highA + slack < lowB;
-  const bBelow = highB !== null && lowA !== null && highB + slack < lowA;
-  return aBelow || bBelow;
-}
-
-function looseness({ figure, step, value }: Quantity['placed']): number {
-  if (figure.bound === 'about') return Math.max(step, Math.abs(value ?? 0) / 10);
-  return step > 1 || step < 1 ? step / 2 : 0;
-}

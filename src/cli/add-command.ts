@@ -5,6 +5,7 @@ import { ingest, type Tally, type Unread } from './ingest/ingest.ts';
 import type { PageReader } from './open-reader.ts';
 import type { World } from './output.ts';
 import { Progress } from './progress.ts';
+import { connectAll } from './record/connect-all.ts';
 import { safeText } from './safe-text.ts';
 
 /** What `add` opens; tests give their own. */
@@ -60,6 +61,7 @@ export async function runAdd(
       onUnread: (each) => unread.add(each),
     });
     progress.close();
+    await connectAll(store, world.stop);
     await unread.write(world);
     const seconds = (performance.now() - began) / 1000;
     if (world.stop.aborted)

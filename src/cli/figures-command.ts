@@ -1,5 +1,8 @@
+import type { StoredDifference } from '../domain/connections.ts';
 import type { StoredFigure } from '../domain/record.ts';
 import type { World } from './output.ts';
+import { connectAll } from './record/connect-all.ts';
+import { differenceLines, toDifferenceJson } from './record/difference-lines.ts';
 import { jsonText, toStoredFigureJson } from './record/stored-json.ts';
 import { type RecordOptions, withRecord } from './record/with-record.ts';
 import { safeText } from './safe-text.ts';
@@ -13,15 +16,28 @@ export interface FiguresOptions extends RecordOptions {
   readonly width?: number;
 }
 
-/** Prints the figures beside which `words` stand, in order of time, each with who gives it. */
+/** Prints the figures beside which `words` stand, in order of time, each with who gives it, then those that do not agree. */
 export async function runFigures(
   words: readonly string[],
   options: FiguresOptions,
   world: World,
 ): Promise<number> {
-  const figures = await withRecord(options, world, (store) => store.figures(words.join(' '), options.limit));
+  const { figures, differences } = await withRecord(options, world, async (store) => {
+    await connectAll(store, world.stop);
+    const found: StoredDifference[] = [];
+    for (const kind of ['figure-changed', 'figures-differ'] as const) {
+      const query = { words: words.join(' '), kind, limit: options.limit };
+      found.push(...(await store.differences(query)).differences);
+    }
+    return { figures: await store.figures(words.join(' '), options.limit), differences: found };
+  });
   if (options.json) {
-    await world.stdout.write(jsonText({ figures: figures.map(toStoredFigureJson) }));
+    await world.stdout.write(
+      jsonText({
+        figures: figures.map(toStoredFigureJson),
+        differences: differences.map(toDifferenceJson),
+      }),
+    );
     return 0;
   }
   const look = lookOf(world.stdout, world.env, options.width);
@@ -29,6 +45,9 @@ export async function runFigures(
   else await world.stdout.write(`${stylesFor(look).title(count(figures.length, 'figure'))}\n`);
   for (const figure of figures) {
     for (const line of ['', ...figureLines(figure, look)]) await world.stdout.write(`${line}\n`);
+  }
+  for (const difference of differences) {
+    for (const line of ['', ...differenceLines(difference, look)]) await world.stdout.write(`${line}\n`);
   }
   return 0;
 }

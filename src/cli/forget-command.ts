@@ -1,5 +1,6 @@
 import { CliError } from './cli-error.ts';
 import type { World } from './output.ts';
+import { connectAll } from './record/connect-all.ts';
 import { jsonText, toStoredArticleJson } from './record/stored-json.ts';
 import { type RecordOptions, withRecord } from './record/with-record.ts';
 import { safeText } from './safe-text.ts';
@@ -25,6 +26,7 @@ export async function runForget(
       throw new CliError('usage', `Several articles are called so: ${keys.join(', ')}. Give the key of one.`);
     }
     const forgotten = await store.forget(article.key, now.toISOString());
+    await connectAll(store, world.stop);
     if (options.json)
       await world.stdout.write(jsonText({ forgotten, article: toStoredArticleJson(article) }));
     else if (forgotten) {

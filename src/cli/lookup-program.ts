@@ -1,6 +1,8 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import { DIFFERENCE_KINDS } from '../domain/connections.ts';
 import { ACT_NAMES } from '../domain/judgement.ts';
 import { dayBounds } from './asked-for.ts';
+import type { DifferOptions } from './differ-command.ts';
 import type { ExportOptions } from './export-command.ts';
 import type { FiguresOptions } from './figures-command.ts';
 import type { World } from './output.ts';
@@ -49,6 +51,7 @@ export function addLookupCommands(program: Command, world: World, exit: (code: n
       const { runFigures } = await import('./figures-command.ts');
       exit(await runFigures(words, options, world));
     });
+  addDiffer(program, world, exit);
   addExport(program, world, exit);
   onRecord(program, 'stats', 'print how much the record holds').action(async (options: RecordOptions) => {
     const { runStats } = await import('./stats-command.ts');
@@ -97,6 +100,22 @@ function addSearch(program: Command, world: World, exit: (code: number) => void)
     .action(async (words: string[], options: SearchOptions) => {
       const { runSearch } = await import('./search-command.ts');
       exit(await runSearch(words, options, world));
+    });
+}
+
+function addDiffer(program: Command, world: World, exit: (code: number) => void): void {
+  onRecord(program, 'differ', 'print what does not agree across articles: figures, denials, reversals')
+    .argument('[words...]', 'words that stand in one side or the other')
+    .option('--speaker <name>', 'only those of a speaker, by any part of the name')
+    .addOption(new Option('--kind <kind>', 'only those of this kind').choices(DIFFERENCE_KINDS))
+    .option('--from <date>', 'only where the later side was said on this day or later', readDay)
+    .option('--to <date>', 'only where the later side was said on this day or before', readDay)
+    .option('--limit <n>', 'print so many, the surest first', readCount, 20)
+    .option('--csv', 'print CSV, a line for each')
+    .option('--width <columns>', 'wrap to this many columns', readWidth)
+    .action(async (words: string[], options: DifferOptions) => {
+      const { runDiffer } = await import('./differ-command.ts');
+      exit(await runDiffer(words, options, world));
     });
 }
 

@@ -1,13 +1,14 @@
+import type { StoredDifference, StoredUtterance } from '../domain/connections.ts';
 import type { StoredStatement } from '../domain/record.ts';
 import type { Quoted, Span } from '../domain/span.ts';
 import { driftBetween } from '../duplicate/drift.ts';
 import { quotationWords } from '../duplicate/quotation-words.ts';
 import { quotedSpans } from '../duplicate/quoted-spans.ts';
-import type { Utterance } from '../duplicate/utterances.ts';
 import { spanOfWords, wordDifferences } from '../duplicate/word-differences.ts';
 import { CliError } from './cli-error.ts';
 import type { World } from './output.ts';
-import { findAppearances, type StoredAppearance } from './record/find-appearances.ts';
+import { connectAll } from './record/connect-all.ts';
+import { differenceLines, toDifferenceJson } from './record/difference-lines.ts';
 import { statementLines } from './record/statement-lines.ts';
 import { jsonText, toStoredStatementJson } from './record/stored-json.ts';
 import { type RecordOptions, withRecord } from './record/with-record.ts';
@@ -22,7 +23,7 @@ export interface QuoteOptions extends RecordOptions {
 
 /** Prints one statement in its place, its other appearances, and what changed from the first of them to each. */
 export async function runQuote(id: string, options: QuoteOptions, world: World): Promise<number> {
-  const { target, utterance } = await withRecord(options, world, async (store) => {
+  const { target, utterance, differences } = await withRecord(options, world, async (store) => {
     const [found, ...others] = await store.statements(id);
     if (!found)
       throw new CliError('usage', `No statement is called ${safeText(id)}: sayso search prints their ids.`);
@@ -33,14 +34,24 @@ export async function runQuote(id: string, options: QuoteOptions, world: World):
         `Several statements are called so: ${ids.slice(0, 8).join(', ')}. Give more of the id.`,
       );
     }
-    return { target: found, utterance: await findAppearances(store, found) };
+    await connectAll(store, world.stop);
+    const place = { article: found.article.key, id: found.statement.id };
+    return {
+      target: found,
+      utterance: await store.utteranceOf(place.article, place.id),
+      differences: (await store.differences({ statement: place })).differences,
+    };
   });
   if (options.json) {
-    await world.stdout.write(jsonText(toQuoteJson(target, utterance)));
+    await world.stdout.write(jsonText(toQuoteJson(target, utterance, differences)));
     return 0;
   }
   const look = lookOf(world.stdout, world.env, options.width);
-  for (const line of [...targetLines(target, look), ...appearanceLines(target, utterance, look)]) {
+  for (const line of [
+    ...targetLines(target, look),
+    ...appearanceLines(target, utterance, look),
+    ...differences.flatMap((difference) => ['', ...differenceLines(difference, look)]),
+  ]) {
     await world.stdout.write(`${line}\n`);
   }
   return 0;
@@ -93,7 +104,7 @@ function markContent({ statement, context }: StoredStatement, look: TerminalLook
 
 function appearanceLines(
   target: StoredStatement,
-  utterance: Utterance<StoredAppearance> | null,
+  utterance: StoredUtterance | null,
   look: TerminalLook,
 ): string[] {
   if (utterance === null) return ['', 'These words stand nowhere else in the record.'];
@@ -105,19 +116,19 @@ function appearanceLines(
     stylesFor(look).title(head),
     ...appearances.flatMap((appearance) => [
       '',
-      ...statementLines(appearance.stored, look, { speaker: true }),
+      ...statementLines(appearance, look, { speaker: true }),
       ...(isTarget(appearance, target) ? ['  (the one above)'] : []),
       ...(first === undefined || appearance === first ? [] : changeLines(first, appearance, look)),
     ]),
   ];
 }
 
-function isTarget({ stored }: StoredAppearance, { statement, article }: StoredStatement): boolean {
-  return stored.statement.id === statement.id && stored.article.key === article.key;
+function isTarget(one: StoredStatement, { statement, article }: StoredStatement): boolean {
+  return one.statement.id === statement.id && one.article.key === article.key;
 }
 
 /** The words that differ from the first appearance, as `[-gone-]` and `{+new+}`, and the changes by name. */
-function changeLines(first: StoredAppearance, later: StoredAppearance, look: TerminalLook): string[] {
+function changeLines(first: StoredStatement, later: StoredStatement, look: TerminalLook): string[] {
   const style = stylesFor(look);
   const runs = differencesOf(first, later).flatMap(({ kind, before, after }): Run[] => {
     if (kind === 'same') return [{ text: `${safeText(after?.text ?? '')} `, style: style.aside }];
@@ -140,7 +151,7 @@ function changeLines(first: StoredAppearance, later: StoredAppearance, look: Ter
   ];
 }
 
-function differencesOf(first: StoredAppearance, later: StoredAppearance) {
+function differencesOf(first: StoredStatement, later: StoredStatement) {
   const [before, after] = [first.statement.content, later.statement.content];
   return wordDifferences(quotationWords(before.text), quotationWords(after.text)).map((difference) => ({
     kind: difference.kind,
@@ -149,7 +160,7 @@ function differencesOf(first: StoredAppearance, later: StoredAppearance) {
   }));
 }
 
-function driftOf(first: StoredAppearance, later: StoredAppearance) {
+function driftOf(first: StoredStatement, later: StoredStatement) {
   const [before, after] = [first.statement, later.statement];
   return driftBetween(before, after).map((drift) => ({
     kind: drift.kind,
@@ -163,18 +174,24 @@ function shown(quoted: Quoted, span: Span | null): { text: string; spans: Span[]
   return span && { text: quoted.text.slice(span.start, span.end), spans: quotedSpans(quoted, span) };
 }
 
-function speakerShown({ stored }: StoredAppearance): { text: string; spans: Span[] } {
-  const { speaker, source } = stored.statement;
+function speakerShown({ statement }: StoredStatement): { text: string; spans: Span[] } {
+  const { speaker, source } = statement;
   return { text: speaker.name, spans: [...(source?.spans ?? [])] };
 }
 
-function toQuoteJson(target: StoredStatement, utterance: Utterance<StoredAppearance> | null) {
+function toQuoteJson(
+  target: StoredStatement,
+  utterance: StoredUtterance | null,
+  differences: readonly StoredDifference[],
+) {
   const [first] = utterance?.appearances ?? [];
   return {
     ...toStoredStatementJson(target),
     utterance: utterance?.id ?? null,
+    wordings: utterance?.wordings ?? 1,
+    differences: differences.map(toDifferenceJson),
     appearances: (utterance?.appearances ?? []).map((appearance) => ({
-      ...toStoredStatementJson(appearance.stored),
+      ...toStoredStatementJson(appearance),
       differences: first === undefined || appearance === first ? [] : differencesOf(first, appearance),
       drift: first === undefined || appearance === first ? [] : driftOf(first, appearance),
     })),

@@ -5,6 +5,7 @@ import { counted } from './ingest/counted.ts';
 import { failureOf, isFatal, readSource } from './ingest/read-lead.ts';
 import type { World } from './output.ts';
 import { Progress } from './progress.ts';
+import { connectAll } from './record/connect-all.ts';
 import { safeText } from './safe-text.ts';
 
 /** Pages under way for each worker: while one is tagged, another is unpacked. */
@@ -66,6 +67,7 @@ export async function runRebuild(world: World, tools: IngestTools): Promise<numb
         await world.stderr.write(`sayso: ${safeText(each.failure.address)}: ${each.failure.reason}\n`);
       }
       if (batch.length > 0) await flush();
+      await connectAll(store, world.stop);
     } finally {
       progress.close();
     }

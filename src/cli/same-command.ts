@@ -1,5 +1,6 @@
 import type { StoredArticle } from '../domain/record.ts';
 import type { World } from './output.ts';
+import { connectAll } from './record/connect-all.ts';
 import { copyGroupsOf, type SameCopy } from './record/copy-groups-of.ts';
 import { jsonText, toStoredArticleJson } from './record/stored-json.ts';
 import { type RecordOptions, withRecord } from './record/with-record.ts';
@@ -15,7 +16,10 @@ export interface SameOptions extends RecordOptions {
 
 /** Prints the groups of articles that carry the same copy, the likely original first. */
 export async function runSame(options: SameOptions, world: World): Promise<number> {
-  const groups = await withRecord(options, world, copyGroupsOf);
+  const groups = await withRecord(options, world, async (store) => {
+    await connectAll(store, world.stop);
+    return copyGroupsOf(store);
+  });
   if (options.json) {
     await world.stdout.write(jsonText({ groups: groups.map(toGroupJson) }));
     return 0;
@@ -68,6 +72,7 @@ function shareText({ pairs }: SameCopy, article: StoredArticle, lead: StoredArti
       [first, second].includes(article) && lead !== undefined && [first, second].includes(lead),
   );
   if (!pair) return 'shares copy with another of them';
+  if (pair.shared === null) return 'the same text';
   const [own, others] =
     pair.first === article
       ? [pair.shared.shareOfFirst, pair.shared.shareOfSecond]
@@ -78,7 +83,7 @@ function shareText({ pairs }: SameCopy, article: StoredArticle, lead: StoredArti
 function passageText({ pairs }: SameCopy, article: StoredArticle): string {
   const words = pairs
     .filter(({ first, second }) => first === article || second === article)
-    .map(({ shared }) => shared.passages.reduce((sum, passage) => sum + passage.words, 0));
+    .map(({ shared }) => (shared?.passages ?? []).reduce((sum, passage) => sum + passage.words, 0));
   return `a passage: ${Math.max(0, ...words)} words`;
 }
 
@@ -96,10 +101,10 @@ function toGroupJson({ copies, excerpts, original, pairs }: SameCopy) {
     pairs: pairs.map(({ first, second, shared }) => ({
       first: first.key,
       second: second.key,
-      kind: shared.kind,
-      shareOfFirst: rounded(shared.shareOfFirst),
-      shareOfSecond: rounded(shared.shareOfSecond),
-      passages: shared.passages.map((passage) => ({
+      kind: shared?.kind ?? 'same-text',
+      shareOfFirst: rounded(shared?.shareOfFirst ?? 1),
+      shareOfSecond: rounded(shared?.shareOfSecond ?? 1),
+      passages: (shared?.passages ?? []).map((passage) => ({
         first: { ...passage.first },
         second: { ...passage.second },
         words: passage.words,

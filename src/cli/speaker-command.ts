@@ -1,8 +1,9 @@
-import type { Figure } from '../domain/figure.ts';
 import type { RecordStore, StoredEntity, StoredStatement } from '../domain/record.ts';
 import { CliError } from './cli-error.ts';
 import type { World } from './output.ts';
-import { type Change, findChanges } from './record/find-changes.ts';
+import { connectAll } from './record/connect-all.ts';
+import { toDifferenceJson } from './record/difference-lines.ts';
+import { findChanges } from './record/find-changes.ts';
 import { findSubjects } from './record/find-subjects.ts';
 import { type Profile, profileLines } from './record/profile-lines.ts';
 import { jsonText, toStoredStatementJson } from './record/stored-json.ts';
@@ -22,11 +23,13 @@ export interface SpeakerOptions extends RecordOptions {
 const SAMPLE = 3000;
 const SUBJECTS = 12;
 const OTHERS_NAMED = 5;
+const DIFFERENCES = 200;
 const SUGGESTED = 5;
 
-/** Prints what one speaker said: by subject, in order of time, changes first. */
+/** Prints what one speaker said: by subject, in order of time, what does not agree first. */
 export async function runSpeaker(name: string, options: SpeakerOptions, world: World): Promise<number> {
   return withRecord(options, world, async (store) => {
+    await connectAll(store, world.stop);
     const [speaker, ...others] = await findSpeaker(store, name);
     if (!speaker) throw new CliError('usage', await nobody(store, name));
     const profile = await readProfile(store, speaker, others);
@@ -64,7 +67,20 @@ async function readProfile(
   for await (const each of store.statementsOf(await store.sameEntities(speaker.id))) statements.push(each);
   const own = new Set(termsOf(`${speaker.name} ${speaker.aliases.join(' ')}`).map(({ key }) => key));
   const { subjects, rest } = findSubjects(statements, await sample(store), SUBJECTS, own);
-  return { speaker, others, statements, subjects, rest, changes: await changesOf(store, statements) };
+  const { differences } = await store.differences({ speaker: speaker.name, limit: DIFFERENCES });
+  const ids = new Set(statements.map(({ statement, article }) => `${article.key} ${statement.id}`));
+  const theirs = differences.filter(({ sides }) =>
+    sides.some(({ stored }) => ids.has(`${stored.article.key} ${stored.statement.id}`)),
+  );
+  return {
+    speaker,
+    others,
+    statements,
+    subjects,
+    rest,
+    changes: findChanges(statements),
+    differences: theirs,
+  };
 }
 
 async function sample(store: RecordStore): Promise<readonly StoredStatement[]> {
@@ -75,24 +91,7 @@ async function sample(store: RecordStore): Promise<readonly StoredStatement[]> {
   return some;
 }
 
-async function changesOf(
-  store: RecordStore,
-  statements: readonly StoredStatement[],
-): Promise<readonly Change[]> {
-  const figures = new Map<string, readonly Figure[]>();
-  for (const key of new Set(statements.map(({ article }) => article.key))) {
-    for (const figure of (await store.reading(key))?.figures ?? []) {
-      const place = `${key}/${figure.statement}`;
-      figures.set(place, [...(figures.get(place) ?? []), figure]);
-    }
-  }
-  return findChanges(
-    statements,
-    ({ article, statement }) => figures.get(`${article.key}/${statement.id}`) ?? [],
-  );
-}
-
-function toProfileJson({ speaker, others, statements, subjects, rest, changes }: Profile) {
+function toProfileJson({ speaker, others, statements, subjects, rest, changes, differences }: Profile) {
   const place = ({ statement, article }: StoredStatement) => ({ id: statement.id, article: article.key });
   return {
     speaker,
@@ -106,6 +105,7 @@ function toProfileJson({ speaker, others, statements, subjects, rest, changes }:
       before: place(before),
       after: place(after),
     })),
+    differences: differences.map(toDifferenceJson),
     statements: statements.map(toStoredStatementJson),
   };
 }

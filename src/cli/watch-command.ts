@@ -9,6 +9,7 @@ import type { IngestOptions, Tally } from './ingest/ingest.ts';
 import { knownFeed, pollFeed } from './ingest/poll-feed.ts';
 import { isFatal } from './ingest/read-lead.ts';
 import type { World } from './output.ts';
+import { connectAll } from './record/connect-all.ts';
 import { safeText } from './safe-text.ts';
 
 /** The options of `sayso watch`, checked. */
@@ -68,6 +69,7 @@ export async function runWatch(
       const due = feeds.filter((feed) => feed.due <= performance.now());
       for (let i = 0; i < due.length && !world.stop.aborted; i += AT_ONCE) {
         await Promise.all(due.slice(i, i + AT_ONCE).map(look));
+        await connectAll(store, world.stop);
       }
     } while (!options.once && (await untilDue(feeds, world.stop)));
     return feeds.some(({ failures }) => failures > 0) && options.once ? 1 : 0;

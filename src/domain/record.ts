@@ -1,4 +1,6 @@
 import type { Article } from './article.ts';
+import type { DifferenceQuery, DifferenceResult, StoredCopies, StoredUtterance } from './connections.ts';
+import type { Connector } from './connector.ts';
 import type { Figure } from './figure.ts';
 import type { ActName } from './judgement.ts';
 import type { Reading } from './reading.ts';
@@ -264,6 +266,20 @@ export interface RecordStore {
   sameEntities(entity: string): Promise<readonly string[]>;
   /** Figures beside which these words stand, in order of time, then of article and text. */
   figures(words: string, limit: number): Promise<readonly StoredFigure[]>;
+
+  /**
+   * Connects some of the articles that are not connected yet, by the rules of `connector`, and settles what removed ones
+   * left; all or nothing, and repeated until it gives 0. It gives how much it did.
+   */
+  connect(connector: Connector): Promise<number>;
+  /** How many articles {@link connect} has still to do; what it has done is what the next three give. */
+  countUnconnected(): Promise<number>;
+  /** The utterance of a statement of an article; `null` when its words stand nowhere else. */
+  utteranceOf(article: ArticleKey, statement: string): Promise<StoredUtterance | null>;
+  /** Groups of the same copy, in order of id. */
+  copies(): AsyncIterable<StoredCopies>;
+  /** What does not agree across articles. */
+  differences(query: DifferenceQuery): Promise<DifferenceResult>;
 
   /** Articles by key, text hash or beginning of either (at least four characters), by address, or by URL. */
   findArticles(name: string): Promise<readonly StoredArticle[]>;

@@ -18,6 +18,9 @@ export interface UtteranceIndex {
   candidates(keys: QuotationKeys, itself: number): number[];
 }
 
+/** Carrying words that a statement needs to be looked for at all: "I will not answer that" is said by everybody. */
+export const LEAST_CARRYING = 2;
+
 /** Runs kept of one quotation, those of the smallest hashes: the same ones where the words are the same. */
 const RUNS_KEPT = 4;
 /** How far apart, counted in carrying words, a pair may stand: one word may have been put in between. */

@@ -8,7 +8,7 @@ import {
 import { groupAround, type Link } from './group-around.ts';
 import { quotationWords } from './quotation-words.ts';
 import { matchNames, type SpeakerMatch, speakerKey, speakerNames } from './same-speaker.ts';
-import { openUtteranceIndex, quotationKeys } from './utterance-index.ts';
+import { LEAST_CARRYING, openUtteranceIndex, quotationKeys } from './utterance-index.ts';
 
 /** A statement as it appeared in one article. */
 export interface Appearance {
@@ -30,9 +30,6 @@ export interface Utterance<Item extends Appearance> {
   readonly appearances: readonly Item[];
 }
 
-/** Carrying words that a statement needs to be looked for at all: "I will not answer that" is said by everybody. */
-const LEAST_CARRYING = 2;
-
 /**
  * The utterances that appear more than once among `appearances`, in the order of their first ones. Depends on the
  * appearances alone, not on their order. Everything in one is alike to one of its appearances, not only to a
@@ -48,29 +45,6 @@ export function groupUtterances<Item extends Appearance>(
     .map((group) => group.flatMap((place) => ordered[place] ?? []).sort(earlierFirst))
     .map((members) => ({ id: idOf(members, hash), appearances: members }))
     .sort((one, other) => compareFirst(one.appearances, other.appearances));
-}
-
-/**
- * Those of `others` that are the same utterance as `target`, together with it; `null` when there is none. Each is
- * compared with `target` alone.
- */
-export function appearancesOf<Item extends Appearance>(
-  target: Item,
-  others: Iterable<Item>,
-  hash: (text: string) => string,
-): Utterance<Item> | null {
-  const quotation = comparedQuotation(target.statement.content.text);
-  const names = speakerNames(target.statement);
-  const found = [target];
-  for (const other of others) {
-    if (compareKeys(target, other) === 0 || isWithin(target, other)) continue;
-    const compared = comparedQuotation(other.statement.content.text);
-    const speakers = matchNames(names, speakerNames(other.statement));
-    if (strengthOf([quotation, compared], speakers) > 0) found.push(other);
-  }
-  if (found.length === 1) return null;
-  const appearances = found.sort(earlierFirst);
-  return { id: idOf(appearances, hash), appearances };
 }
 
 function utteranceLinks(

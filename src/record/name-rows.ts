@@ -44,6 +44,18 @@ export async function rowsWith<Row>(
   return rows;
 }
 
+/** Deletes the rows whose column, the last word of `sql`, is one of `values`, whatever their number. */
+export async function deleteWith(
+  database: Database,
+  sql: string,
+  values: readonly (string | number)[],
+): Promise<void> {
+  for (let start = 0; start < values.length; start += LIST_SIZE) {
+    const list = values.slice(start, start + LIST_SIZE);
+    await database.run(`${sql} IN ${marks(list.length)}`, list as Cell[]);
+  }
+}
+
 /**
  * Stores the entities that `statements` name, with their names, and gives the number of each. The name of an entity is
  * the least of those that articles give it, so that it does not depend on which came first.

@@ -1,5 +1,6 @@
 import type { RecordStore } from '../domain/record.ts';
 import { addPages } from './add-pages.ts';
+import { connectArticles, countUnconnected } from './connect-articles.ts';
 import type { Database } from './database.ts';
 import { dumpRecord } from './dump-record.ts';
 import { forgetArticle } from './forget-article.ts';
@@ -15,6 +16,8 @@ import {
 import { migrate } from './migrate.ts';
 import { findEntities, suggestNames, withSame } from './names.ts';
 import { openPostgres } from './postgres-database.ts';
+import { findDifferences } from './read-differences.ts';
+import { listCopies, utteranceOf } from './read-groups.ts';
 import { readOutcome, readReading } from './read-reading.ts';
 import { readStats } from './record-stats.ts';
 import { search } from './search.ts';
@@ -84,6 +87,11 @@ function recordOf(database: Database): RecordStore {
     suggestNames: (typed, limit) => suggestNames(database, typed, limit),
     sameEntities: (entity) => withSame(database, [entity]),
     figures: (words, limit) => findFigures(database, words, limit),
+    connect: (connector) => connectArticles(database, connector),
+    countUnconnected: () => countUnconnected(database),
+    utteranceOf: (article, statement) => utteranceOf(database, article, statement),
+    copies: () => listCopies(database),
+    differences: (query) => findDifferences(database, query),
     findArticles: (name) => findArticles(database, name),
     articles: () => listArticles(database),
     reading: (article) => readReading(database, article),

@@ -5,7 +5,16 @@ import { namesOf, rowsWith } from './name-rows.ts';
 import { unindexRows } from './word-index.ts';
 
 /** Tables whose rows belong to an article and go with it. */
-const BELONGING = ['notes', 'figures', 'checks', 'disputes', 'comparisons', 'statements'];
+const BELONGING = [
+  'unconnected',
+  'node_places',
+  'notes',
+  'figures',
+  'checks',
+  'disputes',
+  'comparisons',
+  'statements',
+];
 /** Tables whose rows belong to a statement. */
 const OF_STATEMENTS = ['statement_speakers', 'statement_facets'];
 
@@ -26,6 +35,11 @@ export async function removeArticle(database: Database, article: number): Promis
       [article],
     );
   }
+  // What its nodes have to do with others is settled by the next pass.
+  await database.run(
+    'INSERT INTO unsettled (node) SELECT DISTINCT node FROM node_places WHERE article = ? ON CONFLICT DO NOTHING',
+    [article],
+  );
   for (const table of BELONGING) await database.run(`DELETE FROM ${table} WHERE article = ?`, [article]);
   await database.run('DELETE FROM articles WHERE n = ?', [article]);
   await database.run(

@@ -5,6 +5,7 @@ import { toCheckRow, toComparisonRow, toDisputeRow, toFigureRow } from './findin
 import { searchWords } from './fold-words.ts';
 import type { IndexedWords } from './index-words.ts';
 import { nextNumber, rowsWith, storeEntities } from './name-rows.ts';
+import { UNCONNECTED } from './node-tables.ts';
 import { addSearchRows, type SearchRows, searched, storeSearchRows } from './search-rows.ts';
 import { packText, plainText, plainTextOrNull } from './spans-text.ts';
 import { toSpeakerRow, toStatementRow } from './statement-rows.ts';
@@ -79,6 +80,10 @@ export async function storeReadings(database: Database, added: readonly NewReadi
   }
   await database.insert(TEXTS, rows.texts, 'DO NOTHING');
   await database.insert(ARTICLES, rows.articles);
+  await database.insert(
+    UNCONNECTED,
+    rows.articles.map(([n = 0]) => [n]),
+  );
   await database.insert(NOTES, rows.notes);
   await database.insert(STATEMENTS, rows.statements);
   await database.insert(STATEMENT_SPEAKERS, rows.speakers);

@@ -43,6 +43,27 @@ const LINKS: readonly { readonly from: string; readonly about: string; readonly 
     about: 's.id',
     to: 'statements t ON t.article = s.article AND t.id = s.statement',
   },
+  { from: 'node_places s', about: 's.node', to: 'nodes t ON t.n = s.node' },
+  { from: 'node_places s', about: 's.node', to: 'articles t ON t.n = s.article' },
+  {
+    from: '(SELECT * FROM node_places WHERE statement > 0) s',
+    about: 's.node',
+    to: 'statements t ON t.n = s.statement AND t.article = s.article',
+  },
+  {
+    from: '(SELECT * FROM node_places WHERE figure > 0) s',
+    about: 's.node',
+    to: 'figures t ON t.n = s.figure AND t.article = s.article',
+  },
+  { from: 'node_ties s', about: 's.one', to: 'nodes t ON t.n = s.one' },
+  { from: 'node_ties s', about: 's.other', to: 'nodes t ON t.n = s.other' },
+  { from: 'node_groups s', about: 's.id', to: 'nodes t ON t.n = s.node' },
+  // What lost its last place is waiting to be settled.
+  {
+    from: '(SELECT * FROM nodes WHERE n NOT IN (SELECT node FROM unsettled)) s',
+    about: 's.id',
+    to: 'node_places t ON t.node = s.n',
+  },
   { from: 'aliases s', about: 's.alias', to: 'entities t ON t.n = s.entity' },
 ];
 
@@ -112,6 +133,7 @@ const LINK_KEYS: Readonly<Record<string, string>> = {
   sources: 'address',
   statement_speakers: 'statement',
   statement_facets: 'statement',
+  node_places: 'node',
 };
 
 async function* verifyIndex(database: Database): AsyncGenerator<Problem> {

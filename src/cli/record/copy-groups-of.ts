@@ -1,14 +1,7 @@
+import type { StoredCopies } from '../../domain/connections.ts';
 import type { RecordStore, StoredArticle } from '../../domain/record.ts';
-import {
-  type CopyGroup,
-  type CopyPair,
-  candidatePairs,
-  copyPair,
-  groupCopies,
-} from '../../duplicate/copy-groups.ts';
-import { type CopyText, readCopyText } from '../../duplicate/copy-text.ts';
+import type { SharedCopy } from '../../duplicate/compare-copies.ts';
 import { type CopyFacts, type LikelyOriginal, likelyOriginal } from '../../duplicate/likely-original.ts';
-import { readSignature } from '../../duplicate/signature.ts';
 
 /** Articles of the same copy, as `sayso same` shows them. */
 export interface SameCopy {
@@ -20,105 +13,80 @@ export interface SameCopy {
   readonly pairs: readonly SamePair[];
 }
 
-/** What two articles of a group share. */
+/** What two articles of a group share; `shared` is `null` where they have the same text. */
 export interface SamePair {
   readonly first: StoredArticle;
   readonly second: StoredArticle;
-  readonly shared: CopyPair['shared'];
+  readonly shared: SharedCopy | null;
 }
 
-/** Texts held while pairs are compared; an article is read again when it comes after so many others. */
-const TEXTS_HELD = 500;
+type Copy = StoredCopies['articles'][number];
 
-/**
- * The groups of the same copy in the record. Of an article with several versions the newest is taken. Holds a signature
- * of each article, never all texts, and depends on what is in the record alone.
- */
+/** The groups of the same copy in the record, which must be connected, those with the earliest articles first. */
 export async function copyGroupsOf(store: RecordStore): Promise<SameCopy[]> {
-  const articles: StoredArticle[] = [];
-  const signatures: Uint32Array[] = [];
-  const texts = textsOf(store);
-  for await (const article of store.articles()) {
-    if (article.version < article.versions) continue;
-    articles.push(article);
-    signatures.push(readSignature(await texts(article)));
-  }
-  const pairs: CopyPair[] = [];
-  for (const [first, second] of candidatePairs(signatures)) {
-    const [one, other] = [articles[first], articles[second]];
-    if (!one || !other) continue;
-    const pair = copyPair(first, second, [await texts(one), await texts(other)]);
-    if (pair) pairs.push(pair);
-  }
   const groups: SameCopy[] = [];
-  for (const group of groupCopies(pairs)) groups.push(await describeGroup(group, articles, texts));
-  return groups;
+  for await (const copies of store.copies()) groups.push(describeGroup(copies));
+  const first = ({ copies, excerpts }: SameCopy) => [...copies, ...excerpts].map(orderOf).sort()[0] ?? '';
+  return groups.sort((one, other) => (first(one) < first(other) ? -1 : 1));
 }
 
-type Texts = (article: StoredArticle) => Promise<CopyText>;
-
-function textsOf(store: RecordStore): Texts {
-  const held = new Map<string, CopyText>();
-  return async ({ key }) => {
-    const known = held.get(key);
-    if (known) return known;
-    const reading = await store.reading(key);
-    const text = readCopyText(reading?.article ?? { text: '', blocks: [] });
-    const oldest = held.keys().next().value;
-    if (held.size === TEXTS_HELD && oldest !== undefined) held.delete(oldest);
-    held.set(key, text);
-    return text;
-  };
-}
-
-async function describeGroup(
-  { members, excerpts, pairs }: CopyGroup,
-  articles: readonly StoredArticle[],
-  texts: Texts,
-): Promise<SameCopy> {
-  const at = (place: number): StoredArticle => {
-    const article = articles[place];
-    if (!article) throw new RangeError(`article ${place} of ${articles.length}`);
-    return article;
-  };
-  const places = [...members].sort((one, other) => compareDays(at(one), at(other)));
-  const facts: CopyFacts[] = [];
-  for (const place of places) {
-    const { quoted } = await texts(at(place));
-    const sharesOfOthers = places
-      .filter((other) => other !== place)
-      .map((other) => shareHeld(place, other, pairs));
-    facts.push({ article: at(place), words: quoted.length, sharesOfOthers });
-  }
+function describeGroup(stored: StoredCopies): SameCopy {
+  const pairs = pairsOf(stored);
+  const ordered = [...stored.articles].sort((a, b) => (orderOf(a.article) < orderOf(b.article) ? -1 : 1));
+  const members = ordered.filter(({ role }) => role !== 'excerpt');
+  const facts = members.map(
+    ({ article, words }): CopyFacts => ({
+      article,
+      words,
+      sharesOfOthers: members
+        .filter((other) => other.article !== article)
+        .map((other) => shareHeld(article, other, pairs)),
+    }),
+  );
   // A single member is what others took a passage from.
   const original: LikelyOriginal =
     members.length > 1
       ? likelyOriginal(facts)
       : { place: null, reasons: ['only a passage is shared'], agency: null };
-  const first = original.place === null ? undefined : places[original.place];
-  const ordered = first === undefined ? places : [first, ...places.filter((place) => place !== first)];
+  const lead = original.place === null ? undefined : members[original.place]?.article;
+  const copies = members.map(({ article }) => article);
   return {
-    copies: ordered.map(at),
-    excerpts: excerpts.map(at).sort(compareDays),
-    original: { ...original, article: first === undefined ? null : at(first) },
-    pairs: pairs.map(({ first: one, second: other, shared }) => ({
-      first: at(one),
-      second: at(other),
-      shared,
-    })),
+    copies: lead === undefined ? copies : [lead, ...copies.filter((article) => article !== lead)],
+    excerpts: ordered.filter(({ role }) => role === 'excerpt').map(({ article }) => article),
+    original: { ...original, article: lead ?? null },
+    pairs,
   };
 }
 
-/** How much of `other` is in the article at `place`, 0 to 1. */
-function shareHeld(place: number, other: number, pairs: readonly CopyPair[]): number {
+/** Every two articles that share some, and those that have the same text. */
+function pairsOf({ articles, ties }: StoredCopies): SamePair[] {
+  const byText = new Map<string, Copy[]>();
+  for (const copy of articles) byText.set(copy.text, [...(byText.get(copy.text) ?? []), copy]);
+  const same = [...byText.values()].flatMap((copies) =>
+    copies.flatMap(({ article: second }, at) =>
+      copies.slice(0, at).map(({ article: first }): SamePair => ({ first, second, shared: null })),
+    ),
+  );
+  const alike = ties.flatMap(({ one, other, shared }) =>
+    (byText.get(one) ?? []).flatMap(({ article: first }) =>
+      (byText.get(other) ?? []).map(
+        ({ article: second }): SamePair => ({ first, second, shared: JSON.parse(shared) as SharedCopy }),
+      ),
+    ),
+  );
+  return [...same, ...alike];
+}
+
+/** How much of `other` is in `article`, 0 to 1. */
+function shareHeld(article: StoredArticle, { article: other }: Copy, pairs: readonly SamePair[]): number {
   const pair = pairs.find(
-    ({ first, second }) => (first === place && second === other) || (first === other && second === place),
+    ({ first, second }) => (first === article && second === other) || (first === other && second === article),
   );
   if (!pair) return 0;
+  if (pair.shared === null) return 1;
   return pair.first === other ? pair.shared.shareOfFirst : pair.shared.shareOfSecond;
 }
 
-function compareDays(one: StoredArticle, other: StoredArticle): number {
-  const [a, b] = [one, other].map(({ published, key }) => `${published?.date ?? '9999'} ${key}`);
-  return (a ?? '') < (b ?? '') ? -1 : 1;
+function orderOf({ published, key }: StoredArticle): string {
+  return `${published?.date ?? '9999'} ${key}`;
 }

@@ -1,4 +1,5 @@
 import type { Addition, RecordStore } from '../../domain/record.ts';
+import { connectAll } from './connect-all.ts';
 
 /** Pages in memory at once. */
 const AT_ONCE = 50;
@@ -21,5 +22,6 @@ export async function copyRecord(from: RecordStore, to: RecordStore): Promise<nu
   await to.add(batch);
   for await (const judgement of from.judgements()) await to.judge(judgement);
   for await (const failure of from.failures()) await to.addFailures([failure]);
+  await connectAll(to);
   return (await to.stats()).statements;
 }

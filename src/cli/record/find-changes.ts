@@ -1,4 +1,3 @@
-import type { Figure } from '../../domain/figure.ts';
 import type { ActName } from '../../domain/judgement.ts';
 import type { StoredStatement } from '../../domain/record.ts';
 import { sortDay } from './stored-day.ts';
@@ -6,10 +5,10 @@ import { termsOf } from './subject-terms.ts';
 
 /** Two statements of one speaker, the later of which does not fit the earlier. */
 export interface Change {
-  readonly kind: 'act' | 'figure';
+  readonly kind: 'act';
   readonly before: StoredStatement;
   readonly after: StoredStatement;
-  /** What changed, in the words of the two: `support, then oppose`; `40 pilots, then 60 pilots`. */
+  /** What changed: `support, then oppose`. */
   readonly what: string;
   /** The terms that both have. */
   readonly shared: readonly string[];
@@ -40,14 +39,10 @@ const MOST_TOGETHER = 60;
 
 /**
  * Changes among `statements` of one speaker, which are in order of time: an act and later its opposite on the same
- * thing, and another figure for the same counted thing. `figuresOf` gives the figures that stand in a statement.
- * Precision first: both must share at least half of the terms of the shorter one and a third of the longer one's, and
- * lie on different days.
+ * thing. Precision first: both must share at least half of the terms of the shorter one and a third of the longer one's,
+ * and lie on different days.
  */
-export function findChanges(
-  statements: readonly StoredStatement[],
-  figuresOf: (statement: StoredStatement) => readonly Figure[],
-): readonly Change[] {
+export function findChanges(statements: readonly StoredStatement[]): readonly Change[] {
   const changes: Change[] = [];
   for (const [before, after] of pairs(statements)) {
     const day = [before, after].map(({ statement, article }) => sortDay(statement, article));
@@ -56,8 +51,6 @@ export function findChanges(
     if (shared === null) continue;
     const acts = flip(before, after);
     if (acts !== null) changes.push({ kind: 'act', before, after, what: acts, shared });
-    const figures = otherFigure(figuresOf(before), figuresOf(after));
-    if (figures !== null) changes.push({ kind: 'figure', before, after, what: figures, shared });
   }
   return changes;
 }
@@ -115,29 +108,4 @@ function flip({ statement: before }: StoredStatement, { statement: after }: Stor
     ([a, b]) => (a === one.name && b === other.name) || (b === one.name && a === other.name),
   );
   return opposite ? `${one.name}, then ${other.name}` : null;
-}
-
-function otherFigure(before: readonly Figure[], after: readonly Figure[]): string | null {
-  for (const one of before) {
-    const counted = countedKey(one);
-    if (counted === null) continue;
-    const others = after.filter((figure) => countedKey(figure) === counted && figure.unit === one.unit);
-    // Where one of them agrees, the others count something else.
-    const [other] = others;
-    if (other && others.every((figure) => apart(one, figure))) {
-      return `${one.words.text}, then ${other.words.text} (${one.counted?.text})`;
-    }
-  }
-  return null;
-}
-
-function countedKey({ counted, kind }: Figure): string | null {
-  const terms = termsOf(counted?.text ?? '').map(({ key }) => key);
-  return terms.length > 0 ? `${kind} ${terms.sort().join(' ')}` : null;
-}
-
-/** Whether no value fits both. */
-function apart(one: Figure, other: Figure): boolean {
-  if (one.low === null || one.high === null || other.low === null || other.high === null) return false;
-  return one.high < other.low || other.high < one.low;
 }

@@ -7,7 +7,7 @@ const said = (day: string, content: string, act?: 'support' | 'oppose') =>
   storedStatement({ day, content, ...(act ? { act } : {}) });
 
 const changes = (...statements: ReturnType<typeof said>[]) =>
-  findChanges(statements, () => []).map(({ what, shared }) => `${what}: ${shared.join(', ')}`);
+  findChanges(statements).map(({ what, shared }) => `${what}: ${shared.join(', ')}`);
 
 test('a subject is a word that the speaker has more often than others, and no word of doing', () => {
   const own = ['the harbour is closing', 'closing the harbour', 'a harbour and a mill, closing'].map(

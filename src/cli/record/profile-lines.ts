@@ -1,8 +1,10 @@
+import type { StoredDifference } from '../../domain/connections.ts';
 import type { StoredEntity, StoredStatement } from '../../domain/record.ts';
 import { safeText } from '../safe-text.ts';
 import { count, separator } from '../terminal-canvas.ts';
 import { stylesFor, type TerminalLook } from '../terminal-look.ts';
 import { wrapRuns } from '../wrap-runs.ts';
+import { differenceLines } from './difference-lines.ts';
 import { histogramLines } from './facet-lines.ts';
 import type { Change } from './find-changes.ts';
 import type { Subject } from './find-subjects.ts';
@@ -20,6 +22,8 @@ export interface Profile {
   /** Those of no subject. */
   readonly rest: readonly StoredStatement[];
   readonly changes: readonly Change[];
+  /** What does not agree with what they or others said elsewhere, the surest first. */
+  readonly differences: readonly StoredDifference[];
 }
 
 /** Other names of the speaker that are shown. */
@@ -30,6 +34,8 @@ export function profileLines(profile: Profile, look: TerminalLook, limit: number
   const style = stylesFor(look);
   return [
     ...headLines(profile, look),
+    ...profile.differences.slice(0, limit).flatMap((each) => ['', ...differenceLines(each, look)]),
+    ...moreLine(profile.differences.length - limit, 'difference', look),
     ...profile.changes.slice(0, limit).flatMap((change) => ['', ...changeLines(change, look)]),
     ...moreLine(profile.changes.length - limit, 'change', look),
     ...profile.subjects.flatMap(({ name, statements }) => [
@@ -80,12 +86,11 @@ function monthsOf(statements: readonly StoredStatement[]) {
     .sort((a, b) => (a.value < b.value ? -1 : 1));
 }
 
-function changeLines({ kind, what, shared, before, after }: Change, look: TerminalLook): string[] {
+function changeLines({ what, shared, before, after }: Change, look: TerminalLook): string[] {
   const style = stylesFor(look);
-  const head = kind === 'act' ? 'Changed' : 'Another figure';
   const on = shared.map((term) => `“${safeText(term)}”`).join(', ');
   return [
-    ...wrapRuns([{ text: `${head}: ${safeText(what)}, on ${on}`, style: style.title }], look.width),
+    ...wrapRuns([{ text: `Changed: ${safeText(what)}, on ${on}`, style: style.title }], look.width),
     ...statementLines(before, look, { speaker: false }),
     ...statementLines(after, look, { speaker: false }),
   ];

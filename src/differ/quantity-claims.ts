@@ -1,0 +1,115 @@
+import { stemmer } from 'stemmer';
+import { contentStems } from '../check/content-stems.ts';
+import { worded } from '../check/lies-apart.ts';
+import { type PlacedFigure, placeFigures } from '../check/placed-figure.ts';
+import {
+  firstTokenFrom,
+  isCapital,
+  lowerAt,
+  type Prose,
+  sentenceEnd,
+  sentenceStart,
+} from '../check/prose.ts';
+import { fateNear } from '../check/quantities.ts';
+import type { Figure } from '../domain/figure.ts';
+import type { Statement } from '../domain/statement.ts';
+import { speakerNames } from '../duplicate/same-speaker.ts';
+import { MONTHS, OTHER_QUANTITY, OWNERS, POLLING, WEEKDAYS } from './claim-words.ts';
+import type { PlacedClaim, QuantityClaim } from './claims.ts';
+import { sorted } from './sorted.ts';
+
+/** How far from the figure words tell what it is of, and how far another figure of the kind makes that unclear; in tokens. */
+const CLOSE = 7;
+const ALONE = 16;
+/** Smaller counts are counts of many things: “two candidates”. Of the dead and the like they are not. */
+const LEAST_COUNT = 20;
+
+/**
+ * What the figures in statements are told of, those only whose quantity the words beside them can tell: with a value, by
+ * a named speaker, no other of the kind close by, no share of a poll, no goal or part.
+ */
+export function readQuantityClaims(
+  prose: Prose,
+  { statements, figures }: { statements: readonly Statement[]; figures: readonly Figure[] },
+  dayOf: (statement: Statement) => string | null,
+): readonly PlacedClaim<QuantityClaim>[] {
+  const byId = new Map(statements.map((statement) => [statement.id, statement]));
+  const placed = placeFigures(prose, figures);
+  return placed.flatMap((each, at) => {
+    const statement = byId.get(each.figure.statement ?? '');
+    if (statement === undefined || !canBeCompared(prose, each, placed.slice(Math.max(0, at - 8), at + 9)))
+      return [];
+    const speakers = speakerNames(statement);
+    const claim = speakers.length === 0 ? null : readClaim(prose, each);
+    if (claim === null) return [];
+    const place = { statement: statement.id, figure: each.figure.id };
+    return [{ claim: { ...claim, speakers, day: dayOf(statement) }, ...place }];
+  });
+}
+
+function canBeCompared(prose: Prose, placed: PlacedFigure, beside: readonly PlacedFigure[]): boolean {
+  const { figure, first, sentence, value } = placed;
+  if (value === null || figure.bound === 'vague') return false;
+  if (['ordinal', 'anniversary', 'ratio'].includes(figure.kind)) return false;
+  const isSmall = figure.unit === null && value < LEAST_COUNT;
+  if (isSmall && fateNear(prose, placed) === null) return false;
+  // "four of the ten" is a part of what the other counts.
+  if (figure.unit === null && lowerAt(prose, placed.next) === 'of') return false;
+  return !beside.some(
+    (other) =>
+      other !== placed &&
+      other.sentence === sentence &&
+      other.figure.unit === figure.unit &&
+      other.figure.kind === figure.kind &&
+      Math.abs(other.first - first) < ALONE,
+  );
+}
+
+function readClaim(prose: Prose, placed: PlacedFigure): Omit<QuantityClaim, 'speakers' | 'day'> | null {
+  const { figure, first, next, end } = placed;
+  const [from, to] = [sentenceStart(prose, first), sentenceEnd(prose, first)];
+  const fate = figure.unit === null ? fateNear(prose, placed) : null;
+  const counted = new Set(figure.counted === null ? [] : contentStems(prose, figure.counted.spans));
+  const sets = { near: new Set<string>(), names: new Set<string>(), wide: new Set<string>() };
+  const times = new Set<string>();
+  const numbers = new Set<string>();
+  let owned = false;
+  for (let at = from; at < to; at++) {
+    const token = prose.tokens[at];
+    if (token === undefined) continue;
+    const isClose = at >= first - CLOSE && at < end + CLOSE;
+    if (POLLING.test(token.lower)) return null;
+    if (isClose && OTHER_QUANTITY.has(token.lower) && (at < first || at >= next)) return null;
+    if (isClose && OWNERS.has(token.lower)) owned = true;
+    if (token.kind === 'number') numbers.add(token.text);
+    if (/^(?:19|20)\d\d$/.test(token.text) || (MONTHS.has(token.lower) && isCapital(token)))
+      times.add(token.lower);
+    if (token.kind !== 'word' || (at >= first && at < next) || WEEKDAYS.test(token.lower)) continue;
+    if (MONTHS.has(token.lower) && isCapital(token)) continue;
+    for (const stem of contentStems(prose, [token])) {
+      if (isCapital(token) && at > from) {
+        sets.wide.add(stem);
+        if (isClose) sets.names.add(stem);
+      } else if (isClose && !counted.has(stem)) sets.near.add(stem);
+    }
+  }
+  return {
+    ...worded(placed),
+    figure: figure.kind,
+    unit: figure.unit,
+    head: fate?.subject ?? headOf(prose, figure),
+    counted: sorted(counted),
+    near: sorted(sets.near),
+    names: sorted(sets.names),
+    wide: sorted(sets.wide),
+    times: sorted(times),
+    numbers: sorted(numbers),
+    printed: prose.text.slice(prose.tokens[first]?.start, prose.tokens[next - 1]?.end),
+    owned,
+  };
+}
+
+function headOf(prose: Prose, { counted }: Figure): string {
+  const end = counted?.spans.at(-1)?.end;
+  return end === undefined ? '' : stemmer(lowerAt(prose, firstTokenFrom(prose, end) - 1));
+}

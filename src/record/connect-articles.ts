@@ -1,0 +1,144 @@
+import type { Connector, NodePlace } from '../domain/connector.ts';
+import type { ArticleKey } from '../domain/record.ts';
+import { type Cell, type Database, first } from './database.ts';
+import { dropOrphans } from './drop-orphans.ts';
+import { linkNodes } from './link-nodes.ts';
+import { deleteWith, nextNumber, rowsWith } from './name-rows.ts';
+import { packKeys, type StoredNode } from './node-keys.ts';
+import { NODE_KEYS, NODE_PLACES, NODES } from './node-tables.ts';
+import { readReading } from './read-reading.ts';
+import { regroupNodes } from './regroup-nodes.ts';
+
+/** Articles of one transaction: few enough that other writers wait for a second at most. */
+const MOST_AT_ONCE = 64;
+const VERSION = 'connector';
+
+interface NewArticle {
+  readonly n: number;
+  readonly key: ArticleKey;
+  readonly places: readonly NodePlace[];
+}
+
+/**
+ * Connects some of the articles that are not connected yet, and settles what removed ones left behind, in one
+ * transaction; see `RecordStore.connect`. What comes of all passes depends on what is in the record, not on their number
+ * or order.
+ */
+export async function connectArticles(database: Database, connector: Connector): Promise<number> {
+  await startAnew(database, connector.version);
+  const waiting = await database.all<{ n: number; key: string }>(
+    `SELECT a.n, a.key FROM unconnected u JOIN articles a ON a.n = u.article ORDER BY u.article LIMIT ${MOST_AT_ONCE}`,
+  );
+  const removed = await first(database, 'SELECT node FROM unsettled LIMIT 1');
+  if (waiting.length === 0 && removed === null) return 0;
+  const articles: NewArticle[] = [];
+  for (const { n, key } of waiting) {
+    const reading = await readReading(database, key);
+    articles.push({ n, key, places: reading === null ? [] : connector.placesOf(key, reading) });
+  }
+  return database.transaction(async (inside) => {
+    // Another process may have been quicker, or have taken an article away.
+    const still = await rowsWith<{ n: number; key: string }>(
+      inside,
+      'SELECT a.n, a.key FROM unconnected u JOIN articles a ON a.n = u.article WHERE u.article',
+      articles.map(({ n }) => n),
+    );
+    const mine = articles.filter(({ n, key }) => still.some((each) => each.n === n && each.key === key));
+    const placed = await placeNodes(inside, connector, mine);
+    const dropped = await dropOrphans(inside, connector);
+    const tied = await linkNodes(inside, connector, { added: placed.added, removed: dropped.keys });
+    await regroupNodes(inside, connector, [...placed.nodes, ...dropped.touched, ...tied]);
+    await deleteWith(
+      inside,
+      'DELETE FROM unconnected WHERE article',
+      mine.map(({ n }) => n),
+    );
+    return waiting.length + dropped.keys.size;
+  });
+}
+
+/** See `RecordStore.countUnconnected`. */
+export async function countUnconnected(database: Database): Promise<number> {
+  const sql = 'SELECT (SELECT count(*) FROM unconnected) + (SELECT count(*) FROM unsettled) AS count';
+  return (await first<{ count: number }>(database, sql))?.count ?? 0;
+}
+
+/** Forgets all connections that other rules made. */
+async function startAnew(database: Database, version: string): Promise<void> {
+  const sql = 'SELECT value FROM meta WHERE name = ?';
+  if ((await first<{ value: string }>(database, sql, [VERSION]))?.value === version) return;
+  await database.transaction(async (inside) => {
+    for (const table of [
+      'node_groups',
+      'node_ties',
+      'node_places',
+      'node_keys',
+      'nodes',
+      'unsettled',
+      'unconnected',
+    ])
+      await inside.run(`DELETE FROM ${table}`);
+    await inside.run('INSERT INTO unconnected (article) SELECT n FROM articles');
+    await inside.run('DELETE FROM meta WHERE name = ?', [VERSION]);
+    await inside.run('INSERT INTO meta (name, value) VALUES (?, ?)', [VERSION, version]);
+  });
+}
+
+/** Stores the places of `articles`, and the nodes that are new. */
+async function placeNodes(
+  database: Database,
+  connector: Connector,
+  articles: readonly NewArticle[],
+): Promise<{ readonly nodes: readonly number[]; readonly added: readonly StoredNode[] }> {
+  const nodes = new Map(articles.flatMap(({ places }) => places.map(({ node }) => [node.id, node] as const)));
+  const known = await rowsWith<{ n: number; id: string }>(database, 'SELECT n, id FROM nodes WHERE id', [
+    ...nodes.keys(),
+  ]);
+  const numbers = new Map(known.map(({ n, id }) => [id, n]));
+  let next = await nextNumber(database, 'nodes');
+  const added: StoredNode[] = [];
+  for (const { id, kind, body, keys } of nodes.values()) {
+    if (numbers.has(id)) continue;
+    numbers.set(id, next);
+    added.push({ n: next++, id, kind, body, keys });
+  }
+  await database.insert(
+    NODES,
+    added.map(({ n, id, kind, body, keys }) => [
+      n,
+      kind,
+      id,
+      body,
+      connector.keysOf({ kind, body }) === null ? packKeys(keys) : null,
+    ]),
+  );
+  const keyRows = added.flatMap(({ n, keys }) => keys.map(([hash, counts]) => [hash, n * 8 + counts]));
+  // In the order of the index, which is much faster.
+  await database.insert(
+    NODE_KEYS,
+    keyRows.sort(([a = 0], [b = 0]) => a - b),
+  );
+  const rows: Cell[][] = [];
+  for (const { n, places } of articles) {
+    const statements = await numbersIn(database, 'statements', n);
+    const figures = await numbersIn(database, 'figures', n);
+    for (const { node, statement, figure } of places) {
+      const at = [statements.get(statement ?? '') ?? 0, figures.get(figure ?? '') ?? 0] as const;
+      rows.push([n, ...at, numbers.get(node.id) ?? 0]);
+    }
+  }
+  await database.insert(NODE_PLACES, rows, 'DO NOTHING');
+  return { nodes: [...new Set(rows.map(([, , , node]) => Number(node)))], added };
+}
+
+async function numbersIn(
+  database: Database,
+  table: 'statements' | 'figures',
+  article: number,
+): Promise<ReadonlyMap<string, number>> {
+  const rows = await database.all<{ id: string; n: number }>(
+    `SELECT id, n FROM ${table} WHERE article = ? ORDER BY position DESC`,
+    [article],
+  );
+  return new Map(rows.map(({ id, n }) => [id, n]));
+}

@@ -1,0 +1,164 @@
+import fc from 'fast-check';
+import { afterEach, expect, test } from 'vitest';
+import { addition, invented } from '../../test/support/additions.ts';
+import { describeRecords } from '../../test/support/record-places.ts';
+import { sha256 } from '../cli/sha256.ts';
+import type { Connector } from '../domain/connector.ts';
+import type { Reading } from '../domain/reading.ts';
+import type { RecordStore } from '../domain/record.ts';
+import { createConnector } from '../pipeline/connector.ts';
+import { articleKey } from './article-key.ts';
+import { openDatabase, openRecord } from './open-record.ts';
+
+const LATER = '2031-06-01T00:00:00Z';
+
+/** What people say of one quay, so often in the same words that many keys pass a bound of three. */
+const SAYINGS = [
+  'the old quay needs a new stone wall before winter',
+  'the old quay needs a new stone wall before the winter comes',
+  'the old quay needs a stone wall and a lamp',
+  'the old quay does not need a new stone wall before winter',
+  'a new stone wall before winter is what the old quay needs most',
+  'lamps on the old quay are what the stone masons want',
+];
+const SPEAKERS = ['Ada Lind', 'Bram Okkers'];
+
+/** Two statements in an article of its own: `at` says which. */
+function reportOf(at: number): Reading {
+  const [one = '', other = ''] = [SAYINGS[at % SAYINGS.length], SAYINGS[(at * 5 + 1) % SAYINGS.length]];
+  const speaker = SPEAKERS[at % 2] ?? '';
+  return invented(
+    [`${speaker} said ${one}.`, `Nobody answered in town ${at}. Later ${speaker} added: ${other}.`],
+    [
+      { content: one, source: speaker, cue: 'said' },
+      ...(one === other ? [] : [{ content: other, source: speaker, cue: 'added' }]),
+    ],
+    { outlet: `Paper ${at % 3}`, published: { date: `2031-05-${10 + (at % 20)}`, evidence: 'given' } },
+  );
+}
+
+/** The rules with a bound that a dozen articles pass. */
+function strictConnector(): Connector {
+  return {
+    ...createConnector(sha256),
+    version: 'strict',
+    mostOfAKey: { wording: 3, copy: 3, quantity: 3, position: 3 },
+  };
+}
+
+async function connectAll(record: RecordStore, connector: Connector): Promise<void> {
+  while ((await record.connect(connector)) > 0);
+}
+
+async function connectionsOf(record: RecordStore): Promise<string[]> {
+  const lines: string[] = [];
+  for await (const line of record.dump()) if (/^\["(?:place|tie|group)"/.test(line)) lines.push(line);
+  return lines;
+}
+
+describeRecords('what articles have to do with each other', (newPlace) => {
+  const opened: RecordStore[] = [];
+  afterEach(async () => {
+    for (const record of opened.splice(0)) await record.close();
+  });
+  async function emptyRecord(): Promise<RecordStore> {
+    const record = await openRecord(newPlace(), { create: true });
+    opened.push(record);
+    return record;
+  }
+
+  test('is the same whatever the order, the passes between, and what was taken away again', async () => {
+    const numbers = Array.from({ length: 14 }, (_, at) => at);
+    const plain = await emptyRecord();
+    await plain.add(numbers.map((at) => addition(`a${at}`, reportOf(at))));
+    await connectAll(plain, strictConnector());
+    const expected = await connectionsOf(plain);
+    expect(expected.some((line) => line.startsWith('["tie"'))).toBe(true);
+    expect(expected.some((line) => line.startsWith('["group"'))).toBe(true);
+    const orders = fc.record({
+      order: fc.shuffledSubarray(numbers, { minLength: numbers.length }),
+      batch: fc.integer({ min: 1, max: 6 }),
+      extra: fc.integer({ min: 0, max: 3 }),
+    });
+    await fc.assert(
+      fc.asyncProperty(orders, async ({ order, batch, extra }) => {
+        const record = await emptyRecord();
+        const strangers = Array.from({ length: extra }, (_, at) => 40 + at);
+        const all = [...order.slice(0, 5), ...strangers, ...order.slice(5)];
+        for (let start = 0; start < all.length; start += batch) {
+          await record.add(all.slice(start, start + batch).map((at) => addition(`a${at}`, reportOf(at))));
+          if (start % 2 === 0) await connectAll(record, strictConnector());
+        }
+        for (const at of strangers) await record.forget(articleKey(reportOf(at).article), LATER);
+        await connectAll(record, strictConnector());
+        expect(await connectionsOf(record)).toEqual(expected);
+        for await (const problem of record.verify()) expect(problem).toBeNull();
+      }),
+      { numRuns: plain.kind === 'sqlite' ? 8 : 2 },
+    );
+  }, 60_000);
+
+  test('is made anew when an article is read anew, and when the rules change', async () => {
+    const record = await emptyRecord();
+    const additions = [0, 1, 6].map((at) => addition(`a${at}`, reportOf(at)));
+    await record.add(additions);
+    expect(await record.countUnconnected()).toBe(3);
+    await connectAll(record, strictConnector());
+    expect(await record.countUnconnected()).toBe(0);
+    const expected = await connectionsOf(record);
+    const [first] = additions;
+    if (first?.outcome.kind !== 'reading') throw new Error('no reading');
+    const { reading } = first.outcome;
+    const anew = { ...reading, statements: reading.statements.slice(0, 1), versions: { sayso: '1' } };
+    await record.add([{ ...first, outcome: { kind: 'reading', reading: anew } }], { reread: true });
+    await connectAll(record, strictConnector());
+    expect(await connectionsOf(record)).not.toEqual(expected);
+    await record.add([first], { reread: true });
+    await connectAll(record, strictConnector());
+    expect(await connectionsOf(record)).toEqual(expected);
+    await connectAll(record, { ...strictConnector(), version: 'none', placesOf: () => [] });
+    expect(await connectionsOf(record)).toEqual([]);
+  });
+
+  test('an utterance has every appearance of its words, first the first, and goes when one alone is left', async () => {
+    const record = await emptyRecord();
+    const words = 'the ferry to Arrel will sail every hour from June on';
+    const retold = 'the ferry to Arrel would sail every hour from June';
+    const report = (content: string, day: string, outlet: string) =>
+      invented([`${outlet}: Ada Lind said ${content}.`], [{ content, source: 'Ada Lind', cue: 'said' }], {
+        outlet,
+        published: { date: day, evidence: 'given' },
+      });
+    const [early, late] = [
+      report(words, '2031-05-01', 'Arrel Post'),
+      report(retold, '2031-05-03', 'Bay Radio'),
+    ];
+    await record.add([addition('b', late), addition('a', early)]);
+    await connectAll(record, createConnector(sha256));
+    const place = articleKey(late.article);
+    const utterance = await record.utteranceOf(place, late.statements[0]?.id ?? '');
+    expect(utterance?.wordings).toBe(2);
+    expect(utterance?.appearances.map(({ article }) => article.outlet)).toEqual(['Arrel Post', 'Bay Radio']);
+    await record.forget(articleKey(early.article), LATER);
+    expect(await record.utteranceOf(place, late.statements[0]?.id ?? '')).toBeNull();
+    await connectAll(record, createConnector(sha256));
+    expect((await connectionsOf(record)).filter((line) => line.startsWith('["group"'))).toEqual([]);
+  });
+
+  test('verify finds a tie that leads to nothing', async () => {
+    const place = newPlace();
+    const record = await openRecord(place, { create: true });
+    await record.add([0, 1, 6].map((at) => addition(`a${at}`, reportOf(at))));
+    await connectAll(record, createConnector(sha256));
+    await record.close();
+    const database = await openDatabase(place);
+    if (database.kind === 'sqlite') await database.script('PRAGMA foreign_keys = OFF');
+    await database.run('UPDATE node_ties SET other = 99999 WHERE other = (SELECT max(other) FROM node_ties)');
+    await database.close();
+    const broken = await openRecord(place);
+    opened.push(broken);
+    const messages: string[] = [];
+    for await (const { message } of broken.verify()) messages.push(message);
+    expect(new Set(messages)).toEqual(new Set(['A row of node_ties points to nothing in nodes.']));
+  });
+});

@@ -1,0 +1,229 @@
+import type {
+  DifferenceQuery,
+  DifferenceResult,
+  DifferenceSide,
+  StoredDifference,
+  StoredDifferenceKind,
+} from '../domain/connections.ts';
+import { DIFFERENCE_KINDS } from '../domain/connections.ts';
+import { type Database, marks } from './database.ts';
+import { FIGURE_COLUMNS, type FigureRow, toFigure } from './finding-rows.ts';
+import { searchWords } from './fold-words.ts';
+import { rowsWith } from './name-rows.ts';
+import { findEntities, suggestNames, withSame } from './names.ts';
+import { articlesByNumber, readTexts } from './stored-articles.ts';
+import { statementsByNumber } from './stored-statements.ts';
+
+const USUAL_LIMIT = 50;
+const SPEAKERS_MEANT = 200;
+const SUGGESTED = 5;
+
+interface TieRow {
+  readonly one: number;
+  readonly other: number;
+  readonly kind: StoredDifferenceKind;
+  readonly strength: number;
+  readonly body: string;
+}
+
+interface Place {
+  readonly node: number;
+  readonly article: number;
+  readonly statement: number;
+  readonly figure: number;
+  readonly key: string;
+  readonly day: string | null;
+  readonly words: string;
+  readonly content: string;
+}
+
+/** A tie with the two places that are shown. */
+interface Pair {
+  readonly tie: TieRow;
+  readonly places: readonly [Place, Place];
+  readonly articles: readonly [number, number];
+}
+
+/** See `RecordStore.differences`. */
+export async function findDifferences(database: Database, query: DifferenceQuery): Promise<DifferenceResult> {
+  const speakers = query.speaker === undefined ? null : await entitiesMeant(database, query.speaker);
+  if (speakers?.length === 0) {
+    return { differences: [], total: 0, meant: await suggestNames(database, query.speaker ?? '', SUGGESTED) };
+  }
+  const kinds = query.kind === undefined ? [...DIFFERENCE_KINDS] : [query.kind];
+  const ties = await tiesOf(database, kinds, query);
+  const places = await placesOf(database, [...new Set(ties.flatMap(({ one, other }) => [one, other]))]);
+  const said = speakers && (await statementsBy(database, speakers, [...places.values()].flat()));
+  const pairs = ties
+    .flatMap((tie) => pairOf(tie, places))
+    .filter((pair) => isAsked(pair, query, said))
+    .sort(surestFirst);
+  const distinct = [
+    ...new Map(pairs.map((pair) => [wordsKey(pair), pair] as const).reverse()).values(),
+  ].reverse();
+  const shown = distinct.slice(0, query.limit ?? USUAL_LIMIT);
+  return { differences: await load(database, shown), total: distinct.length, meant: [] };
+}
+
+async function entitiesMeant(database: Database, name: string): Promise<readonly string[]> {
+  const found = await findEntities(database, name, SPEAKERS_MEANT);
+  return withSame(
+    database,
+    found.map(({ id }) => id),
+  );
+}
+
+async function tiesOf(
+  database: Database,
+  kinds: readonly string[],
+  { statement }: DifferenceQuery,
+): Promise<readonly TieRow[]> {
+  const sql = `SELECT one, other, kind, strength, body FROM node_ties WHERE kind IN ${marks(kinds.length)}`;
+  if (statement === undefined) return database.all<TieRow>(sql, kinds);
+  const own = `(SELECT p.node FROM articles a JOIN statements s ON s.article = a.n
+    JOIN node_places p ON p.article = a.n AND p.statement = s.n WHERE a.key = ? AND s.id = ?)`;
+  const cells = [statement.article, statement.id];
+  return database.all<TieRow>(`${sql} AND (one IN ${own} OR other IN ${own})`, [
+    ...kinds,
+    ...cells,
+    ...cells,
+  ]);
+}
+
+async function placesOf(
+  database: Database,
+  nodes: readonly number[],
+): Promise<ReadonlyMap<number, readonly Place[]>> {
+  const rows = await rowsWith<Place>(
+    database,
+    `SELECT p.node, p.article, p.statement, p.figure, a.key, coalesce(s.said_from, a.published) AS day, s.words,
+      s.content FROM node_places p JOIN articles a ON a.n = p.article JOIN statements s ON s.n = p.statement
+      WHERE p.node`,
+    nodes,
+  );
+  const places = new Map<number, Place[]>();
+  for (const row of rows.sort(earlierFirst)) {
+    const known = places.get(row.node);
+    if (known) known.push(row);
+    else places.set(row.node, [row]);
+  }
+  return places;
+}
+
+function earlierFirst(a: Place, b: Place): number {
+  return orderOf(a) < orderOf(b) ? -1 : 1;
+}
+
+function orderOf({ day, key, statement }: Place): string {
+  return `${day ?? '9999'} ${key} ${statement}`;
+}
+
+/** The earliest two places in different articles; none where all stand in one. */
+function pairOf(tie: TieRow, places: ReadonlyMap<number, readonly Place[]>): Pair[] {
+  const [these, those] = [places.get(tie.one) ?? [], places.get(tie.other) ?? []];
+  for (const one of these) {
+    const other = those.find(({ article }) => article !== one.article);
+    if (other === undefined) continue;
+    const counts = [articlesIn(these), articlesIn(those)] as const;
+    const isLater = orderOf(other) < orderOf(one);
+    return [
+      isLater
+        ? { tie, places: [other, one], articles: [counts[1], counts[0]] }
+        : { tie, places: [one, other], articles: counts },
+    ];
+  }
+  return [];
+}
+
+function articlesIn(places: readonly Place[]): number {
+  return new Set(places.map(({ article }) => article)).size;
+}
+
+function isAsked(
+  { places }: Pair,
+  { words, from, to }: DifferenceQuery,
+  said: ReadonlySet<number> | null,
+): boolean {
+  if (said !== null && !places.some(({ statement }) => said.has(statement))) return false;
+  const day = places[1].day;
+  if (from !== undefined && (day === null || day < from)) return false;
+  if (to !== undefined && (day === null || day.slice(0, to.length) > to)) return false;
+  const sought = searchWords(words ?? '');
+  if (sought.length === 0) return true;
+  const there = new Set(searchWords(places.map(({ content }) => content).join(' ')));
+  return sought.every((word) => there.has(word));
+}
+
+/** Those of the places' statements that one of `entities` said. */
+async function statementsBy(
+  database: Database,
+  entities: readonly string[],
+  places: readonly Place[],
+): Promise<ReadonlySet<number>> {
+  const numbers = await rowsWith<{ n: number }>(database, 'SELECT n FROM entities WHERE id', entities);
+  const own = new Set(numbers.map(({ n }) => n));
+  const rows = await rowsWith<{ statement: number; entity: number; speaks_for: number | null }>(
+    database,
+    'SELECT statement, entity, speaks_for FROM statement_speakers WHERE statement',
+    [...new Set(places.map(({ statement }) => statement))],
+  );
+  return new Set(
+    rows
+      .filter(({ entity, speaks_for }) => own.has(entity) || own.has(speaks_for ?? -1))
+      .map(({ statement }) => statement),
+  );
+}
+
+function surestFirst(a: Pair, b: Pair): number {
+  return b.tie.strength - a.tie.strength || (placesKey(a) < placesKey(b) ? -1 : 1);
+}
+
+function placesKey({ places }: Pair): string {
+  return places.map(orderOf).join('|');
+}
+
+/** The same for the same two wordings, whenever and wherever they were printed. */
+function wordsKey({ tie, places }: Pair): string {
+  return `${tie.kind} ${places
+    .map(({ words }) => words)
+    .sort()
+    .join(' ')}`;
+}
+
+async function load(database: Database, pairs: readonly Pair[]): Promise<readonly StoredDifference[]> {
+  const places = pairs.flatMap((pair) => pair.places);
+  const numbers = [...new Set(places.map(({ statement }) => statement))];
+  const stored = await statementsByNumber(database, numbers);
+  const statements = new Map(stored.map((each, at) => [numbers[at], each]));
+  const figures = await readFigures(
+    database,
+    places.flatMap(({ figure }) => (figure > 0 ? [figure] : [])),
+  );
+  return pairs.flatMap(({ tie, places: both, articles }): StoredDifference[] => {
+    const sides = both.flatMap((place, at): DifferenceSide[] => {
+      const each = statements.get(place.statement);
+      if (each === undefined) return [];
+      return [{ stored: each, figure: figures.get(place.figure) ?? null, articles: articles[at] ?? 1 }];
+    });
+    const [one, other] = sides;
+    if (one === undefined || other === undefined) return [];
+    const { shared } = JSON.parse(tie.body) as { shared: string[] };
+    return [{ kind: tie.kind, sides: [one, other], shared, confidence: tie.strength }];
+  });
+}
+
+async function readFigures(database: Database, numbers: readonly number[]) {
+  const rows = await rowsWith<FigureRow>(
+    database,
+    `SELECT ${FIGURE_COLUMNS} FROM figures f WHERE f.n`,
+    numbers,
+  );
+  const articles = await articlesByNumber(database, [...new Set(rows.map(({ article }) => article))]);
+  const texts = await readTexts(
+    database,
+    [...articles.values()].map(({ id }) => id),
+  );
+  return new Map(
+    rows.map((row) => [row.n, toFigure(row, texts.get(articles.get(row.article)?.id ?? '') ?? '')]),
+  );
+}

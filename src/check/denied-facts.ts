@@ -30,7 +30,7 @@ export function findDeniedFacts(
   statements: readonly Statement[],
   denials: readonly Denial[],
 ): readonly DisputeDraft[] {
-  const clauses = denials.length === 0 ? (at: number): number => at : clauseEnds(prose);
+  const clauses = denials.length === 0 ? (at: number): number => at : clauseEnds(prose, statements);
   const own = inOwnVoice(statements);
   return [
     ...denials.flatMap(
@@ -171,14 +171,25 @@ function inSentence(prose: Prose, at: number, statement: Statement): boolean {
   return prose.tokens[at] !== undefined && prose.tokens[at]?.sentence === prose.tokens[last]?.sentence;
 }
 
-/** Tells where the clause at a token ends: at the next comma that is no part of a date, or with its sentence. */
-function clauseEnds(prose: Prose): (at: number) => number {
+/**
+ * Tells where the clause at a token ends: at the next comma that is no part of a date, before “and” with the speaker of
+ * another statement (“has annexed five regions | and many officials point out”), or with its sentence.
+ */
+function clauseEnds(prose: Prose, statements: readonly Statement[]): (at: number) => number {
+  const speakers = new Set(
+    statements.flatMap((statement) =>
+      statement.speakers.flatMap(({ mention }) =>
+        (mention?.spans ?? []).slice(0, 1).map(({ start }) => firstTokenFrom(prose, start)),
+      ),
+    ),
+  );
   const inDate = new Set<number>();
   for (const { first, next } of readPrintedDates(prose)) for (let at = first; at < next; at++) inDate.add(at);
   return (at) => {
     const end = sentenceEnd(prose, at);
     for (let i = at + 1; i < end; i++) {
       if ([',', ';', '—', '–'].includes(lowerAt(prose, i)) && !inDate.has(i)) return i;
+      if (/^(?:and|but)$/.test(lowerAt(prose, i)) && speakers.has(i + 1)) return i;
     }
     return lowerAt(prose, end - 1) === '.' ? end - 1 : end;
   };

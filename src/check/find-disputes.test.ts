@@ -86,6 +86,21 @@ test('a denial is set beside what the article says was then done', () => {
   );
 });
 
+test('what the article states ends where the speaker of another statement begins', () => {
+  const text =
+    'While Orvia denies wanting an empire, it has annexed five provinces and officials say that they are glad.';
+  const denial = statement(text, ['Orvia', 'denies', 'wanting an empire'], 0);
+  const other = statement(text, ['officials', 'say', 'that they are glad'], 1);
+  const start = text.indexOf('officials');
+  const speaker = { ...other.speaker, mention: quote(text, [{ start, end: start + 'officials'.length }]) };
+  const { disputes } = readFindings(
+    headedArticle(text, 0),
+    [denial, { ...other, speaker, speakers: [speaker] }],
+    sha256,
+  );
+  expect(disputes[0]?.sides[1].words.text).toBe('it has annexed five provinces');
+});
+
 test('the article may call a statement false, or show the contrary', () => {
   const text = 'Ruk said the port made a profit. That is not true. It lost money.';
   check(

@@ -54,7 +54,11 @@ function roleHere(
   );
   if (known !== undefined) return known;
   const source = parseSource(words, first, last);
-  const isRole = resolvedBy === 'role' || resolvedBy === 'unnamed' || resolvedBy === 'unresolved';
+  const isRole =
+    resolvedBy === 'role' ||
+    resolvedBy === 'office' ||
+    resolvedBy === 'unnamed' ||
+    resolvedBy === 'unresolved';
   if (source?.kind !== 'noun' || !isRole || roleNoun(words[source.head]?.lower ?? '') === null) return null;
   return roleOfWords(words, first, last) ?? factOf(words, { first, noun: source.head, last });
 }
@@ -120,7 +124,7 @@ export function antecedentOf(
   const { person, resolvedBy, place } = resolution;
   const [source] = mention;
   if (resolvedBy === 'unresolved' || source === undefined) return null;
-  const goesBack = /^(?:pronoun|relative|role|possessive)$/u.test(resolvedBy);
+  const goesBack = /^(?:pronoun|relative|role|office|possessive)$/u.test(resolvedBy);
   const found = person !== null && goesBack ? nameBefore(names, person, source.start) : place;
   const isHere = mention.some(({ start, end }) => found !== null && found.start >= start && found.end <= end);
   return isHere ? null : found;

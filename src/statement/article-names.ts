@@ -11,6 +11,8 @@ import { readWords, type Word, wordsWithin } from './words.ts';
 export interface ArticleNames {
   readonly text: string;
   readonly words: readonly Word[];
+  /** When the article was published; `null` when that is not known. */
+  readonly published: Article['published'];
   readonly people: People;
   readonly bodies: Bodies;
   readonly roles: RoleIndex;
@@ -27,7 +29,7 @@ export const LONGEST_SOURCE = 60;
 
 /** Reads the persons and bodies that `article` names. Linear in its length. */
 export function readArticleNames(
-  article: Pick<Article, 'text' | 'blocks'>,
+  article: Pick<Article, 'text' | 'blocks'> & { readonly published?: Article['published'] },
   attributions: readonly Attribution[],
 ): ArticleNames {
   const { text } = article;
@@ -43,6 +45,7 @@ export function readArticleNames(
   return {
     text,
     words,
+    published: article.published ?? null,
     people,
     bodies,
     roles,

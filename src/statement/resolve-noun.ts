@@ -2,6 +2,7 @@ import { anotherWordFor } from './another-word.ts';
 import type { ArticleNames } from './article-names.ts';
 import { bodyBefore, bodyOfKind } from './bodies.ts';
 import { spanOfWords } from './name-runs.ts';
+import { holderNamed } from './office-holders.ts';
 import type { ParsedSource } from './parse-source.ts';
 import type { Person } from './people.ts';
 import type { PronounContext } from './pronoun-context.ts';
@@ -93,6 +94,8 @@ function resolveRole(names: ArticleNames, source: NounSource, context: PronounCo
   const role = roleOfSource(names, source);
   const person = role === null ? null : personInRole(roles, role, words[source.head]?.paragraph ?? 0);
   if (person !== null) return toPerson(text, person, 'role');
+  const holder = role === null ? null : holderNamed(names.people, role, names.published);
+  if (holder !== null) return toPerson(text, holder, 'office');
   const other =
     role === null || source.determiner !== 'definite'
       ? null

@@ -8,6 +8,7 @@
  * - `name`: a proper name with no longer form in the article.
  * - `apposition`: a role and the name beside it: “the mayor, Maria Stone, said”.
  * - `role`: a role that one person of the article has: “the mayor said”.
+ * - `office`: an office of a state that one person of the article holds, by the list of office-holders.
  * - `introduced`: a role at the head of a story whose bearer is named right after: “A former mayor says … Stone said”.
  * - `pronoun`: he, she, they, it, and his or her before a word for what was said.
  * - `relative`: who, which or that, after what it stands for.
@@ -31,6 +32,7 @@ export type ResolvedBy =
   | 'name'
   | 'apposition'
   | 'role'
+  | 'office'
   | 'introduced'
   | 'pronoun'
   | 'relative'

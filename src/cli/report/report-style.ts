@@ -105,7 +105,7 @@ li.on .how,li:target .how,li.on .when,li:target .when{color:inherit}
 .findings ul,.figures ol{list-style:none;margin:0;padding:0}
 .findings>h2,.findings>h3{display:flex;gap:.5rem;align-items:baseline;font:700 .78rem/1.3 var(--sans);letter-spacing:.07em;text-transform:uppercase;color:var(--soft);margin:.2rem 0 .5rem}
 li.finding{background:var(--card);border:1px solid var(--line);border-left:4px solid var(--soft);border-radius:.5rem;margin:0 0 .5rem;padding:.45rem .7rem}
-li.finding p{margin:0}li.finding .how{margin:.15rem 0 0}
+li.finding p{margin:0}li.finding p+p{margin-top:.22rem}li.finding a{text-decoration-color:color-mix(in srgb,currentColor 45%,transparent);text-underline-offset:.16em}
 li.disagrees{border-left-color:var(--warn)}.disagrees .verdict{color:var(--warn)}
 .verdict{font-weight:700;white-space:nowrap;margin-right:.2rem}
 .sum{font-variant-numeric:tabular-nums;font-weight:600}

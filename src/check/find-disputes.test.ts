@@ -137,6 +137,17 @@ test('two speakers with tolls that lie apart differ; with tolls that fit, they a
   ]);
 });
 
+test('a pronoun that nobody could resolve is not known to be another speaker', () => {
+  const text = 'The ministry said 12 people were killed at Korr. They said 40 people were killed at Korr.';
+  const ministry = statement(text, ['ministry', 'said', '12 people were killed at Korr'], 0);
+  const they = statement(text, ['They', 'said', '40 people were killed at Korr'], 1);
+  const speaker = { ...they.speaker, resolvedBy: 'unresolved' };
+  const open = { ...they, speaker, speakers: [speaker] };
+  const found = readFindings(headedArticle(text, 0), [ministry, open], sha256);
+  expect([found.disputes, found.comparisons]).toEqual([[], []]);
+  expect(readFindings(headedArticle(text, 0), [ministry, they], sha256).disputes).toHaveLength(1);
+});
+
 test('a figure that is taken up by another speaker and is another one is a dispute', () => {
   const text = 'The bureau says it costs $3 million. The union puts the figure at $9 million.';
   const said: Said[] = [

@@ -30,5 +30,12 @@ export function sentenceOf(prose: Prose, { content, cue }: Statement): number {
 /** Whether the two statements are known to have different speakers. */
 export function differentSpeakers(a: Statement, b: Statement): boolean {
   const ids = new Set(a.speakers.map(({ id }) => id));
-  return a.speaker.name !== '' && b.speaker.name !== '' && b.speakers.every(({ id }) => !ids.has(id));
+  return isTold(a) && isTold(b) && b.speakers.every(({ id }) => !ids.has(id));
 }
+
+/** A pronoun that nobody could resolve may be anybody, the other speaker too: “this finding”, “he said”. */
+function isTold({ speaker: { name, resolvedBy } }: Statement): boolean {
+  return name !== '' && !(resolvedBy === 'unresolved' && PRONOUN.test(name));
+}
+
+const PRONOUN = /^(?:this|that|these|those|it|its|he|his|him|she|her|they|their|them|who|which|i|we|you)$/i;

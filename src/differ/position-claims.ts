@@ -16,6 +16,8 @@ const TITLE_SHARE = 0.75;
 /** Acts that say nothing is so. */
 const OPEN_ACTS: ReadonlySet<string> = new Set(['ask', 'decline-to-say', 'refuse', 'apologise']);
 const CONDITION = /\b(?:if|unless|whether|or|until|as long as|in case)\b/i;
+/** “what you mean when you say …”: what follows is spoken of, not said to be so. */
+const SPOKEN_OF = /^["'“‘]*(?:what|why|how|who|whom|which|when|where)\b/i;
 /** A mark within the content after which another sentence or clause begins; initials and titles end in a stop too. */
 const SEVERAL = /[.!?;:…]["'”’)]*\s+\S/;
 const STOPS_WITHIN = /\b(?:\p{Lu}\.)+|\b(?:Mr|Mrs|Ms|Dr|Sen|Sens|Gov|Rep|Reps|Gen|St|Jr|Sr|No|vs)\./gu;
@@ -57,7 +59,7 @@ function readClaim(
       .replaceAll('’', "'")
       .match(/[\p{L}']+/gu) ?? [];
   const text = (denied ?? content.text).replace(ANSWER, '');
-  if (text.includes('?') || CONDITION.test(text) || NOT_ONLY.test(text)) return null;
+  if (text.includes('?') || CONDITION.test(text) || NOT_ONLY.test(text) || SPOKEN_OF.test(text)) return null;
   if (SEVERAL.test(text.replace(STOPS_WITHIN, ''))) return null;
   const words = quotationWords(text);
   if (words.length > MOST_WORDS) return null;

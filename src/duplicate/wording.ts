@@ -32,7 +32,10 @@ const FEW_KEYS = 8;
 /** Marks the hashes of wordings, which have none in common with those of anything else. */
 const OF_WORDINGS = hashWord('wording');
 
-/** The wording of `statement` as it is kept; `null` for words that everybody says: "I will not answer that". */
+/**
+ * The wording of `statement` as it is kept; `null` for words that everybody says ("I will not answer that") and for those
+ * that, even said again as they are, are too few to be one utterance: a mere name.
+ */
 export function readWording(statement: Pick<Statement, 'content' | 'speakers'>): string | null {
   const words = quotationWords(statement.content.text);
   if (words.filter(carries).length < LEAST_CARRYING) return null;
@@ -40,7 +43,9 @@ export function readWording(statement: Pick<Statement, 'content' | 'speakers'>):
     words: words.map(({ kind, stem }) => LETTERS[kind] + stem),
     speakers: speakerNames(statement).map(({ id, words: name }) => [id, name]),
   };
-  return JSON.stringify(packed);
+  const body = JSON.stringify(packed);
+  const wording = unpackWording(body);
+  return utteranceStrength(wording, wording) > 0 ? body : null;
 }
 
 /** What {@link readWording} gave, ready to be compared. The words have no places. */

@@ -10,10 +10,12 @@
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { SHIPPED_COREFERENCE, SHIPPED_MODEL } from '../../src/cli/open-reader.ts';
 import { sha256 } from '../../src/cli/sha256.ts';
 import type { Span } from '../../src/domain/span.ts';
 import type { Attribution, Statement } from '../../src/domain/statement.ts';
-import { readStatements } from '../../src/statement/read-statements.ts';
+import { beginStatements } from '../../src/statement/read-statements.ts';
+import { openTagger } from '../../src/tagger/open-tagger.ts';
 import { headedArticle } from '../../test/support/bare-article.ts';
 import { readBrat } from './read-brat.ts';
 
@@ -39,7 +41,13 @@ const LABELS = new URL('./speakers/', import.meta.url).pathname;
 const dev = `${values.shared}/polnear/dev`;
 const annotations = readdirSync(`${dev}/attributions`).sort();
 
-function readDev(name: string): readonly Statement[] {
+const tagger = await openTagger({
+  modelFolder: SHIPPED_MODEL,
+  coreferenceFolder: SHIPPED_COREFERENCE,
+  workers: 1,
+});
+
+async function readDev(name: string): Promise<readonly Statement[]> {
   const text = readFileSync(`${dev}/text/${name}.txt`, 'utf8');
   const file = annotations.find((annotation) => annotation.startsWith(name));
   const standoff = readFileSync(`${dev}/attributions/${file}`, 'utf8');
@@ -50,8 +58,13 @@ function readDev(name: string): readonly Statement[] {
     }),
   );
   const headlineEnd = Math.max(0, text.indexOf('\n'));
-  return readStatements(headedArticle(text, headlineEnd), attributions, sha256).value;
+  const begun = beginStatements(headedArticle(text, headlineEnd), attributions);
+  asked += begun.questions.length;
+  return begun.finish(sha256, await tagger.whoIsMeant?.(text, begun.questions)).value;
 }
+
+/** Pronouns that the rules left to the network. */
+let asked = 0;
 
 const plain = (name: string): string =>
   name
@@ -86,7 +99,7 @@ for (const file of readdirSync(LABELS).filter(
   (name) => name.endsWith('.json') && name.startsWith(values.article),
 )) {
   const labels: readonly Label[] = JSON.parse(readFileSync(`${LABELS}${file}`, 'utf8'));
-  const statements = readDev(file.replace(/\.json$/u, ''));
+  const statements = await readDev(file.replace(/\.json$/u, ''));
   const bySource = new Map(statements.map((statement) => [keyOf(statement), statement]));
   for (const label of labels) {
     const statement = bySource.get(label.source.map((pair) => pair.join('-')).join(','));
@@ -112,6 +125,8 @@ function keyOf({ source }: Statement): string {
   return source?.spans.map(({ start, end }) => `${start}-${end}`).join(',') ?? '';
 }
 
+await tagger.close();
+console.log(`${asked} pronouns were asked about`);
 if (values.rules) console.table(Object.fromEntries([...rules].sort(([a], [b]) => (a < b ? -1 : 1))));
 
 console.table(

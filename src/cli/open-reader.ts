@@ -52,6 +52,9 @@ export interface Reader extends PageReader {
 /** The folder of the ONNX tagger that comes with the package. */
 export const SHIPPED_MODEL = fileURLToPath(new URL('../../models/attribution', import.meta.url));
 
+/** The folder of the network for pronouns that comes with the package. */
+export const SHIPPED_COREFERENCE = fileURLToPath(new URL('../../models/coreference', import.meta.url));
+
 /**
  * A reader with fetch, tagger and pipeline wired together. It returns at once: the model loads while the first page
  * is fetched, and is never loaded when nothing is read. The parts are loaded on first use, so that a command that
@@ -64,7 +67,11 @@ export function openReader(options: ReaderOptions = {}): Reader {
   let opening: Promise<Tagger> | null = null;
   const tagger = () => {
     opening ??= import('../tagger/open-tagger.ts').then(({ openTagger }) =>
-      openTagger({ modelFolder: options.modelFolder ?? SHIPPED_MODEL, workers }),
+      openTagger({
+        modelFolder: options.modelFolder ?? SHIPPED_MODEL,
+        coreferenceFolder: SHIPPED_COREFERENCE,
+        workers,
+      }),
     );
     // A page that cannot be fetched must not leave the model's own error unheard.
     opening.catch(() => undefined);

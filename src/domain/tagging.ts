@@ -1,8 +1,12 @@
+import type { PronounReader } from './coreference.ts';
 import type { Attribution } from './statement.ts';
 
-/** Finds attributions in text. The pipeline gets one as an argument; `tagger/` implements it with ONNX. */
-export interface Tagger {
-  /** The model version, for `Reading.versions.model`. */
+/**
+ * Finds attributions in text and, where it has a network for it, whom pronouns mean. The pipeline gets one as an
+ * argument; `tagger/` implements it with ONNX.
+ */
+export interface Tagger extends Partial<PronounReader> {
+  /** The version of its model or models, for `Reading.versions.model`. */
   readonly version: string;
   /**
    * The attributions of `text`, their spans UTF-16 offsets into it, sorted by cue start.

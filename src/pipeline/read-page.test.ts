@@ -48,6 +48,26 @@ Share on Facebook
 
 “It is a mistake,” said Okkers, who leads the union of the people who work there.`;
 
+test('whom an ambiguous pronoun means is asked of the tagger, where it can answer', async () => {
+  const text = 'Peter Reed and Tom Hale wrote to Harbel. “We are late,” said He.';
+  const asked: string[] = [];
+  const answering: Tagger = {
+    ...patternTagger,
+    whoIsMeant: async (all, questions) =>
+      questions.map(({ pronoun, names }) => {
+        asked.push(all.slice(pronoun, pronoun + 2));
+        return new Map([[names.at(-1)?.person ?? -1, 0.99]]);
+      }),
+  };
+  const speakers = async (tagger: Tagger) => {
+    const outcome = await readPage(page(text), { ...options, tagger });
+    return outcome.kind === 'reading' ? outcome.reading.statements.map(({ speaker }) => speaker.name) : [];
+  };
+  expect(await speakers(answering)).toEqual(['Tom Hale']);
+  expect(asked).toEqual(['He']);
+  expect(await speakers(patternTagger)).toEqual(['He']);
+});
+
 test('a page becomes a reading: article, statements with their speakers, versions', async () => {
   const { article, statements, versions } = await read(REPORT);
   expect(article.id).toBe(sha256(REPORT));

@@ -5,7 +5,7 @@ import type { Reading } from '../domain/reading.ts';
 import type { Tagger } from '../domain/tagging.ts';
 import { applyRegister } from '../entity/apply-register.ts';
 import type { Register } from '../entity/register.ts';
-import { readStatements } from '../statement/read-statements.ts';
+import { beginStatements } from '../statement/read-statements.ts';
 import { readFindings } from './find-checks.ts';
 import { judgeStatements } from './judge-statements.ts';
 import { orderStatements } from './order-statements.ts';
@@ -49,7 +49,9 @@ export async function readPage(
   const missing = whyNoArticle(page, article);
   if (missing) return { kind: 'no-article', name: page.name, reason: missing };
   const attributions = await readAttributions(article, tagger);
-  const statements = readStatements(article, attributions.value, hash);
+  const begun = beginStatements(article, attributions.value);
+  const answers = await tagger.whoIsMeant?.(article.text, begun.questions);
+  const statements = begun.finish(hash, answers);
   const known = register ? applyRegister(statements.value, register, hash) : statements.value;
   const judged = judgeStatements(article, orderStatements(known, hash));
   const reading: Reading = {

@@ -12,6 +12,19 @@ export interface Spoken {
   readonly isSubject: boolean;
 }
 
+/** A person whom a pronoun may mean. */
+export interface LikelyPerson {
+  readonly person: Person;
+  /** 0 to 1; what is missing to 1 over all persons is that it is somebody else. */
+  readonly probability: number;
+}
+
+/**
+ * What a network says of the pronoun at the index of a word, the likeliest person first; empty where it was not asked,
+ * which is then remembered as a question.
+ */
+export type LearnedPersons = (at: number) => readonly LikelyPerson[];
+
 /** What is known around a pronoun. */
 export interface PronounContext {
   readonly words: readonly Word[];
@@ -23,6 +36,7 @@ export interface PronounContext {
   readonly spoken: readonly Spoken[];
   /** Whether the word at an index names one of several bearers of a name. */
   readonly isAmbiguous: (word: number) => boolean;
+  readonly learned: LearnedPersons;
   /** Whether the word at an offset belongs to the words that this pronoun is the source of. */
   readonly isContent: (offset: number) => boolean;
 }

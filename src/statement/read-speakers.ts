@@ -5,15 +5,15 @@ import type { ArticleNames } from './article-names.ts';
 import { outerStatement } from './outer-statement.ts';
 import { continuedFrom } from './quotation-continued.ts';
 import type { Resolution, ResolvedSource } from './resolution.ts';
-import { resolveSources } from './resolve-speakers.ts';
 import type { ResolvedBy } from './resolved-by.ts';
 import { confidenceOf } from './rule-confidence.ts';
 import { firstWordFrom } from './words.ts';
 
-/** Attributions in text order, each with its form. */
+/** Attributions in text order, each with its form and with what its source resolves to by itself. */
 export interface FormedAttributions {
   readonly attributions: readonly Attribution[];
   readonly forms: readonly Form[];
+  readonly sources: readonly (readonly ResolvedSource[])[];
 }
 
 /**
@@ -22,10 +22,10 @@ export interface FormedAttributions {
  */
 export function readSpeakers(
   names: ArticleNames,
-  { attributions, forms }: FormedAttributions,
+  { attributions, forms, sources }: FormedAttributions,
   hash: (text: string) => string,
 ): readonly (readonly Speaker[])[] {
-  const resolved = resolveSources(names, attributions).map(([...sources]) => sources);
+  const resolved = sources.map(([...each]) => each);
   const outer = outerStatement(attributions);
   attributions.forEach((attribution, i) => {
     const { source } = attribution;
@@ -42,9 +42,9 @@ export function readSpeakers(
     }
   });
   const toSpeaker = speakerMaker(names, remembering(hash));
-  return resolved.map((sources, i) =>
-    sources.length > 0
-      ? sources.map(toSpeaker)
+  return resolved.map((each, i) =>
+    each.length > 0
+      ? each.map(toSpeaker)
       : [toSpeaker({ resolution: null, mention: attributions[i]?.source ?? [] })],
   );
 }
@@ -52,7 +52,7 @@ export function readSpeakers(
 /** Whether the attribution at `i`, which has no source, goes on with the quotation of the one before. */
 function goesOn(
   { text, words }: ArticleNames,
-  { attributions, forms }: FormedAttributions,
+  { attributions, forms }: Pick<FormedAttributions, 'attributions' | 'forms'>,
   i: number,
 ): boolean {
   const [previous, next] = [attributions[i - 1], attributions[i]];

@@ -3,9 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { headedArticle } from '../../test/support/bare-article.ts';
 import { hash, shownSpeakers } from '../../test/support/marked-sources.ts';
 import type { Article } from '../domain/article.ts';
+import type { PronounAnswer } from '../domain/coreference.ts';
 import { quote, type Span } from '../domain/span.ts';
 import type { Attribution } from '../domain/statement.ts';
-import { readStatements } from './read-statements.ts';
+import { beginStatements, readStatements } from './read-statements.ts';
 
 /** Checks that the marked sources resolve, in text order, to `expected`: `name`, `name / rule`, `name + name`. */
 function check(marked: string, ...expected: readonly string[]): void {
@@ -176,6 +177,45 @@ describe('bodies, states and those without a name', () => {
     ['‹No state› objected.', 'No state / group'],
     ['‹Republicans› objected.', 'Republicans / group'],
   ])('%s', (marked, ...expected) => check(marked, ...expected));
+});
+
+describe('a pronoun that two persons fit', () => {
+  const text = 'Peter Reed and Tom Hale wrote to Harbel. He said so.';
+  const source = { start: text.indexOf('He '), end: text.indexOf('He ') + 2 };
+  const attribution = { source: [source], cue: [], content: [], confidence: 1 };
+  const begun = beginStatements(headedArticle(text, 0), [attribution]);
+  const speaker = (...answers: PronounAnswer[]) => {
+    const [statement] = begun.finish(hash, answers).value;
+    return [statement?.speaker.name, statement?.speaker.resolvedBy, statement?.speaker.antecedent?.text];
+  };
+
+  it('is asked about, and open when nobody answers', () => {
+    expect(begun.questions.map(({ pronoun }) => pronoun)).toEqual([source.start]);
+    expect(speaker()).toEqual(['He', 'unresolved', undefined]);
+  });
+
+  it('means whom the answer holds for likely enough, and nobody when it holds nobody for that', () => {
+    const [reed, hale] = begun.questions[0]?.names.map(({ person }) => person) ?? [];
+    expect(speaker(new Map([[hale ?? -1, 0.95]]))).toEqual(['Tom Hale', 'pronoun', 'Tom Hale']);
+    expect(
+      speaker(
+        new Map([
+          [reed ?? -1, 0.3],
+          [hale ?? -1, 0.4],
+        ]),
+      ),
+    ).toEqual(['He', 'unresolved', undefined]);
+  });
+
+  it('is no question where it takes up whoever spoke', () => {
+    const spoken = 'Peter Reed said so. He said more.';
+    const sources = [
+      { start: 0, end: 10 },
+      { start: spoken.indexOf('He '), end: spoken.indexOf('He ') + 2 },
+    ];
+    const attributions = sources.map((each) => ({ ...attribution, source: [each] }));
+    expect(beginStatements(headedArticle(spoken, 0), attributions).questions).toEqual([]);
+  });
 });
 
 describe('statements without a source', () => {

@@ -1,5 +1,4 @@
 import { pronounGender } from './learn-genders.ts';
-import { likelyPersons } from './learned-pronoun.ts';
 import type { Person } from './people.ts';
 import { firstMentionFrom, isCoordinated, isSubject, type PronounContext } from './pronoun-context.ts';
 import { FUNCTION_WORDS, PHRASE_ENDS } from './source-nouns.ts';
@@ -8,6 +7,8 @@ import type { Word } from './words.ts';
 /** How far back, in mentions and in paragraphs, a name can be whom a pronoun means. */
 const MENTIONS_BACK = 40;
 const PARAGRAPHS_BACK = 4;
+/** How many of the last sources are looked at. */
+const SPOKEN_BACK = 4;
 
 /**
  * Weights set by hand after what newspapers do, and tried on GAP and the labels under bench: a pronoun takes up whoever
@@ -36,25 +37,42 @@ const WEIGHTS = {
 } as const;
 /** By how much the best must lead, so that a doubtful pronoun stays unresolved. */
 const MARGIN = 1.5;
+/** Somebody who spoke and leads by so much is meant; in all other cases the network is asked as well. */
+const LARGE_MARGIN = 3;
 const LEAST_SCORE = 3;
-/** Where nobody leads, whoever is at least so likely by learned weights is taken: tried on the labels under bench. */
+/** Where it is asked, whoever the network holds for at least so likely is taken: tried on the labels under bench. */
 const SURE = 0.8;
 
 /**
  * Whom he, she, his or her at `words[at]` means: the person before it with the highest score of those whose gender
- * agrees, else one who is very likely by learned weights; `null` when neither is clear.
+ * agrees, unless the network is asked and sure of another; `null` when neither is clear.
  */
 export function resolvePersonPronoun(context: PronounContext, at: number): Person | null {
   const gender = pronounGender(context.words[at]?.lower ?? '');
   if (gender === null || followsAmbiguous(context, at)) return null;
-  const leading = leadingPerson(context, at, MARGIN, (person) => {
-    if (person.gender === gender) return WEIGHTS.genderKnown;
-    if (person.gender !== null) return null;
-    return person.isCertain ? 0 : WEIGHTS.perhapsNoPerson;
-  });
-  if (leading !== null) return leading;
-  const [likeliest] = likelyPersons(context, at);
-  return likeliest !== undefined && likeliest.probability >= SURE ? likeliest.person : null;
+  const byRules = clearWinner(
+    scorePersons(context, at, (person) => {
+      if (person.gender === gender) return WEIGHTS.genderKnown;
+      if (person.gender !== null) return null;
+      return person.isCertain ? 0 : WEIGHTS.perhapsNoPerson;
+    }),
+  );
+  if (byRules !== null && byRules.lead >= LARGE_MARGIN && hasSpoken(context, at, byRules.person))
+    return byRules.person;
+  const [likeliest] = context.learned(at);
+  if (likeliest !== undefined && likeliest.probability >= SURE) return likeliest.person;
+  return byRules !== null && byRules.lead >= MARGIN ? byRules.person : null;
+}
+
+/**
+ * Whether `person` was among the last sources. The rules know how newspapers take up whoever spoke; where nobody did, as
+ * in a biography, the network is right more often.
+ */
+function hasSpoken({ words, spoken }: PronounContext, at: number, person: Person): boolean {
+  const paragraph = words[at]?.paragraph ?? 0;
+  return spoken
+    .slice(-SPOKEN_BACK)
+    .some((source) => source.person === person && paragraph - source.paragraph <= PARAGRAPHS_BACK);
 }
 
 /** Whether this sentence or the last one names somebody of whom it is open who it is. */
@@ -78,9 +96,18 @@ export function leadingPerson(
   margin: number,
   fitness: (person: Person) => number | null,
 ): Person | null {
+  const winner = clearWinner(scorePersons(context, at, fitness));
+  return winner !== null && winner.lead >= margin ? winner.person : null;
+}
+
+function scorePersons(
+  context: PronounContext,
+  at: number,
+  fitness: (person: Person) => number | null,
+): ReadonlyMap<Person, number> {
   const place = context.words[at];
-  if (place === undefined) return null;
   const scores = new Map<Person, number>();
+  if (place === undefined) return scores;
   const add = (person: Person, score: number): void => {
     const fitnessOf = fitness(person);
     if (fitnessOf === null) return;
@@ -92,7 +119,7 @@ export function leadingPerson(
   scoreMentions(context, place, paragraphStep, add);
   scoreSpoken(context, place, paragraphStep, add);
   scoreAhead(context, at, add);
-  return clearWinner(scores, margin);
+  return scores;
 }
 
 /** How far back the head of the sentence is looked for. */
@@ -107,7 +134,14 @@ function beginsParagraph(words: readonly Word[], at: number): boolean {
   return true;
 }
 
-function clearWinner(scores: ReadonlyMap<Person, number>, margin: number): Person | null {
+interface Winner {
+  readonly person: Person;
+  /** By how much it leads. */
+  readonly lead: number;
+}
+
+/** The person with the highest score, unless it is too low to mean anything. */
+function clearWinner(scores: ReadonlyMap<Person, number>): Winner | null {
   let best: Person | null = null;
   let bestScore = Number.NEGATIVE_INFINITY;
   let secondScore = Number.NEGATIVE_INFINITY;
@@ -118,7 +152,7 @@ function clearWinner(scores: ReadonlyMap<Person, number>, margin: number): Perso
       best = person;
     } else if (score > secondScore) secondScore = score;
   }
-  return bestScore >= LEAST_SCORE && bestScore - secondScore >= margin ? best : null;
+  return best !== null && bestScore >= LEAST_SCORE ? { person: best, lead: bestScore - secondScore } : null;
 }
 
 function scoreMentions(
@@ -181,7 +215,7 @@ function scoreSpoken(
 ): void {
   const { spoken } = context;
   let isLast = true;
-  for (let i = spoken.length - 1; i >= Math.max(0, spoken.length - 4); i--) {
+  for (let i = spoken.length - 1; i >= Math.max(0, spoken.length - SPOKEN_BACK); i--) {
     const source = spoken[i];
     if (source === undefined || source.offset >= pronoun.start) continue;
     if (pronoun.paragraph - source.paragraph > PARAGRAPHS_BACK) break;

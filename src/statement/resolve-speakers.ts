@@ -10,7 +10,7 @@ import { spanOfWords } from './name-runs.ts';
 import { parseSource } from './parse-source.ts';
 import type { Person } from './people.ts';
 import type { ParsedName } from './person-name.ts';
-import type { PronounContext, Spoken } from './pronoun-context.ts';
+import type { LearnedPersons, PronounContext, Spoken } from './pronoun-context.ts';
 import { readMembers } from './read-members.ts';
 import { asPrinted, type Resolution, type ResolvedSource, toPerson, toState } from './resolution.ts';
 import { resolveName } from './resolve-name.ts';
@@ -38,19 +38,21 @@ interface Heard {
 /** What has been resolved so far, in text order. */
 interface Progress {
   readonly names: ArticleNames;
+  readonly learned: LearnedPersons;
   readonly spoken: Spoken[];
   heard: Heard | null;
 }
 
 /**
  * Who says each of `attributions`, which stand in text order: several where the source is conjoined, none where there
- * is no source.
+ * is no source. `learned` is asked about the pronouns that the rules leave open.
  */
 export function resolveSources(
   names: ArticleNames,
   attributions: readonly Attribution[],
+  learned: LearnedPersons,
 ): readonly (readonly ResolvedSource[])[] {
-  const progress: Progress = { names, spoken: [], heard: null };
+  const progress: Progress = { names, learned, spoken: [], heard: null };
   const resolved = attributions.map((attribution) => resolveSource(progress, attribution));
   return nameIntroduced(names, resolved);
 }
@@ -319,7 +321,7 @@ function personBehind(progress: Progress, at: number, content: readonly Span[]):
   return resolvePersonPronoun(contextOf(progress, content), at);
 }
 
-function contextOf({ names, spoken }: Progress, content: readonly Span[]): PronounContext {
+function contextOf({ names, learned, spoken }: Progress, content: readonly Span[]): PronounContext {
   const isContent = (offset: number): boolean =>
     content.some(({ start, end }) => offset >= start && offset < end);
   return {
@@ -328,6 +330,7 @@ function contextOf({ names, spoken }: Progress, content: readonly Span[]): Prono
     mainPerson: names.mainPerson,
     isAmbiguous: names.people.isAmbiguous,
     spoken,
+    learned,
     isContent,
   };
 }

@@ -62,7 +62,7 @@ export async function readModelFolder(folder: string): Promise<ModelFolder> {
     readText(join(folder, 'vocab.txt')),
     ...Object.values(networks).map((path) => access(path).catch((cause) => refuseMissing(path, cause))),
   ]);
-  const { version, confidence, ...settings } = parseLabels(join(folder, 'labels.json'), labels);
+  const { version, confidence, ...settings } = parseJson(labelsSchema, join(folder, 'labels.json'), labels);
   return {
     version,
     settings: { ...settings, calibration: confidence },
@@ -71,17 +71,20 @@ export async function readModelFolder(folder: string): Promise<ModelFolder> {
   };
 }
 
-async function readText(path: string): Promise<string> {
+/** The text of a file of a model. Throws `TaggerError` (`model-missing`). */
+export async function readText(path: string): Promise<string> {
   return readFile(path, 'utf8').catch((cause) => refuseMissing(path, cause));
 }
 
-function refuseMissing(path: string, cause: unknown): never {
+/** Throws `TaggerError` (`model-missing`) that names the file. */
+export function refuseMissing(path: string, cause: unknown): never {
   throw new TaggerError('model-missing', `The model file ${path} cannot be read. ${REINSTALL}`, cause);
 }
 
-function parseLabels(path: string, content: string): z.infer<typeof labelsSchema> {
+/** Reads a JSON file of a model. Throws `TaggerError` (`model-corrupt`) that says what is wrong with it. */
+export function parseJson<T>(schema: z.ZodType<T>, path: string, content: string): T {
   try {
-    return labelsSchema.parse(JSON.parse(content));
+    return schema.parse(JSON.parse(content));
   } catch (cause) {
     const why = cause instanceof z.ZodError ? z.prettifyError(cause) : String(cause);
     throw new TaggerError(
@@ -92,7 +95,8 @@ function parseLabels(path: string, content: string): z.infer<typeof labelsSchema
   }
 }
 
-function parseVocabulary(path: string, content: string): Vocabulary {
+/** Reads what `vocab.txt` holds. Throws `TaggerError` (`model-corrupt`). */
+export function parseVocabulary(path: string, content: string): Vocabulary {
   try {
     return readVocabulary(content);
   } catch (cause) {

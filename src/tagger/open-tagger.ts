@@ -1,10 +1,13 @@
 import { availableParallelism } from 'node:os';
 import { attributionSpans } from '../attribution/attribution-spans.ts';
 import { cutWindows, type Window } from '../attribution/windows.ts';
+import { readPronounWindow } from '../coreference/pronoun-window.ts';
+import type { PronounReader } from '../domain/coreference.ts';
 import type { Span } from '../domain/span.ts';
 import type { Tagger } from '../domain/tagging.ts';
 import { FEATURE, readTaggerPieces, type TaggerPieces } from '../text/tagger-pieces.ts';
 import type { Vocabulary } from '../text/vocabulary.ts';
+import { type CoreferenceFolder, readCoreferenceFolder } from './coreference-folder.ts';
 import { readModelFolder } from './model-folder.ts';
 import type { NetworkTime, WindowJob } from './window-job.ts';
 import { WorkerPool } from './worker-pool.ts';
@@ -13,6 +16,11 @@ import { WorkerPool } from './worker-pool.ts';
 export interface TaggerOptions {
   /** A folder with `labels.json`, `vocab.txt`, `encoder.onnx` and `link.onnx`. */
   readonly modelFolder: string;
+  /**
+   * A folder with `settings.json`, `vocab.txt` and `pointer.onnx`, so that the tagger also answers whom pronouns mean.
+   * The two large ones are read at the first question. Default: it answers none.
+   */
+  readonly coreferenceFolder?: string | undefined;
   /** Threads at most, from 1; default: one for each processor. They are started as work piles up. */
   readonly workers?: number;
   /** Told after each window how long the networks took, for benchmarks; by default nothing is timed. */
@@ -30,12 +38,18 @@ export async function openTagger(options: TaggerOptions): Promise<Tagger> {
   const workers = options.workers ?? availableParallelism();
   if (!(Number.isInteger(workers) && workers > 0))
     throw new RangeError(`workers must be 1 or more, not ${workers}`);
-  const { version, settings, vocabulary, networks } = await readModelFolder(options.modelFolder);
+  const [{ version, settings, vocabulary, networks }, coreference] = await Promise.all([
+    readModelFolder(options.modelFolder),
+    options.coreferenceFolder === undefined ? null : readCoreferenceFolder(options.coreferenceFolder),
+  ]);
   const { onWindow } = options;
-  const pool = new WorkerPool({ networks, settings, timed: onWindow !== undefined }, workers, onWindow);
+  const pointer = coreference?.network ?? null;
+  const setup = { networks, settings, pointer, timed: onWindow !== undefined };
+  const pool = new WorkerPool(setup, workers, onWindow);
   pool.start();
   return {
-    version,
+    version: coreference === null ? version : `${version}+${coreference.version}`,
+    ...(coreference !== null && pronounReader(coreference, pool)),
     async tag(text, parts) {
       checkParts(text, parts);
       const pieces = readTaggerPieces(text, parts, vocabulary);
@@ -46,6 +60,22 @@ export async function openTagger(options: TaggerOptions): Promise<Tagger> {
       return attributionSpans(text, found.flat(), pieces, parts);
     },
     close: () => pool.close(),
+  };
+}
+
+function pronounReader({ reach, vocabulary }: CoreferenceFolder, pool: WorkerPool): PronounReader {
+  return {
+    async whoIsMeant(text, questions) {
+      if (questions.length === 0) return [];
+      const words = await vocabulary();
+      return Promise.all(
+        questions.map(async (question) => {
+          const window = readPronounWindow(text, question, reach, words);
+          // Nobody is named near it: there is nothing to choose from.
+          return window === null || window.names.length === 0 ? new Map() : pool.answer(window);
+        }),
+      );
+    },
   };
 }
 

@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { pronounNetwork } from './pronoun-network.ts';
 import { TaggerError, type TaggerErrorCode } from './tagger-error.ts';
-import type { FromWorker, ToWorker, WorkerSetup } from './window-job.ts';
+import type { Found, FromWorker, Job, ToWorker, WorkerSetup } from './window-job.ts';
 import { type OnRun, openWindowReader, type WindowReader } from './window-reader.ts';
 
 // The entry of a worker thread: opens the networks once, then answers one job after the other in the order they came.
@@ -10,7 +11,7 @@ if (port === null)
   throw new TypeError('tagger-worker.ts is the entry of a worker thread, not a module to import');
 
 const answer = (message: FromWorker) => port.postMessage(message);
-const { networks, settings, timed } = workerData as WorkerSetup;
+const { networks, settings, pointer, timed } = workerData as WorkerSetup;
 /** Of the window being read: windows are read one after the other. */
 const time = { encoder: 0, link: 0 };
 const onRun: OnRun = (network, milliseconds) => {
@@ -21,6 +22,8 @@ reader.catch((error: unknown) => {
   answer({ kind: 'refused', ...reasonOf(error) });
   port.close();
 });
+
+const answerPronoun = pointer === null ? null : pronounNetwork(pointer);
 
 let last: Promise<void> = Promise.resolve();
 port.on('message', (message: ToWorker) => {
@@ -41,10 +44,17 @@ async function read(opened: WindowReader, { id, job }: Extract<ToWorker, { kind:
   time.encoder = 0;
   time.link = 0;
   try {
-    answer({ kind: 'found', id, found: await opened.read(job), time: timed ? { ...time } : null });
+    const found = await find(opened, job);
+    answer({ kind: 'found', id, found, time: timed && job.kind === 'window' ? { ...time } : null });
   } catch (error) {
     answer({ kind: 'failed', id, ...reasonOf(error) });
   }
+}
+
+async function find(opened: WindowReader, job: Job): Promise<Found> {
+  if (job.kind === 'window') return { kind: 'window', attributions: await opened.read(job.window) };
+  if (answerPronoun === null) throw new TypeError('a pronoun was asked about without a network for it');
+  return { kind: 'pronoun', answer: await answerPronoun(job.window) };
 }
 
 function reasonOf(error: unknown): { readonly code: TaggerErrorCode; readonly message: string } {

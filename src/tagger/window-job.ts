@@ -1,6 +1,8 @@
 import type { DecodeSettings } from '../attribution/decode-settings.ts';
 import type { PieceAttribution } from '../attribution/window-attributions.ts';
 import type { Window } from '../attribution/windows.ts';
+import type { PronounWindow } from '../coreference/pronoun-window.ts';
+import type { PronounAnswer } from '../domain/coreference.ts';
 import type { NetworkPaths } from './model-folder.ts';
 import type { TaggerErrorCode } from './tagger-error.ts';
 
@@ -8,6 +10,8 @@ import type { TaggerErrorCode } from './tagger-error.ts';
 export interface WorkerSetup {
   readonly networks: NetworkPaths;
   readonly settings: DecodeSettings;
+  /** The path of the network that answers about pronouns; opened at the first question. `null` when there is none. */
+  readonly pointer: string | null;
   /** Whether to say with each window how long its networks took. */
   readonly timed: boolean;
 }
@@ -28,9 +32,18 @@ export interface WindowJob {
   readonly lines: Int32Array;
 }
 
+/** What a worker can be given to read, and what it answers. */
+export type Job =
+  | { readonly kind: 'window'; readonly window: WindowJob }
+  | { readonly kind: 'pronoun'; readonly window: PronounWindow };
+
+export type Found =
+  | { readonly kind: 'window'; readonly attributions: readonly PieceAttribution[] }
+  | { readonly kind: 'pronoun'; readonly answer: PronounAnswer };
+
 /** From the pool to a worker. */
 export type ToWorker =
-  | { readonly kind: 'read'; readonly id: number; readonly job: WindowJob }
+  | { readonly kind: 'read'; readonly id: number; readonly job: Job }
   | { readonly kind: 'close' };
 
 /** From a worker to the pool. `refused` means that the model cannot be opened at all. */
@@ -38,8 +51,8 @@ export type FromWorker =
   | {
       readonly kind: 'found';
       readonly id: number;
-      readonly found: readonly PieceAttribution[];
-      /** `null` unless the worker was set up to be timed. */
+      readonly found: Found;
+      /** `null` for a pronoun, and unless the worker was set up to be timed. */
       readonly time: NetworkTime | null;
     }
   | { readonly kind: 'failed'; readonly id: number; readonly code: TaggerErrorCode; readonly message: string }

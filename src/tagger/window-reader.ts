@@ -159,7 +159,8 @@ async function openNetwork(
   };
 }
 
-async function openSession(path: string): Promise<InferenceSession> {
+/** Opens a network. Throws `TaggerError` (`model-corrupt`) when onnxruntime refuses it. */
+export async function openSession(path: string): Promise<InferenceSession> {
   return InferenceSession.create(path, SESSION).catch((cause: unknown) => {
     const why = cause instanceof Error ? cause.message : String(cause);
     throw new TaggerError(
@@ -175,7 +176,7 @@ function integers(values: Int32Array, shape: readonly number[]): Tensor {
 }
 
 /** An output with a whole multiple of `unit` numbers. */
-function floats(outputs: InferenceSession.ReturnType, name: string, unit: number): Float32Array {
+export function floats(outputs: InferenceSession.ReturnType, name: string, unit: number): Float32Array {
   const numbers = outputs[name]?.data;
   if (!(numbers instanceof Float32Array) || numbers.length === 0 || numbers.length % unit !== 0) {
     const got = numbers === undefined ? 'nothing' : `${numbers.length} values`;

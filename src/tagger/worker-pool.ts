@@ -1,8 +1,10 @@
 import type { Worker } from 'node:worker_threads';
 import type { PieceAttribution } from '../attribution/window-attributions.ts';
+import type { PronounWindow } from '../coreference/pronoun-window.ts';
+import type { PronounAnswer } from '../domain/coreference.ts';
 import { startWorker } from './start-worker.ts';
 import { TaggerError } from './tagger-error.ts';
-import type { FromWorker, NetworkTime, ToWorker, WindowJob, WorkerSetup } from './window-job.ts';
+import type { Found, FromWorker, Job, NetworkTime, ToWorker, WindowJob, WorkerSetup } from './window-job.ts';
 
 /** Jobs that a worker holds at a time: the one that it reads, and one so that it need not wait for the next. */
 const JOBS_A_WORKER = 2;
@@ -14,8 +16,8 @@ const JOBS_A_WORKER = 2;
 const BACKLOG_FOR_ANOTHER = 4;
 
 interface Waiting {
-  readonly job: WindowJob;
-  readonly resolve: (found: readonly PieceAttribution[]) => void;
+  readonly job: Job;
+  readonly resolve: (found: Found) => void;
   readonly reject: (error: TaggerError) => void;
 }
 
@@ -56,7 +58,18 @@ export class WorkerPool {
   }
 
   /** The attributions of one window. Rejects with `TaggerError`. */
-  read(job: WindowJob): Promise<readonly PieceAttribution[]> {
+  async read(window: WindowJob): Promise<readonly PieceAttribution[]> {
+    const found = await this.#ask({ kind: 'window', window });
+    return found.kind === 'window' ? found.attributions : [];
+  }
+
+  /** Whom the pronoun of one window means. Rejects with `TaggerError`. */
+  async answer(window: PronounWindow): Promise<PronounAnswer> {
+    const found = await this.#ask({ kind: 'pronoun', window });
+    return found.kind === 'pronoun' ? found.answer : new Map();
+  }
+
+  #ask(job: Job): Promise<Found> {
     return new Promise((resolve, reject) => {
       if (this.#refusal !== null) {
         reject(this.#refusal);

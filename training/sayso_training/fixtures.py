@@ -75,11 +75,11 @@ def main() -> None:
     (out / "golden.json").write_text(json.dumps(golden, indent=None, separators=(",", ":")) + "\n")
 
 
-def small_tokenizer(path: str) -> Tokenizer:
+def small_tokenizer(path: str, texts: list[str] = TEXTS) -> Tokenizer:
     """The real tokenizer with no more of its vocabulary than the texts use; special pieces keep their numbers."""
     tokenizer = load_tokenizer(path)
     tokenizer.encode_special_tokens = True
-    used = {piece for text in TEXTS for piece in tokenizer.encode(text).tokens}
+    used = {piece for text in texts for piece in tokenizer.encode(text).tokens}
     used |= {"“", "”", "‘", "’", "'", "—"}
     words = ["[PAD]"] + [f"[unused{i}]" for i in range(99)] + ["[UNK]", "[CLS]", "[SEP]", "[MASK]"]
     words += sorted(used - set(words))

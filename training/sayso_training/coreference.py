@@ -1,0 +1,122 @@
+"""Whom he or she means: an encoder that is told where the pronoun and the persons stand, and a head that scores both.
+
+The question comes with the text (`mark` of each piece), so that four layers need not find out what is asked. A person
+has the probability of all places where she is named taken together; [CLS] stands for somebody who is not named.
+"""
+
+import math
+from dataclasses import dataclass
+
+import torch
+from torch import Tensor, nn
+from torch.nn import functional as F
+
+from .model import DISTANCE_BUCKETS, FEATURE_SIZES, HIDDEN, Encoder, PooledDropout, distance_bucket
+
+# What a piece is in the question: nothing, the pronoun, of a name whose bearer's gender agrees, is not known, differs.
+PLAIN, PRONOUN, AGREES, UNKNOWN, DIFFERS = range(5)
+MARKS = 5
+FEATURE_STEP = 16 * FEATURE_SIZES[0]  # a packed feature is mark * 80 + case * 16 + gap * 4 + quote
+POINTER_SIZE = 128
+WORD_GROUP = 32
+
+
+class CoreferenceHead(nn.Module):
+    """How well each piece fits as the one that the pronoun takes up; of [CLS], that it takes up none."""
+
+    def __init__(self):
+        super().__init__()
+        self.pronoun = nn.Linear(HIDDEN, POINTER_SIZE)
+        self.piece = nn.Linear(HIDDEN, POINTER_SIZE)
+        self.distance = nn.Embedding(DISTANCE_BUCKETS, POINTER_SIZE)
+        self.score = nn.Linear(POINTER_SIZE, 1)
+        self.pronoun_key = nn.Linear(HIDDEN, POINTER_SIZE)
+        self.piece_key = nn.Linear(HIDDEN, POINTER_SIZE)
+        self.dropout = PooledDropout(0.1)
+        nn.init.normal_(self.distance.weight, std=0.02)
+
+    def forward(self, hidden: Tensor, at: Tensor) -> Tensor:
+        """Windows `hidden` [B, T, H], the place of each pronoun `at` [B] -> [B, T]."""
+        hidden = self.dropout(hidden)
+        pronoun = hidden[torch.arange(len(at)), at]
+        place = torch.arange(hidden.shape[1])[None, :]
+        z = self.pronoun(pronoun)[:, None, :] + self.piece(hidden)
+        z = F.gelu(z + self.distance(distance_bucket(place, at[:, None], at[:, None])))
+        product = torch.einsum("bd,btd->bt", self.pronoun_key(pronoun), self.piece_key(hidden))
+        return self.score(z)[..., 0] + product / math.sqrt(POINTER_SIZE)
+
+
+class CoreferenceModel(nn.Module):
+    def __init__(self, encoder: Encoder):
+        super().__init__()
+        self.encoder = encoder
+        # The mark is one more factor of the table of letter cases.
+        encoder.features[0] = nn.Embedding(FEATURE_SIZES[0] * MARKS, HIDDEN)
+        nn.init.normal_(encoder.features[0].weight, std=0.02)
+        self.head = CoreferenceHead()
+
+    def forward(self, ids: Tensor, features: Tensor, at: Tensor) -> Tensor:
+        return self.head(self.encoder(ids, features), at)
+
+
+@dataclass
+class CoreferenceBatch:
+    """Questions of one length. `owner` [B, T]: whose name begins at the piece, 0 for [CLS], -1 for no name.
+    `wanted` [B, P]: whether a person, or nobody (0), is a right answer."""
+
+    ids: Tensor
+    features: Tensor
+    at: Tensor
+    owner: Tensor
+    wanted: Tensor
+
+
+def person_scores(scores: Tensor, owner: Tensor, persons: int) -> Tensor:
+    """[B, T] -> [B, persons] log of the summed powers of each person's places; -inf where she has none."""
+    places = F.one_hot(owner + 1, persons + 1)[..., 1:].bool()
+    return scores.float()[..., None].masked_fill(~places, -torch.inf).logsumexp(1)
+
+
+def coreference_loss(model: CoreferenceModel, batch: CoreferenceBatch, bfloat16: bool = True) -> Tensor:
+    """Minus the log of the probability of all right answers together, a mean over the batch."""
+    with torch.autocast("cpu", dtype=torch.bfloat16, enabled=bfloat16):
+        scores = model(batch.ids, batch.features, batch.at)
+    return marginal_loss(scores, batch.owner, batch.wanted)
+
+
+def marginal_loss(scores: Tensor, owner: Tensor, wanted: Tensor) -> Tensor:
+    # A floor instead of -inf: the gradient of a difference of infinities is not a number.
+    persons = person_scores(scores, owner, wanted.shape[1]).clamp(min=-1e4)
+    right = persons.masked_fill(~wanted, -1e4).logsumexp(1)
+    return (persons.logsumexp(1) - right).mean()
+
+
+def take_layers(model: CoreferenceModel, layers: list[int]) -> CoreferenceModel:
+    """Keeps some of the encoder's layers. Of six that were fine-tuned, the fourth and fifth are missed least."""
+    model.encoder.layers = nn.ModuleList(model.encoder.layers[i] for i in layers)
+    return model
+
+
+@torch.no_grad()
+def round_words(model: CoreferenceModel) -> None:
+    """Makes the word vectors what the exported file will hold, so that the layers learn with its faults."""
+    levels, scales = word_levels(model.encoder.words.weight)
+    model.encoder.words.weight.copy_((levels * scales[..., None]).flatten(1))
+
+
+def word_levels(words: Tensor) -> tuple[Tensor, Tensor]:
+    """[V, H] -> whole numbers from -7 to 7 [V, H / 32, 32], and what one is worth in each group [V, H / 32]."""
+    groups = words.view(len(words), -1, WORD_GROUP)
+    scales = (groups.abs().amax(-1) / 7).half().float().clamp(min=1e-7)
+    return (groups / scales[..., None]).round().clamp(-7, 7), scales
+
+
+def save(model: CoreferenceModel, path: str) -> None:
+    torch.save({"state": model.state_dict(), "layers": len(model.encoder.layers)}, path)
+
+
+def load(path: str) -> CoreferenceModel:
+    saved = torch.load(path, map_location="cpu", weights_only=True)
+    model = CoreferenceModel(Encoder(saved["layers"]))
+    model.load_state_dict(saved["state"])
+    return model

@@ -1,0 +1,162 @@
+"""Fine-tunes the model that says whom he or she means. Its defaults are what ships.
+
+    python -m sayso_training.train_coreference --weights WEIGHTS --data work --out work/coreference.pt
+
+`--data` holds what `pronouns/candidates.ts` and `gum_text.py` wrote: gap-development.jsonl, gum.jsonl,
+gum-entities.jsonl, polnear.jsonl. With `--fold N` a fifth of GAP development is left out and scored.
+"""
+
+import argparse
+import copy
+import random
+import time
+
+import torch
+
+from .coreference import CoreferenceModel, coreference_loss, load, round_words, save, take_layers
+from .coreference_data import batches, collate, gap_questions, gum_questions, read_lines, silver_questions, to_window
+from .coreference_names import NameLists, vary
+from .coreference_score import report
+from .model import Encoder
+from .pieces import load_tokenizer
+from .train import blend, schedule
+
+FOLDS = 5
+
+
+def main() -> None:
+    options = parse()
+    torch.manual_seed(options.seed)
+    torch.set_num_threads(options.threads)
+    rng = random.Random(options.seed)
+    tokenizer = load_tokenizer(f"{options.weights}/tokenizer.json")
+    gap = gap_questions(f"{options.data}/gap-development.jsonl")
+    held = [q for i, q in enumerate(gap) if i % FOLDS == options.fold]
+    gap = [q for i, q in enumerate(gap) if i % FOLDS != options.fold]
+    sources = Sources(gap, options, rng)
+    if options.start:
+        model = load(options.start)
+        if options.take:
+            take_layers(model, options.take)
+    else:
+        model = CoreferenceModel(Encoder.from_weights(f"{options.weights}/model.safetensors", options.layers))
+    round_words(model)
+    train(model, sources, held, options, rng, tokenizer)
+
+
+class Sources:
+    """The questions of each epoch: drawn anew, with other names each time."""
+
+    def __init__(self, gap, options, rng):
+        self.gap, self.options, self.rng = gap, options, rng
+        self.lists = NameLists(gap)
+        self.gum = gum_questions(f"{options.data}/gum.jsonl", f"{options.data}/gum-entities.jsonl")
+        self.silver = []
+        for q in gap:
+            row = {"text": q.text, "mentions": q.mentions, "genders": q.genders}
+            self.silver += silver_questions(row, rng, 1)
+        self.news = [q for row in read_lines(f"{options.data}/polnear.jsonl") for q in silver_questions(row, rng, 1)]
+        print(f"{len(gap)} of GAP, {len(self.gum)} of GUM, made of GAP {len(self.silver)}, of news {len(self.news)}")
+
+    def epoch(self, ending: bool, tokenizer) -> list:
+        """The windows of one epoch. Articles are long: their questions keep their names."""
+        o, rng = self.options, self.rng
+        drawn = [self.varied(q) for q in self.gap]
+        if not ending:
+            drawn += [self.varied(q) for q in rng.sample(self.silver, int(o.silver * len(self.silver)))]
+            drawn += rng.sample(self.news, int(o.news * len(self.news)))
+            drawn += rng.sample(self.gum, int(o.gum * len(self.gum)))
+        windows = [to_window(q, tokenizer, rng) for q in drawn]
+        return [w for w in windows if w is not None]
+
+    def varied(self, question):
+        chance = self.rng.random()
+        if chance < self.options.plain:
+            return question
+        return vary(question, self.lists, self.rng, names=True, swap=chance > (1 + self.options.plain) / 2)
+
+
+def train(model, sources, held, options, rng, tokenizer) -> None:
+    model.encoder.words.weight.requires_grad_(False)
+    if options.freeze:
+        for part in (model.encoder.positions, model.encoder.features, model.encoder.norm,
+                     *model.encoder.layers[: options.freeze]):
+            part.requires_grad_(False)
+    average = copy.deepcopy(model)
+    optimizer = torch.optim.AdamW(parameter_groups(model, options), betas=(0.9, 0.98), eps=1e-6, fused=True)
+    base = [g["lr"] for g in optimizer.param_groups]
+    began, step, seen, total = time.time(), 0, 0, None
+    done = 0.0
+    for epoch in range(options.epochs):
+        groups = batches(sources.epoch(epoch >= options.epochs - options.ending, tokenizer), options.batch, rng)
+        sum_ = 0.0
+        for i, group in enumerate(groups):
+            done = (epoch + i / len(groups)) / options.epochs
+            for g, lr in zip(optimizer.param_groups, base):
+                g["lr"] = lr * schedule(int(done * 1000), 1000)
+            model.train()
+            batch = collate(group)
+            loss = coreference_loss(model, batch, not options.fp32)
+            loss.backward()
+            torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
+            optimizer.step()
+            optimizer.zero_grad(set_to_none=True)
+            blend(average, model, min(options.average, step / (step + 20)))
+            if step % 20 == 0:
+                print(f"  {done:.2f} {loss.item():.3f} {time.process_time():.0f} s of processor", flush=True)
+            step, seen, sum_ = step + 1, seen + batch.ids.numel(), sum_ + loss.item()
+        print(f"epoch {epoch + 1} step {step} loss {sum_ / len(groups):.3f} {seen / (time.time() - began):.0f} pieces/s "
+              f"{time.time() - began:.0f} s", flush=True)
+        save(average, options.out)
+        if held and (epoch % 2 == 1 or epoch == options.epochs - 1):
+            report(average, held, tokenizer)
+
+
+def parameter_groups(model, options) -> list[dict]:
+    """As in train.py: the encoder learns slowly, lower layers slower still; what is new learns fast."""
+    groups, layers = [], len(model.encoder.layers)
+    for name, parameter in model.named_parameters():
+        if not parameter.requires_grad:
+            continue
+        if name.startswith("encoder.layers."):
+            lr = options.lr * options.layer_decay ** (layers - 1 - int(name.split(".")[2]))
+        elif name.startswith("encoder.features"):
+            lr = options.lr * 3
+        elif name.startswith("encoder."):
+            lr = options.lr * options.layer_decay ** layers
+        else:
+            lr = options.head_lr
+        decay = 0.0 if parameter.dim() < 2 or "features" in name else 0.01
+        groups.append({"params": [parameter], "lr": lr, "weight_decay": decay})
+    return groups
+
+
+def parse():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--weights", required=True)
+    parser.add_argument("--data", required=True)
+    parser.add_argument("--out", required=True)
+    parser.add_argument("--start")
+    parser.add_argument("--take", type=int, nargs="*", help="which layers of --start to keep")
+    parser.add_argument("--freeze", type=int, default=0, help="the first layers, with all below them, stay as they are")
+    parser.add_argument("--fold", type=int, default=-1)
+    parser.add_argument("--layers", type=int, default=4)
+    parser.add_argument("--epochs", type=int, default=8)
+    parser.add_argument("--ending", type=int, default=2, help="last epochs that see GAP alone")
+    parser.add_argument("--silver", type=float, default=1.0, help="share, an epoch, of questions made of GAP's texts")
+    parser.add_argument("--news", type=float, default=0.3)
+    parser.add_argument("--gum", type=float, default=1.0)
+    parser.add_argument("--plain", type=float, default=0.3, help="share of questions whose names are kept")
+    parser.add_argument("--batch", type=int, default=2048)
+    parser.add_argument("--lr", type=float, default=2e-4)
+    parser.add_argument("--head-lr", type=float, default=1e-3)
+    parser.add_argument("--layer-decay", type=float, default=0.9)
+    parser.add_argument("--average", type=float, default=0.98)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--threads", type=int, default=1)
+    parser.add_argument("--fp32", action="store_true")
+    return parser.parse_args()
+
+
+if __name__ == "__main__":
+    main()

@@ -40,6 +40,7 @@ export async function measureSearching(record: RecordStore): Promise<readonly Se
     'a word, an act, a form': () => ({ words: words(1).join(' '), act: 'deny', form: 'direct' }),
     'a speaker alone': () => ({ words: '', speaker: statement()?.speaker.name ?? '' }),
     'a misspelled speaker': () => ({ words: '', speaker: misspelled(statement()?.speaker.name ?? '') }),
+    'a name begun': () => ({ words: '', speaker: (statement()?.speaker.name ?? '').slice(0, -1) }),
     nothing: () => ({ words: '' }),
   };
   // What the file system and the record keep in memory is not what is measured.

@@ -17,6 +17,9 @@ const PACKING_LEVEL = 1;
 /** Bytes up to which packing takes less than handing them to another thread and waiting for it. */
 const PACKED_HERE = 32_768;
 
+/** Statements from which writing them takes longer than starting a thread for it. */
+const LARGE = 100;
+
 /** An addition with the hash of its bytes and, where there is one, the article's key. */
 interface Prepared {
   readonly source: Source;
@@ -63,20 +66,29 @@ export async function addPages(
   const prepared = additions.map(prepare);
   // Outside of the transaction: other writers need not wait for it.
   const packs = await packPages(prepared);
-  return database.transaction(async (inside) => {
-    const known = await readKnown(inside, prepared);
-    const plan: Plan = {
-      readings: new Map(),
-      replaced: new Set(),
-      sources: new Map(),
-      pages: new Set(),
-      left: new Set(),
-      remembered: new Set(),
-    };
-    const outcomes = prepared.map((each) => planAddition(each, known, plan, options));
-    await carryOut(inside, plan, known, prepared, packs);
-    return outcomes;
-  });
+  const statements = prepared.reduce((sum, { outcome }) => sum + statementsOf(outcome), 0);
+  const isLarge = statements >= LARGE;
+  return database.transaction(
+    async (inside) => {
+      const known = await readKnown(inside, prepared);
+      const plan: Plan = {
+        readings: new Map(),
+        replaced: new Set(),
+        sources: new Map(),
+        pages: new Set(),
+        left: new Set(),
+        remembered: new Set(),
+      };
+      const outcomes = prepared.map((each) => planAddition(each, known, plan, options));
+      await carryOut(inside, plan, known, prepared, packs);
+      return outcomes;
+    },
+    { isLarge },
+  );
+}
+
+function statementsOf(outcome: Addition['outcome']): number {
+  return outcome.kind === 'reading' ? outcome.reading.statements.length : 0;
 }
 
 /** The bytes of each page, packed, by the page's hash. */

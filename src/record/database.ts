@@ -28,8 +28,12 @@ export interface Database {
   /**
    * Runs `work` alone: no other writer, here or in another process, is at work meanwhile. All that it writes is on disk
    * when this resolves, and none of it is kept when it rejects. `work` must use the database that it is given.
+   * With `isLarge` it may run beside this thread.
    */
-  transaction<T>(work: (database: Database) => Promise<T>): Promise<T>;
+  transaction<T>(
+    work: (database: Database) => Promise<T>,
+    options?: { readonly isLarge?: boolean },
+  ): Promise<T>;
   /** Bytes of the whole record on its medium. */
   size(): Promise<number>;
   close(): Promise<void>;

@@ -30,9 +30,10 @@ export interface Candidates {
 
 /**
  * The statements that `match`. However many there are, the work is bounded: no more than {@link COUNTED} are looked at,
- * and nothing is worked out over all the statements that have a word, as the index's own ranking would.
+ * and nothing is worked out over all the statements that have a word, as the index's own ranking would. The best
+ * `limit` of them are to be shown: where so many have everything in their content, `inside` of the others is 0.
  */
-export async function findCandidates(database: Database, match: Match): Promise<Candidates> {
+export async function findCandidates(database: Database, match: Match, limit: number): Promise<Candidates> {
   const { sql, cells } = matches(database, match);
   const isSqlite = database.kind === 'sqlite';
   // One text for all, taken apart here: thousands of rows of cells cost more to hand over than to find.
@@ -47,7 +48,7 @@ export async function findCandidates(database: Database, match: Match): Promise<
         ON p.statement = CASE WHEN f.others > 0 THEN m.n END AND p.position > 0`,
     cells,
   );
-  const inside = isSqlite ? await countInside(database, match) : null;
+  const inside = isSqlite ? await countInside(database, match, limit) : null;
   const all = takeApart(found?.rows ?? '', inside);
   return { counted: all.slice(0, COUNTED), isBounded: all.length > COUNTED };
 }
@@ -108,18 +109,38 @@ function insideMatches({ phrases }: Match): Match['phrases'][] {
   return phrases.length > LOOKED_FOR ? [phrases] : phrases.map((phrase) => [phrase]);
 }
 
-/** How many words and phrases of `match` stand in the content of the statements that match. */
-async function countInside(database: Database, match: Match): Promise<ReadonlyMap<number, number>> {
+/** How many words and phrases of `match` stand in the content of the statements that match; 0 where it is not told. */
+async function countInside(
+  database: Database,
+  match: Match,
+  limit: number,
+): Promise<ReadonlyMap<number, number>> {
   const counts = new Map<number, number>();
-  for (const phrases of insideMatches(match)) {
-    const expression = matchExpression({ ...match, inside: phrases }, database);
-    const found = await first<{ numbers: string | null }>(
-      database,
-      `SELECT group_concat(n) AS numbers FROM (SELECT rowid AS n FROM statement_index WHERE statement_index MATCH ?
-        ORDER BY rowid DESC LIMIT ${COUNTED + 1})`,
-      [expression],
-    );
-    for (const n of found?.numbers?.split(',') ?? []) counts.set(Number(n), (counts.get(Number(n)) ?? 0) + 1);
+  if (match.phrases.length === 0) return counts;
+  const whole = await numbersInside(database, match, match.phrases);
+  for (const n of whole) counts.set(n, match.phrases.length);
+  const parts = insideMatches(match);
+  if (whole.length >= limit || parts.length === 1) return counts;
+  const wholly = new Set(whole);
+  for (const phrases of parts) {
+    for (const n of await numbersInside(database, match, phrases)) {
+      if (!wholly.has(n)) counts.set(n, (counts.get(n) ?? 0) + 1);
+    }
   }
   return counts;
+}
+
+/** The numbers of the statements that match with `inside` in their content, those stored last. */
+async function numbersInside(
+  database: Database,
+  match: Match,
+  inside: Match['phrases'],
+): Promise<readonly number[]> {
+  const found = await first<{ numbers: string | null }>(
+    database,
+    `SELECT group_concat(n) AS numbers FROM (SELECT rowid AS n FROM statement_index WHERE statement_index MATCH ?
+      ORDER BY rowid DESC LIMIT ${COUNTED + 1})`,
+    [matchExpression({ ...match, inside }, database)],
+  );
+  return found?.numbers?.split(',').map(Number) ?? [];
 }

@@ -82,15 +82,16 @@ const getTypeParser = ((oid: number, format?: 'text') =>
 
 function postgresDatabase(pool: pg.Pool, place: string, patience: number): Database {
   const inTurn = createQueue();
-  const on = (client: pg.Pool | pg.PoolClient): Database => ({
+  const on = (client: pg.Pool | pg.PoolClient, inOrder = createQueue()): Database => ({
     kind: 'postgres',
     place,
     all: async <Row>(sql: string, cells: readonly Cell[] = []) =>
       (await ask(client, place, sql, cells)).rows as Row[],
     run: async (sql, cells = []) => (await ask(client, place, sql, cells)).rowCount ?? 0,
     script: async (sql) => void (await ask(client, place, sql, null)),
-    insert: async (table, rows, conflict) => insertRows(client, place, table, rows, conflict),
-    transaction: (work) => work(on(client)),
+    // A connection takes one at a time, while the rows of the next are made.
+    insert: (table, rows, conflict) => inOrder(() => insertRows(client, place, table, rows, conflict)),
+    transaction: (work) => work(on(client, inOrder)),
     size: async () => {
       const sql = `SELECT coalesce(sum(pg_total_relation_size(oid)), 0) AS size FROM pg_class
         WHERE relkind = 'r' AND relnamespace = current_schema()::regnamespace`;

@@ -27,7 +27,7 @@ export async function search(database: Database, query: SearchQuery): Promise<Se
   }
   const match = toMatch(query, speakers);
   if (query.words.trim() !== '' && match.phrases.length === 0) return { ...NOTHING, meant: [] };
-  const { counted, isBounded } = await findCandidates(database, match);
+  const { counted, isBounded } = await findCandidates(database, match, limit);
   const best = rank(counted, match.phrases.length).slice(0, limit);
   const months = tally(counted, ({ day }) => (day === null ? [] : [Math.floor(day / 100)]));
   return {

@@ -1,10 +1,10 @@
 import { existsSync, statSync } from 'node:fs';
 import Libsql from 'libsql';
-import { type Cell, createQueue, type Database, type Table } from './database.ts';
+import { bindRows } from './bind-rows.ts';
+import { type Cell, createQueue, type Database } from './database.ts';
 import { RecordError } from './record-error.ts';
+import { openSqliteThread, type SqliteThread } from './sqlite-thread.ts';
 
-/** SQLite's own limit is 32,766 cells a statement; more rows at once are not faster. */
-const CELLS_AT_ONCE = 1600;
 /** Milliseconds that one call may block while another process writes. */
 const BUSY_MS = 250;
 /** Milliseconds between two tries to begin writing, in which this process can do other things. */
@@ -14,6 +14,11 @@ const CACHE_KIB = 96 * 1024;
 
 /** Pages of the log before they go into the file: 32 MB, so that a page written often goes there once. */
 const LOG_PAGES = 8192;
+
+/** What every connection to a record begins with. */
+const PRAGMAS = `PRAGMA foreign_keys = OFF; PRAGMA synchronous = FULL; PRAGMA temp_store = MEMORY;
+  PRAGMA wal_autocheckpoint = ${LOG_PAGES};
+  PRAGMA cache_size = -${CACHE_KIB}; PRAGMA mmap_size = ${2 ** 31 - 65536}`;
 
 /** Marks the file as a record: `SAYS`. `file` and SQLite's tools show it. */
 export const APPLICATION_ID = 0x53415953;
@@ -48,9 +53,7 @@ export function openSqlite(path: string, { create, patience }: SqliteOptions): D
     try {
       connection.exec('PRAGMA foreign_keys = OFF');
       refuseForeign(connection, path);
-      connection.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA temp_store = MEMORY;
-        PRAGMA wal_autocheckpoint = ${LOG_PAGES};
-        PRAGMA cache_size = -${CACHE_KIB}; PRAGMA mmap_size = ${2 ** 31 - 65536}`);
+      connection.exec(`PRAGMA journal_mode = WAL; ${PRAGMAS}`);
     } catch (error) {
       connection.close();
       throw error;
@@ -93,10 +96,14 @@ function sqliteDatabase(connection: Libsql.Database, place: string, patience: nu
       guarded(place, () => prepare(sql).all(cells as unknown[] & Cell[]) as Row[]),
     run: async (sql, cells = []) => guarded(place, () => prepare(sql).run(cells as unknown as []).changes),
     script: async (sql) => guarded(place, () => void connection.exec(sql)),
-    insert: async (table, rows, conflict) => guarded(place, () => insertRows(prepare, table, rows, conflict)),
+    insert: async (table, rows, conflict) =>
+      guarded(place, () => {
+        for (const [sql, cells] of bindRows(table, rows, conflict)) prepare(sql).run(cells as unknown as []);
+      }),
     transaction: (work) => work(inside),
     size: async () => [place, `${place}-wal`].reduce((sum, path) => sum + sizeOf(path), 0),
     close: async () => {
+      await thread?.close();
       // What is still in the log goes into the file, so that the file alone is the record; a reader may prevent it.
       try {
         guarded(place, () => connection.prepare('PRAGMA wal_checkpoint(TRUNCATE)').all([]));
@@ -105,61 +112,72 @@ function sqliteDatabase(connection: Libsql.Database, place: string, patience: nu
       }
     },
   };
+  let thread: SqliteThread | null = null;
   return {
     ...inside,
-    transaction: (work) =>
-      inTurn(async () => {
-        await begin(connection, place, patience);
-        try {
-          const result = await work(inside);
-          guarded(place, () => connection.exec('COMMIT'));
-          return result;
-        } catch (error) {
-          rollBack(connection);
-          throw error;
-        }
+    transaction: (work, { isLarge = false } = {}) =>
+      inTurn(() => {
+        if (!isLarge) return transact(inside, patience, work);
+        thread ??= openSqliteThread(place, PRAGMAS, BUSY_MS);
+        return transact(throughThread(thread, inside), patience, work);
       }),
   };
 }
 
-function insertRows(
-  prepare: (sql: string) => Libsql.Statement<unknown[]>,
-  { name, columns }: Table,
-  rows: readonly (readonly Cell[])[],
-  conflict: string | undefined,
-): void {
-  const names = Object.keys(columns);
-  const atOnce = Math.max(1, Math.floor(CELLS_AT_ONCE / names.length));
-  const head = `INSERT INTO ${name} (${names.join(', ')}) VALUES `;
-  const row = `(${names.map(() => '?').join(', ')})`;
-  let count = 2 ** Math.floor(Math.log2(atOnce));
-  for (let start = 0; start < rows.length; ) {
-    // Powers of two, so that there are few statements to prepare however many rows are left.
-    while (count > rows.length - start) count /= 2;
-    const sql = head + Array(count).fill(row).join(', ') + (conflict ? ` ON CONFLICT ${conflict}` : '');
-    const cells: Cell[] = [];
-    for (let index = start; index < start + count; index++) cells.push(...(rows[index] ?? []));
-    prepare(sql).run(cells as unknown as []);
-    start += count;
+/** `inside`, but all that is asked goes through `thread`. */
+function throughThread(thread: SqliteThread, inside: Database): Database {
+  const { place } = inside;
+  const explaining = async <T>(answer: Promise<T>): Promise<T> =>
+    answer.catch((error: unknown) => {
+      throw explained(place, error);
+    });
+  const database: Database = {
+    ...inside,
+    all: <Row>(sql: string, cells: readonly Cell[] = []) =>
+      explaining(thread.all([sql, cells])) as Promise<Row[]>,
+    run: (sql, cells = []) => explaining(thread.run([[sql, cells]])),
+    script: (sql) => explaining(thread.script(sql)),
+    insert: async (table, rows, conflict) => {
+      if (rows.length > 0) await explaining(thread.run(bindRows(table, rows, conflict)));
+    },
+    transaction: (work) => work(database),
+  };
+  return database;
+}
+
+/** Runs `work` in a transaction of `database`, whose connection nobody else uses meanwhile. */
+async function transact<T>(
+  database: Database,
+  patience: number,
+  work: (database: Database) => Promise<T>,
+): Promise<T> {
+  await begin(database, patience);
+  try {
+    const result = await work(database);
+    await database.script('COMMIT');
+    return result;
+  } catch (error) {
+    await rollBack(database);
+    throw error;
   }
 }
 
 /** Begins to write, waiting for other processes without blocking this one for long. */
-async function begin(connection: Libsql.Database, place: string, patience: number): Promise<void> {
+async function begin(database: Database, patience: number): Promise<void> {
   for (let waited = 0; ; waited += BUSY_MS + RETRY_MS) {
     try {
-      connection.exec('BEGIN IMMEDIATE');
+      await database.script('BEGIN IMMEDIATE');
       return;
     } catch (error) {
-      if (codeOf(error) !== 'SQLITE_BUSY' || waited >= patience) throw explained(place, error);
+      if (!(error instanceof RecordError && error.code === 'locked') || waited >= patience) throw error;
     }
     await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
   }
 }
 
-function rollBack(connection: Libsql.Database): void {
+async function rollBack(database: Database): Promise<void> {
   try {
-    connection.exec('ROLLBACK');
+    await database.script('ROLLBACK');
   } catch (error) {
     // A full disk has already rolled back; then there is nothing to take back, and the first error counts.
     if (!/no transaction/.test(String(error))) throw error;

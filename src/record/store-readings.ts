@@ -45,6 +45,9 @@ interface Rows extends SearchRows {
   readonly indexedFigures: [number, IndexedWords][];
 }
 
+/** Articles whose rows are stored while those of the next are made. */
+const AT_ONCE = 16;
+
 /** Stores articles that the record does not have. To be called within a transaction. */
 export async function storeReadings(database: Database, added: readonly NewReading[]): Promise<void> {
   if (added.length === 0) return;
@@ -58,7 +61,32 @@ export async function storeReadings(database: Database, added: readonly NewReadi
     statement: await nextNumber(database, 'statements'),
     figure: await nextNumber(database, 'figures'),
   };
-  const rows: Rows = {
+  const storing: Promise<void>[] = [];
+  try {
+    for (let start = 0; start < added.length; start += AT_ONCE) {
+      const rows = noRows();
+      for (const each of added.slice(start, start + AT_ONCE)) {
+        const n = next.article++;
+        addArticle(rows, each, n);
+        addStatements(rows, each.reading, n, outlets, numberOf, () => next.statement++);
+        addFindings(rows, each.reading, n, () => next.figure++);
+      }
+      storing.push(insertRows(database, rows));
+    }
+  } finally {
+    await Promise.allSettled(storing);
+  }
+  await allOf(storing);
+}
+
+/** Waits for all of them also when one fails: nothing may still be under way when a transaction ends. */
+async function allOf(storing: readonly Promise<void>[]): Promise<void> {
+  await Promise.allSettled(storing);
+  await Promise.all(storing);
+}
+
+function noRows(): Rows {
+  return {
     texts: [],
     articles: [],
     notes: [],
@@ -72,27 +100,26 @@ export async function storeReadings(database: Database, added: readonly NewReadi
     indexed: [],
     indexedFigures: [],
   };
-  for (const each of added) {
-    const n = next.article++;
-    addArticle(rows, each, n);
-    addStatements(rows, each.reading, n, outlets, numberOf, () => next.statement++);
-    addFindings(rows, each.reading, n, () => next.figure++);
-  }
-  await database.insert(TEXTS, rows.texts, 'DO NOTHING');
-  await database.insert(ARTICLES, rows.articles);
-  await database.insert(
-    UNCONNECTED,
-    rows.articles.map(([n = 0]) => [n]),
-  );
-  await database.insert(NOTES, rows.notes);
-  await database.insert(STATEMENTS, rows.statements);
-  await database.insert(STATEMENT_SPEAKERS, rows.speakers);
-  await database.insert(FIGURES, rows.figures);
-  await database.insert(CHECKS, rows.checks);
-  await database.insert(DISPUTES, rows.disputes);
-  await database.insert(COMPARISONS, rows.comparisons);
-  await storeSearchRows(database, rows);
-  await indexRows(database, 'figure', rows.indexedFigures);
+}
+
+async function insertRows(database: Database, rows: Rows): Promise<void> {
+  await allOf([
+    database.insert(TEXTS, rows.texts, 'DO NOTHING'),
+    database.insert(ARTICLES, rows.articles),
+    database.insert(
+      UNCONNECTED,
+      rows.articles.map(([n = 0]) => [n]),
+    ),
+    database.insert(NOTES, rows.notes),
+    database.insert(STATEMENTS, rows.statements),
+    database.insert(STATEMENT_SPEAKERS, rows.speakers),
+    database.insert(FIGURES, rows.figures),
+    database.insert(CHECKS, rows.checks),
+    database.insert(DISPUTES, rows.disputes),
+    database.insert(COMPARISONS, rows.comparisons),
+    storeSearchRows(database, rows),
+    indexRows(database, 'figure', rows.indexedFigures),
+  ]);
 }
 
 async function storeOutlets(

@@ -2,7 +2,8 @@ import type { Database } from './database.ts';
 import { foldWords } from './fold-words.ts';
 import { rowsWith } from './name-rows.ts';
 
-interface Named {
+/** A person as it is named. */
+export interface Named {
   readonly id: string;
   readonly name: string;
 }
@@ -27,6 +28,19 @@ export function idsOf(spellings: Spellings): readonly string[] {
 }
 
 /**
+ * The groups that {@link spellingsOf} would find among `persons` alone: for a list of names that is shown, where asking
+ * the record for each would take longer than all else.
+ */
+export function spellingsAmong(persons: readonly Named[]): Spellings {
+  const byKey = new Map<string, Named[]>();
+  for (const person of persons) {
+    const key = keyOf(person.name);
+    if (key !== null) byKey.set(key, [...(byKey.get(key) ?? []), person]);
+  }
+  return [...byKey.values()].filter(isOnePerson);
+}
+
+/**
  * The groups of persons that are spelled with and without one and the same initial, with one of `ids` in each. With an
  * "Orla K. Venn" beside an "Orla J. Venn" there is none: nobody can tell whose the bare name is. The answer depends on
  * the whole record and not on the order of adding.
@@ -48,10 +62,15 @@ export async function spellingsOf(database: Database, ids: readonly string[]): P
       [first, last],
     );
     const group = candidates.filter(({ name }) => keyOf(name) === key);
-    const initials = new Set(group.map(({ name }) => initialsOf(name)).filter((each) => each !== ''));
-    if (initials.size === 1 && group.length > 1) groups.push(group);
+    if (isOnePerson(group)) groups.push(group);
   }
   return groups;
+}
+
+/** Whether those of one first and last name are spelled with and without one and the same initial. */
+function isOnePerson(group: readonly Named[]): boolean {
+  const initials = new Set(group.map(({ name }) => initialsOf(name)).filter((each) => each !== ''));
+  return initials.size === 1 && group.length > 1;
 }
 
 /** First and last word of a name of two words with nothing but initials between them, else `null`. */

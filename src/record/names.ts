@@ -3,7 +3,7 @@ import type { SpeakerType } from '../domain/statement.ts';
 import type { Database } from './database.ts';
 import { foldWords } from './fold-words.ts';
 import { nameWords, rowsWith } from './name-rows.ts';
-import { bareIds, idsOf, spellingsOf } from './name-spellings.ts';
+import { bareIds, idsOf, type Named, spellingsAmong, spellingsOf } from './name-spellings.ts';
 import { bearableMistakes, countMistakes } from './spelling.ts';
 
 /** Aliases looked at for one name; the commonest first, so that the rest hardly matters. */
@@ -125,6 +125,20 @@ async function readSame(database: Database): Promise<Same> {
     if (a !== b) same.set(a < b ? b : a, a < b ? a : b);
   }
   return same;
+}
+
+/**
+ * For each of `named` the id that stands for it among them: that of the commonest of those that the user judged the same,
+ * or that are spelled with and without an initial. `named` come with the commonest first.
+ */
+export async function oneOfEach(
+  database: Database,
+  named: readonly (Named & { readonly type: SpeakerType })[],
+): Promise<ReadonlyMap<string, string>> {
+  const same = await readSame(database);
+  const spelled = bareIds(spellingsAmong(named.filter(({ type }) => type === 'person')));
+  const roots = named.map(({ id }) => rootOf(same, spelled.get(id) ?? id));
+  return new Map(named.map(({ id }, at) => [id, named[roots.indexOf(roots[at] ?? '')]?.id ?? id]));
 }
 
 function rootOf(same: Same, id: string): string {

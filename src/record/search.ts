@@ -1,11 +1,12 @@
 import type { FacetCount, SearchQuery, SearchResult } from '../domain/record.ts';
+import type { SpeakerType } from '../domain/statement.ts';
 import type { Database } from './database.ts';
 import { rangeTags } from './day-ranges.ts';
 import { type Candidate, COUNTED, findCandidates } from './find-candidates.ts';
 import { actTag, formTag, outletTag } from './index-words.ts';
 import type { Match } from './match-words.ts';
 import { rowsWith } from './name-rows.ts';
-import { findEntities, suggestNames, withSame } from './names.ts';
+import { findEntities, oneOfEach, suggestNames, withSame } from './names.ts';
 import { parseQuery } from './parse-query.ts';
 import { rank } from './rank-candidates.ts';
 import { RecordError } from './record-error.ts';
@@ -117,10 +118,25 @@ function dayTagsOf(from: string | undefined, to: string | undefined): string[] {
   }
 }
 
+/** Speakers by name, the spellings of one name and those that the user judged the same as one. */
 async function namedSpeakers(database: Database, counts: ReadonlyMap<number, number>): Promise<FacetCount[]> {
-  // Some of the commonest may have the same name.
+  // Some of the commonest may be the same.
   const commonest = [...counts].sort(([, a], [, b]) => b - a).slice(0, 4 * FACETS_SHOWN);
-  return named(database, 'SELECT n, name FROM entities WHERE n', commonest);
+  const rows = await rowsWith<{ n: number; id: string; name: string; type: SpeakerType }>(
+    database,
+    'SELECT n, id, name, type FROM entities WHERE n',
+    commonest.map(([n]) => n),
+  );
+  const byNumber = new Map(rows.map((row) => [row.n, row]));
+  const ordered = commonest.flatMap(([n]) => byNumber.get(n) ?? []);
+  const one = await oneOfEach(database, ordered);
+  const names = new Map(rows.map(({ id, name }) => [id, name]));
+  const byName = new Map<string, number>();
+  for (const [n, count] of commonest) {
+    const name = names.get(one.get(byNumber.get(n)?.id ?? '') ?? '');
+    if (name) byName.set(name, (byName.get(name) ?? 0) + count);
+  }
+  return mostFirst(byName);
 }
 
 function namedOutlets(database: Database, counts: ReadonlyMap<number, number>): Promise<FacetCount[]> {

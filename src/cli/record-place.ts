@@ -14,5 +14,6 @@ export function recordPlace(
 /** Opens the record at `place`; one that is not there is made with `create`, else refused. Loaded on first use. */
 export async function openStore(place: string, options: { readonly create: boolean }): Promise<RecordStore> {
   const { openRecord } = await import('../record/open-record.ts');
-  return openRecord(place, options);
+  const { entityRule } = await import('../pipeline/entity-rule.ts');
+  return openRecord(place, { ...options, entityRule });
 }

@@ -1,9 +1,11 @@
+import type { EntityRule } from '../domain/entity-rule.ts';
 import type { StoredEntity } from '../domain/record.ts';
 import type { SpeakerType } from '../domain/statement.ts';
 import type { Database } from './database.ts';
 import { foldWords } from './fold-words.ts';
 import { nameWords, rowsWith } from './name-rows.ts';
 import { bareIds, idsOf, type Named, spellingsAmong, spellingsOf } from './name-spellings.ts';
+import { type Groups, namesakesOf } from './namesakes.ts';
 import { bearableMistakes, countMistakes } from './spelling.ts';
 
 /** Aliases looked at for one name; the commonest first, so that the rest hardly matters. */
@@ -21,12 +23,14 @@ interface AliasRow {
 
 /**
  * The entities that `name` names: its words stand one after the other in their name or an alias. Most statements first;
- * those that the user judged the same are one, under the name of the one that says most.
+ * those that the user judged the same are one, under the name of the one that says most, and so are those that `rule` takes
+ * for one, under the name that it gives them.
  */
 export async function findEntities(
   database: Database,
   name: string,
   limit: number,
+  rule: EntityRule | null,
 ): Promise<readonly StoredEntity[]> {
   const sought = foldWords(name);
   const aliases = (await aliasesWith(database, sought)).filter(({ alias }) => holdsInOrder(alias, sought));
@@ -36,16 +40,19 @@ export async function findEntities(
   const known = new Set(named.map(({ id }) => id));
   const members = membersOf(same, [...known]);
   const spellings = await spellingsOf(database, members);
-  const others = [...members, ...idsOf(spellings)].filter((id) => !known.has(id));
+  const spelledAlike = [...new Set([...members, ...idsOf(spellings)])];
+  const namesakes = await namesakesOf(database, spelledAlike, rule);
+  const others = membersOf(same, [...spelledAlike, ...namesakes.flat()]).filter((id) => !known.has(id));
   const entities = [...named, ...(await entitiesOf(database, [...new Set(others)]))];
-  const spelled = bareIds(spellings);
+  const roots = join(same, bareIds(spellings), namesakes);
   const groups = new Map<string, StoredEntity[]>();
   for (const entity of entities) {
-    const root = rootOf(same, spelled.get(entity.id) ?? entity.id);
+    const root = rootOf(roots, entity.id);
     groups.set(root, [...(groups.get(root) ?? []), entity]);
   }
+  const shown = new Set(namesakes.map(([first]) => first));
   return [...groups.values()]
-    .map(unite)
+    .map((group) => unite(group, shown))
     .sort((a, b) => b.statements - a.statements || (a.name < b.name ? -1 : 1))
     .slice(0, limit);
 }
@@ -58,9 +65,13 @@ async function entitiesOf(database: Database, ids: readonly string[]): Promise<S
   );
 }
 
-function unite(entities: readonly StoredEntity[]): StoredEntity {
+/** `entities` as one, under the name of the one that is in `shown`, else of the one that says most. */
+function unite(entities: readonly StoredEntity[], shown: ReadonlySet<string | undefined>): StoredEntity {
   const [most, ...others] = [...entities].sort(
-    (a, b) => b.statements - a.statements || (a.id < b.id ? -1 : 1),
+    (a, b) =>
+      Number(shown.has(b.id)) - Number(shown.has(a.id)) ||
+      b.statements - a.statements ||
+      (a.id < b.id ? -1 : 1),
   );
   if (!most) throw new RangeError('no entity to unite');
   return {
@@ -128,17 +139,35 @@ async function readSame(database: Database): Promise<Same> {
 }
 
 /**
- * For each of `named` the id that stands for it among them: that of the commonest of those that the user judged the same,
- * or that are spelled with and without an initial. `named` come with the commonest first.
+ * For each of `named` the id that stands for it among them: the one that `namesakes` names first, else that of the
+ * commonest of those that the user judged the same, or that are spelled with and without an initial. `named` come with the
+ * commonest first.
  */
 export async function oneOfEach(
   database: Database,
   named: readonly (Named & { readonly type: SpeakerType })[],
+  namesakes: Groups,
 ): Promise<ReadonlyMap<string, string>> {
-  const same = await readSame(database);
   const spelled = bareIds(spellingsAmong(named.filter(({ type }) => type === 'person')));
-  const roots = named.map(({ id }) => rootOf(same, spelled.get(id) ?? id));
-  return new Map(named.map(({ id }, at) => [id, named[roots.indexOf(roots[at] ?? '')]?.id ?? id]));
+  const same = join(await readSame(database), spelled, namesakes);
+  const shown = namesakes.flatMap(([first]) => first ?? []);
+  const standing = new Map<string, string>();
+  for (const id of [...shown, ...named.map((each) => each.id)]) {
+    const root = rootOf(same, id);
+    if (!standing.has(root)) standing.set(root, id);
+  }
+  return new Map(named.map(({ id }) => [id, standing.get(rootOf(same, id)) ?? id]));
+}
+
+/** `same` with what is spelled for one name, and what is one by rule, joined to it. */
+function join(same: Same, spelled: ReadonlyMap<string, string>, namesakes: Groups): Same {
+  const joined = new Map(same);
+  const pairs = namesakes.flatMap(([first = '', ...others]) => others.map((id) => [first, id] as const));
+  for (const [one, other] of [...spelled, ...pairs]) {
+    const [a, b] = [rootOf(joined, one), rootOf(joined, other)];
+    if (a !== b) joined.set(a < b ? b : a, a < b ? a : b);
+  }
+  return joined;
 }
 
 function rootOf(same: Same, id: string): string {
@@ -148,12 +177,19 @@ function rootOf(same: Same, id: string): string {
 }
 
 /**
- * All that the user judged the same as one of `ids`, themselves included, and the spellings of their names with and
- * without an initial.
+ * All that the user judged the same as one of `ids`, themselves included, the spellings of their names with and without an
+ * initial, and those that `rule` takes for one with them.
  */
-export async function withSame(database: Database, ids: readonly string[]): Promise<readonly string[]> {
-  const same = membersOf(await readSame(database), ids);
-  return [...new Set([...same, ...idsOf(await spellingsOf(database, same))])].sort();
+export async function withSame(
+  database: Database,
+  ids: readonly string[],
+  rule: EntityRule | null,
+): Promise<readonly string[]> {
+  const same = await readSame(database);
+  const members = membersOf(same, ids);
+  const spelled = [...new Set([...members, ...idsOf(await spellingsOf(database, members))])];
+  const namesakes = await namesakesOf(database, spelled, rule);
+  return membersOf(same, [...spelled, ...namesakes.flat()]);
 }
 
 function membersOf(same: Same, ids: readonly string[]): readonly string[] {

@@ -1,3 +1,4 @@
+import type { EntityRule } from '../domain/entity-rule.ts';
 import type { RecordStore } from '../domain/record.ts';
 import { addPages } from './add-pages.ts';
 import { connectArticles, countUnconnected } from './connect-articles.ts';
@@ -40,6 +41,10 @@ export interface OpenRecordOptions {
   readonly create?: boolean;
   /** Milliseconds to wait for another writer, or for a server that restarts; default 60,000. */
   readonly patience?: number;
+  /**
+   * Who is one person by rule, besides those whom the user judged the same and the spellings of one name; default: nobody.
+   */
+  readonly entityRule?: EntityRule;
 }
 
 /**
@@ -54,20 +59,20 @@ export async function openRecord(place: string, options: OpenRecordOptions = {})
     await database.close();
     throw error;
   }
-  return recordOf(database);
+  return recordOf(database, options.entityRule ?? null);
 }
 
 /** Opens what is at `place`, whatever is in it. */
 export async function openDatabase(
   place: string,
-  { create = false, patience = PATIENCE }: OpenRecordOptions = {},
+  { create = false, patience = PATIENCE }: Omit<OpenRecordOptions, 'entityRule'> = {},
 ): Promise<Database> {
   return /^postgres(?:ql)?:\/\//.test(place)
     ? openPostgres(place, { create, patience })
     : openSqlite(place, { create, patience });
 }
 
-function recordOf(database: Database): RecordStore {
+function recordOf(database: Database, rule: EntityRule | null): RecordStore {
   return {
     kind: database.kind,
     place: database.place,
@@ -79,19 +84,19 @@ function recordOf(database: Database): RecordStore {
     stalePages: (versions) => stalePages(database, versions),
     countStalePages: (versions) => countStalePages(database, versions),
     outcomeOf: (address, page) => readOutcome(database, address, page),
-    search: (query) => search(database, query),
+    search: (query) => search(database, query, rule),
     statements: (id) => findStatements(database, id),
     statementsOf: (entities) => listStatementsOf(database, entities),
     allStatements: () => listStatements(database),
-    findEntities: (name, limit) => findEntities(database, name, limit),
+    findEntities: (name, limit) => findEntities(database, name, limit, rule),
     suggestNames: (typed, limit) => suggestNames(database, typed, limit),
-    sameEntities: (entity) => withSame(database, [entity]),
+    sameEntities: (entity) => withSame(database, [entity], rule),
     figures: (words, limit) => findFigures(database, words, limit),
     connect: (connector) => connectArticles(database, connector),
     countUnconnected: () => countUnconnected(database),
     utteranceOf: (article, statement) => utteranceOf(database, article, statement),
     copies: () => listCopies(database),
-    differences: (query) => findDifferences(database, query),
+    differences: (query) => findDifferences(database, query, rule),
     findArticles: (name) => findArticles(database, name),
     articles: () => listArticles(database),
     reading: (article) => readReading(database, article),

@@ -6,6 +6,7 @@ import type {
   StoredDifferenceKind,
 } from '../domain/connections.ts';
 import { DIFFERENCE_KINDS } from '../domain/connections.ts';
+import type { EntityRule } from '../domain/entity-rule.ts';
 import { type Database, marks } from './database.ts';
 import { FIGURE_COLUMNS, type FigureRow, toFigure } from './finding-rows.ts';
 import { searchWords } from './fold-words.ts';
@@ -45,8 +46,12 @@ interface Pair {
 }
 
 /** See `RecordStore.differences`. */
-export async function findDifferences(database: Database, query: DifferenceQuery): Promise<DifferenceResult> {
-  const speakers = query.speaker === undefined ? null : await entitiesMeant(database, query.speaker);
+export async function findDifferences(
+  database: Database,
+  query: DifferenceQuery,
+  rule: EntityRule | null,
+): Promise<DifferenceResult> {
+  const speakers = query.speaker === undefined ? null : await entitiesMeant(database, query.speaker, rule);
   if (speakers?.length === 0) {
     return { differences: [], total: 0, meant: await suggestNames(database, query.speaker ?? '', SUGGESTED) };
   }
@@ -65,11 +70,16 @@ export async function findDifferences(database: Database, query: DifferenceQuery
   return { differences: await load(database, shown), total: distinct.length, meant: [] };
 }
 
-async function entitiesMeant(database: Database, name: string): Promise<readonly string[]> {
-  const found = await findEntities(database, name, SPEAKERS_MEANT);
+async function entitiesMeant(
+  database: Database,
+  name: string,
+  rule: EntityRule | null,
+): Promise<readonly string[]> {
+  const found = await findEntities(database, name, SPEAKERS_MEANT, rule);
   return withSame(
     database,
     found.map(({ id }) => id),
+    rule,
   );
 }
 

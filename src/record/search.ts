@@ -1,3 +1,4 @@
+import type { EntityRule } from '../domain/entity-rule.ts';
 import type { FacetCount, SearchQuery, SearchResult } from '../domain/record.ts';
 import type { SpeakerType } from '../domain/statement.ts';
 import type { Database } from './database.ts';
@@ -7,6 +8,7 @@ import { actTag, formTag, outletTag } from './index-words.ts';
 import type { Match } from './match-words.ts';
 import { rowsWith } from './name-rows.ts';
 import { findEntities, oneOfEach, suggestNames, withSame } from './names.ts';
+import { groupByRule, rolesIn } from './namesakes.ts';
 import { parseQuery } from './parse-query.ts';
 import { rank } from './rank-candidates.ts';
 import { RecordError } from './record-error.ts';
@@ -18,11 +20,17 @@ const USUAL_LIMIT = 20;
 const SPEAKERS_MEANT = 200;
 const SUGGESTED = 5;
 const FACETS_SHOWN = 12;
+/** Statements of a speaker that its roles are read from. */
+const ROLES_READ = 20;
 
-/** Answers `query`; see `RecordStore.search`. */
-export async function search(database: Database, query: SearchQuery): Promise<SearchResult> {
+/** Answers `query`, those that `rule` takes for one as one; see `RecordStore.search`. */
+export async function search(
+  database: Database,
+  query: SearchQuery,
+  rule: EntityRule | null,
+): Promise<SearchResult> {
   const limit = Math.min(query.limit ?? USUAL_LIMIT, COUNTED);
-  const speakers = query.speaker === undefined ? null : await speakersMeant(database, query.speaker);
+  const speakers = query.speaker === undefined ? null : await speakersMeant(database, query.speaker, rule);
   if (speakers?.length === 0) {
     return { ...NOTHING, meant: await suggestNames(database, query.speaker ?? '', SUGGESTED) };
   }
@@ -39,10 +47,7 @@ export async function search(database: Database, query: SearchQuery): Promise<Se
     total: counted.length,
     bounded: isBounded,
     facets: {
-      speaker: await namedSpeakers(
-        database,
-        tally(counted, (each) => each.speakers),
-      ),
+      speaker: await namedSpeakers(database, counted, rule),
       act: mostFirst(tally(counted, ({ act }) => act ?? [])),
       outlet: await namedOutlets(
         database,
@@ -85,11 +90,16 @@ const NOTHING: Omit<SearchResult, 'meant'> = {
   histogram: [],
 };
 
-async function speakersMeant(database: Database, name: string): Promise<readonly string[]> {
-  const found = await findEntities(database, name, SPEAKERS_MEANT);
+async function speakersMeant(
+  database: Database,
+  name: string,
+  rule: EntityRule | null,
+): Promise<readonly string[]> {
+  const found = await findEntities(database, name, SPEAKERS_MEANT, rule);
   return withSame(
     database,
     found.map(({ id }) => id),
+    rule,
   );
 }
 
@@ -118,8 +128,13 @@ function dayTagsOf(from: string | undefined, to: string | undefined): string[] {
   }
 }
 
-/** Speakers by name, the spellings of one name and those that the user judged the same as one. */
-async function namedSpeakers(database: Database, counts: ReadonlyMap<number, number>): Promise<FacetCount[]> {
+/** Speakers by name; the spellings of one name, those that the user judged the same and those that are so by `rule` as one. */
+async function namedSpeakers(
+  database: Database,
+  counted: readonly Candidate[],
+  rule: EntityRule | null,
+): Promise<FacetCount[]> {
+  const counts = tally(counted, ({ speakers }) => speakers);
   // Some of the commonest may be the same.
   const commonest = [...counts].sort(([, a], [, b]) => b - a).slice(0, 4 * FACETS_SHOWN);
   const rows = await rowsWith<{ n: number; id: string; name: string; type: SpeakerType }>(
@@ -129,14 +144,36 @@ async function namedSpeakers(database: Database, counts: ReadonlyMap<number, num
   );
   const byNumber = new Map(rows.map((row) => [row.n, row]));
   const ordered = commonest.flatMap(([n]) => byNumber.get(n) ?? []);
-  const one = await oneOfEach(database, ordered);
-  const names = new Map(rows.map(({ id, name }) => [id, name]));
-  const byName = new Map<string, number>();
+  const namesakes =
+    rule === null
+      ? []
+      : await groupByRule(database, ordered, rule, (wanted) =>
+          rolesIn(
+            database,
+            wanted,
+            wanted.flatMap(({ n }) => someOf(counted, n)),
+          ),
+        );
+  const one = await oneOfEach(database, ordered, namesakes);
+  const known = new Map(rows.map((row) => [row.id, row]));
+  const byEntity = new Map<string, FacetCount>();
   for (const [n, count] of commonest) {
-    const name = names.get(one.get(byNumber.get(n)?.id ?? '') ?? '');
-    if (name) byName.set(name, (byName.get(name) ?? 0) + count);
+    const entity = known.get(one.get(byNumber.get(n)?.id ?? '') ?? '');
+    if (!entity?.name) continue;
+    // Two persons of one name whom the register tells apart are two; of other types the name tells all.
+    const key = entity.type === 'person' ? entity.id : entity.name;
+    byEntity.set(key, { value: entity.name, count: count + (byEntity.get(key)?.count ?? 0) });
   }
-  return mostFirst(byName);
+  return inOrder([...byEntity.values()]);
+}
+
+/** The first statements of the entity numbered so, enough to know its roles. */
+function someOf(counted: readonly Candidate[], entity: number): readonly number[] {
+  const some: number[] = [];
+  for (const { n, speakers } of counted) {
+    if (speakers.includes(entity) && some.push(n) >= ROLES_READ) break;
+  }
+  return some;
 }
 
 function namedOutlets(database: Database, counts: ReadonlyMap<number, number>): Promise<FacetCount[]> {
@@ -164,8 +201,9 @@ async function named(
 }
 
 function mostFirst(counts: ReadonlyMap<string, number>): FacetCount[] {
-  return [...counts]
-    .map(([value, count]) => ({ value, count }))
-    .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1))
-    .slice(0, FACETS_SHOWN);
+  return inOrder([...counts].map(([value, count]) => ({ value, count })));
+}
+
+function inOrder(counts: readonly FacetCount[]): FacetCount[] {
+  return [...counts].sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1)).slice(0, FACETS_SHOWN);
 }

@@ -11,6 +11,8 @@ export interface SharedRun {
 const MOST_PLACES = 4;
 /** Words looked at for each word of the texts before the search ends: real pairs need fewer than three. */
 const MOST_WORK = 40;
+/** Words of a text whose shingles are kept for the next comparison: those of a long one would take megabytes. */
+const LONGEST_KNOWN = 4_000;
 
 /**
  * The runs of at least five equal words, disjoint in both texts, in the order of `b`. Where several overlap the longest
@@ -34,13 +36,17 @@ export function sharedRuns(a: Uint32Array, b: Uint32Array): SharedRun[] {
   return kept.sort((one, other) => one.b - other.b);
 }
 
+/** The shingles of texts that are still in use, and where each stands: one of many copies is compared with all others. */
+const shinglesKnown = new WeakMap<Uint32Array, Uint32Array>();
+const placesKnown = new WeakMap<Uint32Array, Map<number, number[]>>();
+
 function maximalRuns(a: Uint32Array, b: Uint32Array): SharedRun[] {
-  const places = placesOf(shingles(a));
+  const places = knownOr(placesKnown, a, () => placesOf(knownOr(shinglesKnown, a, () => shingles(a))));
   const runs: SharedRun[] = [];
   // How far each diagonal (`a` minus `b`) is already known.
   const knownUntil = new Map<number, number>();
   let work = MOST_WORK * (a.length + b.length);
-  const hashes = shingles(b);
+  const hashes = knownOr(shinglesKnown, b, () => shingles(b));
   for (let atB = 0; atB < hashes.length && work > 0; atB++) {
     for (const atA of places.get(hashes[atB] ?? 0) ?? []) {
       if ((knownUntil.get(atA - atB) ?? 0) > atB) continue;
@@ -51,6 +57,12 @@ function maximalRuns(a: Uint32Array, b: Uint32Array): SharedRun[] {
     }
   }
   return runs;
+}
+
+function knownOr<Value>(known: WeakMap<Uint32Array, Value>, text: Uint32Array, make: () => Value): Value {
+  const value = known.get(text) ?? make();
+  if (text.length <= LONGEST_KNOWN) known.set(text, value);
+  return value;
 }
 
 function placesOf(hashes: Uint32Array): Map<number, number[]> {

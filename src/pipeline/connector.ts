@@ -34,8 +34,9 @@ import {
 /** Grows with every change of the rules below, of `duplicate/` or of `differ/`: records are then connected anew. */
 const VERSION = '2';
 
-/** Wordings and texts that are held ready to be compared. */
+/** Wordings, claims and texts that are held ready to be compared. */
 const WORDINGS_HELD = 20_000;
+const CLAIMS_HELD = 20_000;
 const TEXTS_HELD = 300;
 
 /** What two sampled passages count: three make two articles worth comparing. */
@@ -44,8 +45,10 @@ const PASSAGE_COUNTS = 2;
 /** The rules by which a record connects its articles; see `Connector`. `hash` gives a long hexadecimal digest. */
 export function createConnector(hash: (text: string) => string): Connector {
   const wordings = held<Wording>(WORDINGS_HELD);
+  const claims = held<unknown>(CLAIMS_HELD);
   const texts = held<CopyText>(TEXTS_HELD);
   const wordingOf = ({ id, body }: ComparedNode) => wordings(id, () => unpackWording(body));
+  const claimOf = ({ id, body }: ComparedNode) => claims(id, () => JSON.parse(body));
   const textOf = ({ id, article }: ComparedNode) =>
     texts(id, () => readCopyText(article ?? { text: '', blocks: [] }));
   return {
@@ -63,7 +66,7 @@ export function createConnector(hash: (text: string) => string): Connector {
     tie: (one, other) => {
       if (one.kind === 'wording') return tieWordings(wordingOf(one), wordingOf(other));
       if (one.kind === 'copy') return tieCopies(compareCopies(textOf(one), textOf(other)));
-      const [claim, another] = [JSON.parse(one.body), JSON.parse(other.body)] as unknown[];
+      const [claim, another] = [claimOf(one), claimOf(other)];
       return tieClaims(
         one.kind === 'quantity'
           ? compareQuantities(claim as QuantityClaim, another as QuantityClaim)

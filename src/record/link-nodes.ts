@@ -2,12 +2,21 @@ import type { Article, BlockKind } from '../domain/article.ts';
 import { type ComparedNode, type Connector, KEYS_COUNT, type NodeKind } from '../domain/connector.ts';
 import type { Cell, Database } from './database.ts';
 import { rowsWith } from './name-rows.ts';
-import { type Holders, holdersOf, readNodes, type StoredNode } from './node-keys.ts';
+import {
+  type Holders,
+  holdersOf,
+  type NodeBody,
+  readBodies,
+  readNodes,
+  type StoredNode,
+} from './node-keys.ts';
 import { NODE_TIES } from './node-tables.ts';
 import { readTexts } from './stored-articles.ts';
 
 /** Nodes whose ties are looked for at once. */
 const NODES_AT_ONCE = 400;
+
+const NOBODY: Holders = new Map();
 
 interface Changes {
   readonly added: readonly StoredNode[];
@@ -27,31 +36,36 @@ export async function linkNodes(
   { added, removed }: Changes,
 ): Promise<readonly number[]> {
   const relinked = new Map(added.map((node) => [node.n, node]));
-  for (const n of await turnedBy(database, connector, { added, removed })) {
-    if (!relinked.has(n))
-      for (const [, node] of await readNodes(database, connector, [n])) relinked.set(n, node);
-  }
+  const holders = new Map<number, Holders>();
+  const turned = (await turnedBy(database, connector, { added, removed }, holders)).filter(
+    (n) => !relinked.has(n),
+  );
+  for (const [n, node] of await readNodes(database, connector, [...new Set(turned)])) relinked.set(n, node);
   const changed = new Set<number>();
   const nodes = [...relinked.values()];
   for (let start = 0; start < nodes.length; start += NODES_AT_ONCE) {
     const part = nodes.slice(start, start + NODES_AT_ONCE);
-    for (const n of await relink(database, connector, part)) changed.add(n);
+    for (const n of await relink(database, connector, part, holders)) changed.add(n);
   }
   return [...changed];
 }
 
-/** Nodes to be looked at again, for one of their keys passed the bound by what was added or removed. */
+/**
+ * Nodes to be looked at again, for one of their keys passed the bound by what was added or removed. Puts the holders of
+ * all these keys into `known`.
+ */
 async function turnedBy(
   database: Database,
   connector: Connector,
   changes: Changes,
+  known: Map<number, Holders>,
 ): Promise<readonly number[]> {
   const { mostOfAKey } = connector;
   const counts = new Map<number, { kind: NodeKind; added: number; removed: number }>();
   for (const { kind, keys } of changes.added) {
     for (const [hash] of keys) {
-      const known = counts.get(hash) ?? { kind, added: 0, removed: 0 };
-      counts.set(hash, { ...known, added: known.added + 1 });
+      const counted = counts.get(hash) ?? { kind, added: 0, removed: 0 };
+      counts.set(hash, { ...counted, added: counted.added + 1 });
     }
   }
   for (const [hash, { kind, count }] of changes.removed) {
@@ -60,7 +74,9 @@ async function turnedBy(
   const most = Math.max(0, ...[...counts.values()].map(({ added }) => added));
   const limit = Math.max(...Object.values(mostOfAKey)) + 1 + most;
   const turned = new Set<number>();
+  for (const hash of counts.keys()) known.set(hash, NOBODY);
   for (const [hash, holders] of await holdersOf(database, [...counts.keys()], limit)) {
+    known.set(hash, holders);
     const { kind, added, removed } = counts.get(hash) ?? { kind: 'wording', added: 0, removed: 0 };
     const bound = mostOfAKey[kind];
     const [now, before] = [holders.size, holders.size - added + removed];
@@ -81,12 +97,14 @@ async function relink(
   database: Database,
   connector: Connector,
   nodes: readonly StoredNode[],
+  knownHolders: ReadonlyMap<number, Holders>,
 ): Promise<readonly number[]> {
-  const candidates = await candidatesOf(database, connector, nodes);
+  const candidates = await candidatesOf(database, connector, nodes, knownHolders);
   const known = await tiesOf(database, nodes);
   const numbers = new Set([...candidates].flatMap(([n, others]) => [n, ...others]));
-  const all = new Map([
-    ...(await readNodes(database, connector, [...numbers])),
+  for (const { n } of nodes) numbers.delete(n);
+  const all = new Map<number, NodeBody>([
+    ...(await readBodies(database, [...numbers])),
     ...nodes.map((node) => [node.n, node] as const),
   ]);
   const articles = await copiesOf(
@@ -111,7 +129,7 @@ async function relink(
       // Of two kinds that have a hash in common by chance nothing comes.
       if (other?.kind !== node.kind || known.get(node.n)?.has(n)) continue;
       // By their ids and not by their numbers, which depend on the order of adding.
-      const [one, two] = node.id < other.id ? [node, other] : [other, node];
+      const [one, two]: readonly [NodeBody, NodeBody] = node.id < other.id ? [node, other] : [other, node];
       if (rows.has(`${one.n} ${two.n}`)) continue;
       const tie = connector.tie(compared(one, articles), compared(two, articles));
       if (tie === null) continue;
@@ -123,24 +141,26 @@ async function relink(
   return [...changed];
 }
 
-function compared({ n, kind, id, body }: StoredNode, articles: ReadonlyMap<number, ComparedNode['article']>) {
+function compared({ n, kind, id, body }: NodeBody, articles: ReadonlyMap<number, ComparedNode['article']>) {
   return { kind, id, body, article: articles.get(n) ?? null };
 }
 
-/** The nodes that each of `nodes` is to be compared with. */
+/** The nodes that each of `nodes` is to be compared with. Holders that are not in `known` are looked up. */
 async function candidatesOf(
   database: Database,
   { mostOfAKey }: Connector,
   nodes: readonly StoredNode[],
+  known: ReadonlyMap<number, Holders>,
 ): Promise<ReadonlyMap<number, ReadonlySet<number>>> {
-  const hashes = [...new Set(nodes.flatMap(({ keys }) => keys.map(([hash]) => hash)))].sort((a, b) => a - b);
+  const own = new Set(nodes.flatMap(({ keys }) => keys.map(([hash]) => hash)));
+  const hashes = [...own].filter((hash) => !known.has(hash)).sort((a, b) => a - b);
   const limit = Math.max(...Object.values(mostOfAKey)) + 1;
-  const holders = await holdersOf(database, hashes, limit);
+  const found = await holdersOf(database, hashes, limit);
   return new Map(
     nodes.map(({ n, kind, keys }) => {
       const shared = new Map<number, number>();
       for (const [hash, counts] of keys) {
-        const held = holders.get(hash);
+        const held = known.get(hash) ?? found.get(hash);
         if (held === undefined || held.size > mostOfAKey[kind]) continue;
         for (const [other, theirs] of held) {
           if (other !== n) shared.set(other, (shared.get(other) ?? 0) + Math.max(counts, theirs));
@@ -176,7 +196,7 @@ async function tiesOf(
 /** The text of an article of each node. Whichever it is, they have the same text and blocks. */
 async function copiesOf(
   database: Database,
-  nodes: readonly StoredNode[],
+  nodes: readonly NodeBody[],
 ): Promise<ReadonlyMap<number, Pick<Article, 'text' | 'blocks'>>> {
   const rows = await rowsWith<{ node: number; text_id: string; blocks: string }>(
     database,

@@ -7,6 +7,9 @@ export interface StoredNode extends Node {
   readonly n: number;
 }
 
+/** A node without its keys, which cost more to make than all else of it. */
+export type NodeBody = Omit<StoredNode, 'keys'>;
+
 /** Who holds a key, and how much it counts for each. */
 export type Holders = ReadonlyMap<number, number>;
 
@@ -44,6 +47,15 @@ export async function readNodes(
       { ...row, keys: keys === null ? (connector.keysOf(row) ?? []) : unpackKeys(keys) },
     ]),
   );
+}
+
+/** The nodes numbered so as they are compared, for which nobody needs their keys. */
+export async function readBodies(
+  database: Database,
+  numbers: readonly number[],
+): Promise<ReadonlyMap<number, NodeBody>> {
+  const rows = await rowsWith<NodeBody>(database, 'SELECT n, kind, id, body FROM nodes WHERE n', numbers);
+  return new Map(rows.map((row) => [row.n, row]));
 }
 
 /** Up to `limit` holders of each of `keys`; keys that nobody holds are left out. */

@@ -3,6 +3,7 @@ import type { StoredFigure } from '../domain/record.ts';
 import type { World } from './output.ts';
 import { connectAll } from './record/connect-all.ts';
 import { differenceLines, toDifferenceJson } from './record/difference-lines.ts';
+import { shownNames } from './record/shown-names.ts';
 import { jsonText, toStoredFigureJson } from './record/stored-json.ts';
 import { type RecordOptions, withRecord } from './record/with-record.ts';
 import { safeText } from './safe-text.ts';
@@ -22,14 +23,20 @@ export async function runFigures(
   options: FiguresOptions,
   world: World,
 ): Promise<number> {
-  const { figures, differences } = await withRecord(options, world, async (store) => {
+  const { figures, differences, names } = await withRecord(options, world, async (store) => {
     await connectAll(store, world.stop);
     const found: StoredDifference[] = [];
     for (const kind of ['figure-changed', 'figures-differ'] as const) {
       const query = { words: words.join(' '), kind, limit: options.limit };
       found.push(...(await store.differences(query)).differences);
     }
-    return { figures: await store.figures(words.join(' '), options.limit), differences: found };
+    const figures = await store.figures(words.join(' '), options.limit);
+    const speakers = figures.flatMap(({ statement }) => statement?.speaker ?? []);
+    return {
+      figures,
+      differences: found,
+      names: options.json ? new Map<string, string>() : await shownNames(store, speakers),
+    };
   });
   if (options.json) {
     await world.stdout.write(
@@ -44,7 +51,7 @@ export async function runFigures(
   if (figures.length === 0) await world.stdout.write('No figure was found beside these words: try fewer.\n');
   else await world.stdout.write(`${stylesFor(look).title(count(figures.length, 'figure'))}\n`);
   for (const figure of figures) {
-    for (const line of ['', ...figureLines(figure, look)]) await world.stdout.write(`${line}\n`);
+    for (const line of ['', ...figureLines(figure, names, look)]) await world.stdout.write(`${line}\n`);
   }
   for (const difference of differences) {
     for (const line of ['', ...differenceLines(difference, look)]) await world.stdout.write(`${line}\n`);
@@ -55,16 +62,18 @@ export async function runFigures(
 /** `2031-05-01 · at least 40 pilots · Irena Solt · The Veldam Ledger`, and the line that it stands in. */
 function figureLines(
   { figure, article, statement, day, context }: StoredFigure,
+  names: ReadonlyMap<string, string>,
   look: TerminalLook,
 ): string[] {
   const style = stylesFor(look);
   const counted =
     figure.counted && !figure.words.text.includes(figure.counted.text) ? ` ${figure.counted.text}` : '';
+  const speaker = statement && (names.get(statement.speaker.id) ?? statement.speaker.name);
   const parts: Run[] = [
     { text: day ?? 'no date', style: style.aside },
     { text: safeText(figure.words.text + counted), style: style.title },
     statement
-      ? { text: safeText(statement.speaker.name || 'nobody named'), style: style.speaker }
+      ? { text: safeText(speaker || 'nobody named'), style: style.speaker }
       : { text: 'the article itself', style: style.aside },
     ...(article.outlet === null ? [] : [{ text: safeText(article.outlet), style: style.aside }]),
     ...(statement ? [{ text: statement.id, style: style.aside }] : []),

@@ -23,12 +23,23 @@ const SAYINGS = [
 ];
 const SPEAKERS = ['Ada Lind', 'Bram Okkers'];
 
-/** Two statements in an article of its own: `at` says which. */
+/** Three of five stretches of 60 words that stand for sentences: articles share one, two or none, and many share one. */
+function copyOf(at: number): string[] {
+  return [at % 5, (at * 2 + 1) % 5, (at * 3 + 2) % 5].map((stretch) =>
+    Array.from({ length: 60 }, (_, word) => `w${stretch}x${(word * word + stretch) % 97}`).join(' '),
+  );
+}
+
+/** Two statements in an article of its own, before stretches of copy: `at` says which. */
 function reportOf(at: number): Reading {
   const [one = '', other = ''] = [SAYINGS[at % SAYINGS.length], SAYINGS[(at * 5 + 1) % SAYINGS.length]];
   const speaker = SPEAKERS[at % 2] ?? '';
   return invented(
-    [`${speaker} said ${one}.`, `Nobody answered in town ${at}. Later ${speaker} added: ${other}.`],
+    [
+      `${speaker} said ${one}.`,
+      `Nobody answered in town ${at}. Later ${speaker} added: ${other}.`,
+      ...copyOf(at),
+    ],
     [
       { content: one, source: speaker, cue: 'said' },
       ...(one === other ? [] : [{ content: other, source: speaker, cue: 'added' }]),

@@ -23,7 +23,8 @@ export function packKeys(keys: readonly NodeKey[]): Uint8Array {
 
 /** The keys that {@link packKeys} packed. */
 export function unpackKeys(packed: Uint8Array): NodeKey[] {
-  const numbers = new Int32Array(packed.slice().buffer);
+  // A driver may give a view of a larger buffer, whose own `slice` copies nothing.
+  const numbers = new Int32Array(new Uint8Array(packed).buffer);
   return Array.from({ length: numbers.length / 2 }, (_, at) => [
     numbers[2 * at] ?? 0,
     numbers[2 * at + 1] ?? 0,

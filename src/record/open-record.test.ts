@@ -179,4 +179,26 @@ describeRecords('opening a record', (newPlace) => {
       /was made by a newer sayso \(schema 99; .*update sayso/,
     );
   });
+
+  if (!newPlace().startsWith('postgres:')) return;
+
+  test('a transaction whose connection is lost between two questions is done once more', async () => {
+    const place = newPlace();
+    const database = await openDatabase(place, { create: true });
+    const other = await openDatabase(place);
+    await database.script('CREATE TABLE tries (n INTEGER)');
+    let tries = 0;
+    await database.transaction(async (inside) => {
+      await inside.run('INSERT INTO tries (n) VALUES (?)', [++tries]);
+      const [backend] = await inside.all<{ pid: number }>('SELECT pg_backend_pid() AS pid');
+      if (tries > 1) return;
+      await other.run('SELECT pg_terminate_backend(?)', [backend?.pid ?? 0]);
+      // Until the driver has heard of it.
+      await new Promise((resolve) => setTimeout(resolve, 200));
+      await inside.run('INSERT INTO tries (n) VALUES (?)', [0]);
+    });
+    expect(await database.all('SELECT n FROM tries')).toEqual([{ n: 2 }]);
+    await database.close();
+    await other.close();
+  });
 });

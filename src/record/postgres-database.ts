@@ -19,7 +19,7 @@ const NUMBERS: ReadonlySet<number> = new Set([20, 1700]);
 
 /** What a restarting server answers, and what its connections say when they break. The work is then tried again. */
 const GONE =
-  /^(57P0[1-3]|08\w{3}|ECONNREFUSED|ECONNRESET|EPIPE|ENOENT)$|terminat|Connection ended|starting up|shutting down/i;
+  /^(57P0[1-3]|08\w{3}|ECONNREFUSED|ECONNRESET|EPIPE|ENOENT)$|terminat|Connection ended|not queryable|starting up|shutting down/i;
 const RETRY_MS = 250;
 
 /**

@@ -13,9 +13,19 @@ import { regroupNodes } from './regroup-nodes.ts';
 const MOST_AT_ONCE = 64;
 const VERSION = 'connector';
 
-interface NewArticle {
+/** An article that is not connected yet, and what changes when it is read anew. */
+interface Waiting {
   readonly n: number;
   readonly key: ArticleKey;
+  readonly page: string;
+  readonly address: string;
+  readonly versions: string;
+}
+
+const WAITING = `SELECT a.n, a.key, a.page, a.address, a.versions
+  FROM unconnected u JOIN articles a ON a.n = u.article`;
+
+interface NewArticle extends Waiting {
   readonly places: readonly NodePlace[];
 }
 
@@ -26,24 +36,22 @@ interface NewArticle {
  */
 export async function connectArticles(database: Database, connector: Connector): Promise<number> {
   await startAnew(database, connector.version);
-  const waiting = await database.all<{ n: number; key: string }>(
-    `SELECT a.n, a.key FROM unconnected u JOIN articles a ON a.n = u.article ORDER BY u.article LIMIT ${MOST_AT_ONCE}`,
-  );
+  const waiting = await database.all<Waiting>(`${WAITING} ORDER BY u.article LIMIT ${MOST_AT_ONCE}`);
   const removed = await first(database, 'SELECT node FROM unsettled LIMIT 1');
   if (waiting.length === 0 && removed === null) return 0;
   const articles: NewArticle[] = [];
-  for (const { n, key } of waiting) {
-    const reading = await readReading(database, key);
-    articles.push({ n, key, places: reading === null ? [] : connector.placesOf(key, reading) });
+  for (const each of waiting) {
+    const reading = await readReading(database, each.key);
+    if (reading !== null) articles.push({ ...each, places: connector.placesOf(each.key, reading) });
   }
   return database.transaction(async (inside) => {
-    // Another process may have been quicker, or have taken an article away.
-    const still = await rowsWith<{ n: number; key: string }>(
+    // Another process may have been quicker, or have taken an article away, or have read it anew: a later pass has that.
+    const still = await rowsWith<Waiting>(
       inside,
-      'SELECT a.n, a.key FROM unconnected u JOIN articles a ON a.n = u.article WHERE u.article',
+      `${WAITING} WHERE u.article`,
       articles.map(({ n }) => n),
     );
-    const mine = articles.filter(({ n, key }) => still.some((each) => each.n === n && each.key === key));
+    const mine = articles.filter((each) => still.some((other) => isSameReading(each, other)));
     const placed = await placeNodes(inside, connector, mine);
     const dropped = await dropOrphans(inside, connector);
     const tied = await linkNodes(inside, connector, { added: placed.added, removed: dropped.keys });
@@ -55,6 +63,11 @@ export async function connectArticles(database: Database, connector: Connector):
     );
     return waiting.length + dropped.keys.size;
   });
+}
+
+/** A number alone says nothing: an article that is read anew may get the one that it had. */
+function isSameReading(one: Waiting, other: Waiting): boolean {
+  return (['n', 'key', 'page', 'address', 'versions'] as const).every((each) => one[each] === other[each]);
 }
 
 /** See `RecordStore.countUnconnected`. */

@@ -131,6 +131,31 @@ describeRecords('what articles have to do with each other', (newPlace) => {
     expect(await connectionsOf(record)).toEqual([]);
   });
 
+  test('is of the newest reading when another process stores it while the older one is being connected', async () => {
+    const place = newPlace();
+    const [record, other] = [await openRecord(place, { create: true }), await openRecord(place)];
+    opened.push(record, other);
+    const older = addition('a', reportOf(0));
+    const newer = {
+      ...reportOf(0),
+      statements: reportOf(0).statements.slice(0, 1),
+      versions: { sayso: '1' },
+    };
+    await record.add([older]);
+    // Sets up the tables of the rules, so that the next pass begins by reading.
+    await record.connect(strictConnector());
+    await record.add([older], { reread: true });
+    await Promise.all([
+      other.add([{ ...older, outcome: { kind: 'reading', reading: newer } }], { reread: true }),
+      record.connect(strictConnector()),
+    ]);
+    await connectAll(record, strictConnector());
+    const alone = await emptyRecord();
+    await alone.add([{ ...older, outcome: { kind: 'reading', reading: newer } }]);
+    await connectAll(alone, strictConnector());
+    expect(await connectionsOf(record)).toEqual(await connectionsOf(alone));
+  });
+
   test('an utterance has every appearance of its words, first the first, and goes when one alone is left', async () => {
     const record = await emptyRecord();
     const words = 'the ferry to Arrel will sail every hour from June on';

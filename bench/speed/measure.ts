@@ -22,14 +22,15 @@ process.once('message', (task: Task) => {
   );
 });
 
-async function measure({ paths, workers, warmUp }: Task): Promise<Measurement> {
+async function measure({ paths, workers, warmUp, attributionsAlone = false }: Task): Promise<Measurement> {
   compileLater();
   const reader = await openTimedReader(SHIPPED_MODEL, workers);
-  await readAll(paths.slice(0, warmUp), workers, reader);
+  const readThem = attributionsAlone ? readAttributionsOfAll : readAll;
+  await readThem(paths.slice(0, warmUp), workers, reader);
   reader.takeTime();
   const idle = performance.eventLoopUtilization();
   const begun = performance.now();
-  const { statements, json } = await readAll(paths, workers, reader);
+  const { statements, json } = await readThem(paths, workers, reader);
   const seconds = (performance.now() - begun) / 1000;
   const mainThreadBusy = performance.eventLoopUtilization(idle).utilization;
   const time = { ...reader.takeTime(), json };
@@ -52,6 +53,19 @@ async function readAll(paths: readonly string[], workers: number, reader: TimedR
     if (renderJson(reading, reading.statements) === '') throw new RangeError('a reading without JSON');
     json += performance.now() - begun;
     statements += reading.statements.length;
+  }
+  return { statements, json };
+}
+
+/** The same with nothing but the attributions: their number, and the milliseconds that their JSON took. */
+async function readAttributionsOfAll(paths: readonly string[], workers: number, reader: TimedReader) {
+  let statements = 0;
+  let json = 0;
+  const found = inOrder(paths, workers * UNDER_WAY_PER_WORKER, (path) => reader.readAttributions(path));
+  for await (const attributions of found) {
+    const begun = performance.now();
+    statements += JSON.stringify(attributions) === '' ? 0 : attributions.length;
+    json += performance.now() - begun;
   }
   return { statements, json };
 }

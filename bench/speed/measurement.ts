@@ -5,6 +5,8 @@ export interface Task {
   readonly workers: number;
   /** How many articles are read before the clock starts; none when the start itself is part of the figure. */
   readonly warmUp: number;
+  /** Whether to stop at the attributions, which says what everything behind them costs; false by default. */
+  readonly attributionsAlone?: boolean;
 }
 
 /** Milliseconds of one run by what they were spent on. Those of the networks are of all workers together. */

@@ -55,6 +55,7 @@ process.stdout.write(`${values.json ? JSON.stringify({ ...report, peer }, null, 
 async function measureAll(): Promise<{ speed: Measured; peerRuns: PeerRun[] }> {
   const paths = repeated(corpus, articles);
   const [one, two, peerRuns]: [Measurement[], Measurement[], PeerRun[]] = [[], [], []];
+  const attributionsAlone: Measurement[] = [];
   const [alone, aloneTwice]: [number[], number[]] = [[], []];
   for (let round = 1; round <= rounds; round++) {
     say(`round ${round} of ${rounds}: ${articles} articles with one worker, then with two`);
@@ -62,6 +63,9 @@ async function measureAll(): Promise<{ speed: Measured; peerRuns: PeerRun[] }> {
     one.push(await measureInProcess({ paths, workers: 1, warmUp: WARM_UP }));
     aloneTwice.push(await encoderAlone(2, ENCODER_SECONDS));
     two.push(await measureInProcess({ paths, workers: 2, warmUp: WARM_UP }));
+    attributionsAlone.push(
+      await measureInProcess({ paths, workers: 2, warmUp: WARM_UP, attributionsAlone: true }),
+    );
     if (values.peer) peerRuns.push(await runPeer(peerPaths()));
   }
   say(`memory: ${articles} articles, then ${articles * MANY_TIMES}`);
@@ -72,7 +76,10 @@ async function measureAll(): Promise<{ speed: Measured; peerRuns: PeerRun[] }> {
   const coldStarts: number[] = [];
   for (let time = 0; time < COLD_STARTS; time++) coldStarts.push(await coldStart(COLD_START_ON));
   const encoder = { one: alone, two: aloneTwice };
-  return { speed: { one, two, encoder, memory: { few, many }, coldStarts, starts: whatStarts() }, peerRuns };
+  return {
+    speed: { one, two, attributionsAlone, encoder, memory: { few, many }, coldStarts, starts: whatStarts() },
+    peerRuns,
+  };
 }
 
 /** The peer is given each article once: repeated ones would tell nothing new of it, and it takes its time. */

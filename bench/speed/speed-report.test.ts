@@ -18,6 +18,7 @@ function run(seconds: number, encoder: number, peakMegabytes = 300, articles = 1
 const measured = {
   one: [run(4, 3), run(5, 4), run(8, 4)],
   two: [run(2, 3), run(2.5, 4), run(8, 8)],
+  attributionsAlone: [run(1.6, 3), run(2, 4), run(8, 8)],
   encoder: { one: [5_000, 8_000, 5_000], two: [12_500, 16_000, 5_000] },
   memory: { few: run(2, 3, 400), many: run(20, 30, 500, 100) },
   coldStarts: [1.5, 0.9, 1.1],
@@ -32,6 +33,10 @@ test('speed is given for articles of 1,000 pieces', () => {
 
 test('two workers are compared with one in the same round, so that a slow round is no bad scaling', () => {
   expect(reportSpeed(measured).scaling).toEqual({ median: 2, min: 1, max: 2 });
+});
+
+test('the whole way is compared with the way to the attributions in the same round', () => {
+  expect(reportSpeed(measured).ofAttributionsAlone).toEqual({ median: 0.8, min: 0.8, max: 1 });
 });
 
 test('speeds are compared with the encoder alone in the same round', () => {

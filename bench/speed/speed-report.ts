@@ -6,6 +6,8 @@ import { renderTable } from './table.ts';
 export interface Measured {
   readonly one: readonly Measurement[];
   readonly two: readonly Measurement[];
+  /** With two workers, to the attributions and no further. */
+  readonly attributionsAlone: readonly Measurement[];
   /** Word pieces a second of the encoder alone, in one process and in two at a time: {@link encoderAlone}. */
   readonly encoder: { readonly one: readonly number[]; readonly two: readonly number[] };
   /** A run over few articles and one over ten times as many, both from a cold start with two workers. */
@@ -38,6 +40,8 @@ interface SpeedReport {
   readonly ofEncoderAlone: { readonly one: Spread; readonly two: Spread };
   /** How many times as fast two workers are as one. */
   readonly scaling: Spread;
+  /** The speed with two workers as a share of that to the attributions alone. */
+  readonly ofAttributionsAlone: Spread;
   /** Peak memory with two workers, in megabytes, and how many times as much ten times as many articles take. */
   readonly memory: {
     readonly fewArticles: number;
@@ -62,7 +66,15 @@ const STAGE_NAMES: Readonly<Record<keyof StageTime, string>> = {
 };
 
 /** The figures of a bench. Throws `RangeError` when it had no round. */
-export function reportSpeed({ one, two, encoder, memory, coldStarts, starts }: Measured): SpeedReport {
+export function reportSpeed({
+  one,
+  two,
+  attributionsAlone,
+  encoder,
+  memory,
+  coldStarts,
+  starts,
+}: Measured): SpeedReport {
   const { few, many } = memory;
   return {
     articles: one[0]?.articles ?? 0,
@@ -76,6 +88,7 @@ export function reportSpeed({ one, two, encoder, memory, coldStarts, starts }: M
       two: spreadOf(ratios(two.map(piecesASecond), encoder.two)),
     },
     scaling: spreadOf(ratios(two.map(speedOf), one.map(speedOf))),
+    ofAttributionsAlone: spreadOf(ratios(two.map(speedOf), attributionsAlone.map(speedOf))),
     memory: {
       fewArticles: few.articles,
       fewMegabytes: few.peakMegabytes,
@@ -132,6 +145,7 @@ export function renderSpeed(report: SpeedReport): string[] {
         row('one worker / one encoder alone', report.ofEncoderAlone.one, percent),
         row('two workers / two encoders alone', report.ofEncoderAlone.two, percent),
         row('two workers / one worker', report.scaling, fixed(2)),
+        row('two workers / the same to the attributions alone', report.ofAttributionsAlone, percent),
         row(`cold start to first statement, s (${starts})`, report.coldStartSeconds, fixed(2)),
       ],
     ),

@@ -1,6 +1,9 @@
+import { readArticle } from '../../src/article/read-article.ts';
 import { sha256 } from '../../src/cli/sha256.ts';
+import type { Attribution } from '../../src/domain/statement.ts';
 import type { Tagger } from '../../src/domain/tagging.ts';
 import { fetchPage } from '../../src/fetch/fetch-page.ts';
+import { readAttributions } from '../../src/pipeline/read-attributions.ts';
 import { type PageOutcome, readPage } from '../../src/pipeline/read-page.ts';
 import { openTagger } from '../../src/tagger/open-tagger.ts';
 import type { StageTime } from './measurement.ts';
@@ -8,6 +11,8 @@ import type { StageTime } from './measurement.ts';
 /** Reads pages as the reader of the command line does, and counts where the time goes. */
 export interface TimedReader {
   read(path: string): Promise<PageOutcome>;
+  /** The attributions of the article at `path`, of which nothing further is made. */
+  readAttributions(path: string): Promise<readonly Attribution[]>;
   /** What was spent since the reader was opened, or the last call. */
   takeTime(): StageTime;
   close(): Promise<void>;
@@ -43,6 +48,10 @@ export async function openTimedReader(modelFolder: string, workers: number): Pro
       time.pieces += reached ? clocks.waiting - clocks.asked : 0;
       time.statements += reached ? ended - clocks.found : 0;
       return outcome;
+    },
+    async readAttributions(path) {
+      const { value } = await readArticle(await fetchPage(path));
+      return (await readAttributions({ ...value, id: sha256(value.text) }, tagger)).value;
     },
     takeTime() {
       const taken = time;

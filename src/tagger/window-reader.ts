@@ -1,5 +1,6 @@
 import { InferenceSession, Tensor } from 'onnxruntime-node';
 import { CUE_LABELS, type DecodeSettings, LINK_LABELS } from '../attribution/decode-settings.ts';
+import { linkScope } from '../attribution/link-scope.ts';
 import { attributes, rescues } from '../attribution/uncovered-quotations.ts';
 import {
   type PieceAttribution,
@@ -8,6 +9,7 @@ import {
   type WindowCue,
   type WindowCues,
 } from '../attribution/window-attributions.ts';
+import { encoderInputs, integers } from './encoder-inputs.ts';
 import type { NetworkPaths } from './model-folder.ts';
 import { TaggerError } from './tagger-error.ts';
 import type { WindowJob } from './window-job.ts';
@@ -54,10 +56,7 @@ export async function openWindowReader(
   return {
     async read(job) {
       const count = job.ids.length;
-      const outputs = await encoder({
-        input_ids: integers(job.ids, [1, count]),
-        features: integers(job.features, [1, count]),
-      });
+      const outputs = await encoder(encoderInputs(job.ids, job.features, settings.block));
       const cues = readCues(floats(outputs, 'cue_logits', count * CUE_LABELS.length), job.window, settings);
       const hidden = floats(outputs, 'hidden', count);
       const linked: Linked = (some) => linkCues(link, hidden, some, job, settings);
@@ -122,24 +121,20 @@ async function linkSome(
   settings: DecodeSettings,
 ): Promise<(PieceAttribution | null)[]> {
   const count = job.ids.length;
-  const size = count * LINK_LABELS.length;
+  const scopes = cues.map(({ start }) => linkScope(start, count - 2, settings.reach));
+  const size = (scopes[0]?.size ?? 0) * LINK_LABELS.length;
   // A cue's piece numbers leave [CLS] out, the networks count it; `cue_end` is the cue's last piece.
   const outputs = await link({
     hidden: new Tensor('float32', hidden, [count, hidden.length / count]),
-    cue_start: integers(
-      Int32Array.from(cues, (cue) => cue.start + 1),
-      [cues.length],
-    ),
-    cue_end: integers(
-      Int32Array.from(cues, (cue) => cue.end),
-      [cues.length],
-    ),
-    line: integers(job.lines, [count]),
+    cue_start: integers(Int32Array.from(cues, (cue) => cue.start + 1)),
+    cue_end: integers(Int32Array.from(cues, (cue) => cue.end)),
+    line: integers(job.lines),
   });
   const logits = floats(outputs, 'link_logits', size * cues.length);
   const keep = floats(outputs, 'keep_logit', cues.length);
   return cues.map((cue, i) => {
-    const scores = { logits: logits.subarray(i * size, (i + 1) * size), keep: keep[i] ?? 0 };
+    const first = scopes[i]?.first ?? 0;
+    const scores = { logits: logits.subarray(i * size, (i + 1) * size), first, keep: keep[i] ?? 0 };
     return readAttribution(cue, scores, job.window, settings);
   });
 }
@@ -169,10 +164,6 @@ export async function openSession(path: string): Promise<InferenceSession> {
       cause,
     );
   });
-}
-
-function integers(values: Int32Array, shape: readonly number[]): Tensor {
-  return new Tensor('int64', BigInt64Array.from(values, BigInt), shape);
 }
 
 /** An output with a whole multiple of `unit` numbers. */

@@ -104,8 +104,9 @@ def decode(model, pieces: Pieces, settings: Settings, max_window=MAX_WINDOW, con
                 return []
             starts, ends = torch.tensor([s + 1 for s, _ in cues]), torch.tensor([e for _, e in cues])
             rows, keep = model.link(hidden, torch.zeros_like(starts), starts, ends, line[None])
+            first = (model.link_scope(len(line), starts)[:, 0] - 1).tolist()
             return [read_attribution(*each, probability, link_scores, settings)
-                    for each in zip(cues, rows.double().numpy(), keep.tolist(), known)]
+                    for each in zip(cues, first, rows.double().numpy(), keep.tolist(), known)]
 
         in_core = [cue for cue in cues if w.core_start <= cue[0] + w.start < w.core_end]
         window = [each for each in link(in_core, [None] * len(in_core)) if each]
@@ -119,20 +120,24 @@ def decode(model, pieces: Pieces, settings: Settings, max_window=MAX_WINDOW, con
     return found
 
 
-def read_attribution(cue, row, kept, known, probability, link_scores, settings: Settings):
-    """The attribution of one cue, in the numbers of its window, or `None`."""
+def read_attribution(cue, first, row, kept, known, probability, link_scores, settings: Settings):
+    """The attribution of one cue, in the numbers of its window, or `None`. `row` begins at piece `first`."""
     if kept < settings.keep_threshold:
         return None
-    row = row[1:-1].copy()
     if known is not None:
-        rescue.mark_content(row, *known)
+        row = row.copy()
+        rescue.mark_content(row, first, *known)
     labels = viterbi(row, *link_scores)
     chosen = marginals(row, *link_scores)
     sources = spans(labels, 1)
     if len(sources) > 1:
         sources = [max(sources, key=lambda x: (np.log(chosen[x[0]:x[1], 1:3].sum(1)).mean(), -x[0]))]
     path = [chosen[t, label] for t, label in enumerate(labels)]
-    return {"cue": cue, "source": sources, "content": spans(labels, 3),
+
+    def in_window(found):
+        return [(a + first, b + first) for a, b in found]
+
+    return {"cue": cue, "source": in_window(sources), "content": in_window(spans(labels, 3)),
             "cue_p": float(probability[cue[0]:cue[1]].max()),
             "link_p": float(np.exp(np.log(np.maximum(path, 1e-9)).sum())), "worst": float(min(path)), "keep": kept}
 

@@ -37,12 +37,10 @@ def write_pointer(model: CoreferenceModel, path: Path) -> None:
     x = g.op("Add", x, g.op("Slice", g.half(positions), g.ints(0), g.op("Shape", "input_ids"), g.ints(0)))
     x = g.op("Add", x, g.op("Gather", g.constant(feature_table(state)), "features"))
     x = g.norm(x, state["encoder.norm.weight"], state["encoder.norm.bias"])
-    x = g.op("Unsqueeze", x, g.ints(0))
     for i in range(len(model.encoder.layers)):
         prefix = f"encoder.layers.{i}."
-        x = write_layer(g, {k[len(prefix):]: v for k, v in state.items() if k.startswith(prefix)}, x)
-    hidden = g.op("Squeeze", x, g.ints(0))
-    g.nodes.append(helper.make_node("Identity", [write_head(g, state, hidden)], ["scores"]))
+        x = write_layer(g, {k[len(prefix):]: v for k, v in state.items() if k.startswith(prefix)}, x, None)
+    g.nodes.append(helper.make_node("Identity", [write_head(g, state, x)], ["scores"]))
     g.save(path, [value("input_ids", T.INT32, "T"), value("features", T.INT32, "T"), value("pronoun", T.INT32, 1)],
            [value("scores", T.FLOAT, "T")])
 

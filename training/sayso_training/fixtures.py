@@ -24,8 +24,8 @@ from .windows import CLS, SEP
 
 CONFIDENCE = {"bias": 0.5, "cue": 0.4, "link": 0.3, "worst": 0.2, "keep": 0.1}
 
-SIZES = {"MAX_WINDOW": 40, "CONTEXT": 8, "HIDDEN": 16, "LAYERS": 1, "HEADS": 2, "INTERMEDIATE": 32, "POSITIONS": 64,
-         "LINK_SIZE": 8, "BILINEAR_SIZE": 4}
+SIZES = {"MAX_WINDOW": 40, "CONTEXT": 8, "HIDDEN": 16, "LAYERS": 3, "HEADS": 2, "INTERMEDIATE": 32, "POSITIONS": 64,
+         "LINK_SIZE": 8, "BILINEAR_SIZE": 4, "BLOCK": 12, "REACH": 11}
 
 # Invented. Each text has something that offsets or windows can go wrong on.
 TEXTS = [
@@ -65,11 +65,12 @@ def main() -> None:
     tagger = random_tagger(options.seed, len(vocabulary))
     settings = Settings(cue_bias=0.25, keep_threshold=3.0)
     state = {name: tensor.numpy() for name, tensor in tagger.state_dict().items()}
-    export.write_encoder(state, SIZES["LAYERS"], out / "encoder.onnx")
-    export.write_link(state, out / "link.onnx")
+    export.write_encoder(state, SIZES["BLOCK"], out / "encoder.onnx")
+    mixed = export.mixed_range(tagger, [read_pieces(text, tokenizer) for text in TEXTS if text.strip()])
+    export.write_link(state, SIZES["REACH"], mixed, out / "link.onnx")
     shipped = {"version": "tiny-1", "cueBias": settings.cue_bias, "keepThreshold": settings.keep_threshold,
                "confidence": CONFIDENCE}
-    export.write_labels(tagger, shipped, out / "labels.json")
+    export.write_labels(tagger, shipped, out / "labels.json", SIZES["BLOCK"])
     tagger = OnnxTagger(out, tagger)
     golden = [read(tagger, tokenizer, text, settings) for text in TEXTS]
     (out / "golden.json").write_text(json.dumps(golden, indent=None, separators=(",", ":")) + "\n")
@@ -94,7 +95,7 @@ def random_tagger(seed: int, vocabulary: int) -> architecture.Tagger:
         setattr(architecture, name, size)
         setattr(export, name, size)
     torch.manual_seed(seed)
-    tagger = architecture.Tagger(architecture.Encoder(SIZES["LAYERS"], vocabulary=vocabulary))
+    tagger = architecture.Tagger(architecture.Encoder(SIZES["LAYERS"], vocabulary=vocabulary, block=SIZES["BLOCK"]))
     with torch.no_grad():
         for name, weights in tagger.named_parameters():
             if "norm" not in name:
@@ -109,20 +110,28 @@ class OnnxTagger:
     def __init__(self, folder: Path, tagger: architecture.Tagger):
         self.encoder_session = onnxruntime.InferenceSession(folder / "encoder.onnx")
         self.link_session = onnxruntime.InferenceSession(folder / "link.onnx")
-        self.cue_crf, self.link_crf = tagger.cue_crf, tagger.link_crf
+        self.cue_crf, self.link_crf, self.link_scope = tagger.cue_crf, tagger.link_crf, tagger.link_scope
+        self.block = tagger.encoder.block
 
     def encoder(self, ids, features):
-        hidden, self.logits = self.encoder_session.run(
-            ["hidden", "cue_logits"], {"input_ids": ids.numpy(), "features": features.numpy()})
-        return torch.from_numpy(hidden)
+        feeds = {"input_ids": whole(ids[0]), "features": whole(features[0])}
+        for name, shifted in (("blocks", False), ("shifted_blocks", True)):
+            blocks = architecture.blocks_of(ids.shape[1], self.block, shifted)
+            feeds |= {name: whole(blocks.taken.view(-1, blocks.size)), f"{name}_back": whole(blocks.returned)}
+        hidden, self.logits = self.encoder_session.run(["hidden", "cue_logits"], feeds)
+        return torch.from_numpy(hidden)[None]
 
     def cue(self, hidden):
-        return torch.from_numpy(self.logits)
+        return torch.from_numpy(self.logits)[None]
 
     def link(self, hidden, rows, starts, ends, line):
         logits, keep = self.link_session.run(["link_logits", "keep_logit"], {
-            "hidden": hidden[0].numpy(), "cue_start": starts.numpy(), "cue_end": ends.numpy(), "line": line[0].numpy()})
+            "hidden": hidden[0].numpy(), "cue_start": whole(starts), "cue_end": whole(ends), "line": whole(line[0])})
         return torch.from_numpy(logits), torch.from_numpy(keep)
+
+
+def whole(numbers: torch.Tensor):
+    return numbers.to(torch.int32).numpy()
 
 
 @torch.no_grad()

@@ -1,11 +1,15 @@
 """The tagger: a MiniLM encoder, a cue tagger over its pieces, and a head that links source and content to each cue.
 
-Encoder: Wang et al. 2020, "MiniLM" (BERT architecture, 6 layers, 384 units). Cue-anchored linking: every attribution
-has one cue, so a cue span identifies an attribution, and source and content are tagged once for each cue.
-Both taggers end in a linear-chain CRF (Lafferty et al. 2001).
+Encoder: Wang et al. 2020, "MiniLM" (BERT architecture, 384 units). All layers but the last attend within blocks of
+neighbouring pieces that move by half a block from layer to layer, as the windows of Liu et al. 2021, "Swin
+Transformer", do: in a window of 480 pieces attention over everything takes longer than all the rest.
+Cue-anchored linking: every attribution has one cue, so a cue span identifies an attribution, and source and content are
+tagged once for each cue, among the pieces that stand near it. Both taggers end in a linear-chain CRF (Lafferty et al.
+2001).
 """
 
 import math
+from functools import cache
 
 import torch
 from safetensors.torch import load_file
@@ -18,7 +22,12 @@ HIDDEN, LAYERS, HEADS, INTERMEDIATE, POSITIONS = 384, 6, 12, 1536, 512
 CUE_LABELS = ["O", "B", "I"]
 LINK_LABELS = ["O", "source-B", "source-I", "content-B", "content-I"]
 FEATURE_SIZES = (5, 4, 4)  # case, gap, quote: see pieces.py
-LINK_SIZE, BILINEAR_SIZE = 192, 48
+LINK_SIZE, BILINEAR_SIZE = 128, 32
+# Pieces that attend to each other in all layers but the last; 0: all do, everywhere.
+BLOCK = 128
+# Pieces before and after a cue among which its source and content are looked for. In the corpus 0.16 % of the
+# attributions have a part that stands farther away.
+REACH = 160
 DISTANCE_BUCKETS, LINE_BUCKETS = 41, 5
 
 
@@ -56,22 +65,55 @@ class Layer(nn.Module):
         self.output_norm = nn.LayerNorm(HIDDEN, eps=1e-12)
         self.dropout = PooledDropout(dropout)
 
-    def forward(self, x: Tensor) -> Tensor:
+    def forward(self, x: Tensor, blocks: "Blocks | None" = None) -> Tensor:
+        """`x` [B, T, H]; pieces attend within `blocks`, all to all without."""
         batch, length, _ = x.shape
-        q, k, v = self.qkv(x).view(batch, length, 3, HEADS, HIDDEN // HEADS).permute(2, 0, 3, 1, 4)
+        qkv = self.qkv(x)
+        if blocks is not None:
+            qkv = qkv[:, blocks.taken].reshape(-1, blocks.size, 3 * HIDDEN)
+        q, k, v = qkv.view(*qkv.shape[:2], 3, HEADS, HIDDEN // HEADS).permute(2, 0, 3, 1, 4)
         # Written out: on a CPU in bfloat16 this is faster than the fused attention, backwards above all.
         scores = torch.matmul(q * (HIDDEN // HEADS) ** -0.5, k.transpose(-1, -2))
         attended = torch.matmul(scores.softmax(-1).to(v.dtype), v)
-        attended = self.attended(attended.transpose(1, 2).reshape(batch, length, HIDDEN))
-        x = self.attention_norm(x + self.dropout(attended))
+        attended = attended.transpose(1, 2).reshape(batch, -1, HIDDEN)
+        if blocks is not None:
+            attended = attended[:, blocks.returned]
+        x = self.attention_norm(x + self.dropout(self.attended(attended)))
         return self.output_norm(x + self.dropout(self.narrow(F.gelu(self.widen(x)))))
+
+
+class Blocks:
+    """Blocks of equal size that cover `length` pieces; the first begins at 0 and the last ends at `length`.
+
+    `taken`: the pieces of the blocks, one block after the other. `returned`: where each piece stands among them, in
+    that block of those that hold it in whose middle it is, the first of two. Twin of `src/attribution/blocks.ts`.
+    """
+
+    def __init__(self, length: int, block: int, shifted: bool):
+        self.size = min(length, block)
+        first = min(block // 2 if shifted else block, length - self.size)
+        starts = sorted({0, *range(first, length - self.size, block), length - self.size})
+        self.taken = torch.tensor([start + i for start in starts for i in range(self.size)])
+        # Twice the distance to the middle: whole numbers.
+        places = [min((abs(2 * (piece - start) + 1 - self.size), i * self.size + piece - start)
+                      for i, start in enumerate(starts) if start <= piece < start + self.size)[1]
+                  for piece in range(length)]
+        self.returned = torch.tensor(places)
+
+
+@cache
+def blocks_of(length: int, block: int, shifted: bool) -> Blocks:
+    return Blocks(length, block, shifted)
 
 
 class Encoder(nn.Module):
     """Word pieces with features to one vector each."""
 
-    def __init__(self, layers: int = LAYERS, dropout: float = 0.1, vocabulary: int = 30522):
+    kind = "minilm"
+
+    def __init__(self, layers: int = LAYERS, dropout: float = 0.1, vocabulary: int = 30522, block: int = 0):
         super().__init__()
+        self.size, self.block = HIDDEN, block
         self.words = nn.Embedding(vocabulary, HIDDEN)
         self.positions = nn.Embedding(POSITIONS, HIDDEN)
         self.features = nn.ModuleList(nn.Embedding(size, HIDDEN) for size in FEATURE_SIZES)
@@ -85,15 +127,16 @@ class Encoder(nn.Module):
         x = self.words(ids) + self.positions.weight[: ids.shape[1]]
         x = x + self.features[0](features // 16) + self.features[1](features // 4 % 4) + self.features[2](features % 4)
         x = self.dropout(self.norm(x))
-        for layer in self.layers:
-            x = layer(x)
+        for i, layer in enumerate(self.layers):
+            local = self.block and i + 1 < len(self.layers)
+            x = layer(x, blocks_of(ids.shape[1], self.block, i % 2 == 1) if local else None)
         return x
 
     @staticmethod
-    def from_weights(path: str, layers: int = LAYERS) -> "Encoder":
+    def from_weights(path: str, layers: int = LAYERS, block: int = 0) -> "Encoder":
         """The encoder with the published weights (`model.safetensors` of a BERT-style checkpoint)."""
         weights = load_file(path)
-        encoder = Encoder(layers)
+        encoder = Encoder(layers, block=block)
         state = encoder.state_dict()
 
         def put(name, tensor):
@@ -126,38 +169,55 @@ class LinkHead(nn.Module):
 
     Additive scoring of cue and piece (with their distance in pieces and in lines), plus a bilinear term, plus one
     convolution along the text so that neighbours agree on where a span ends.
+
+    `width` and `key_width` are sizes of the additive and the bilinear part; `reach`: see `scope`.
     """
 
-    def __init__(self):
+    def __init__(self, size: int, width: int | None = None, key_width: int | None = None, reach: int | None = None):
         super().__init__()
-        self.cue = nn.Linear(2 * HIDDEN, LINK_SIZE)
-        self.piece = nn.Linear(HIDDEN, LINK_SIZE)
-        self.distance = nn.Embedding(DISTANCE_BUCKETS, LINK_SIZE)
-        self.line = nn.Embedding(LINE_BUCKETS, LINK_SIZE)
-        self.near = nn.Conv1d(LINK_SIZE, LINK_SIZE, 5, padding=2, groups=LINK_SIZE)
-        self.mix = nn.Linear(LINK_SIZE, LINK_SIZE)
-        self.label = nn.Linear(LINK_SIZE, len(LINK_LABELS))
-        self.cue_key = nn.Linear(2 * HIDDEN, len(LINK_LABELS) * BILINEAR_SIZE)
-        self.piece_key = nn.Linear(HIDDEN, len(LINK_LABELS) * BILINEAR_SIZE)
-        self.keep = nn.Linear(2 * HIDDEN + LINK_SIZE, 1)
+        width, key_width = width or LINK_SIZE, key_width or BILINEAR_SIZE
+        self.reach = reach or REACH
+        self.cue = nn.Linear(2 * size, width)
+        self.piece = nn.Linear(size, width)
+        self.distance = nn.Embedding(DISTANCE_BUCKETS, width)
+        self.line = nn.Embedding(LINE_BUCKETS, width)
+        self.near = nn.Conv1d(width, width, 5, padding=2, groups=width)
+        self.mix = nn.Linear(width, width)
+        self.label = nn.Linear(width, len(LINK_LABELS))
+        self.cue_key = nn.Linear(2 * size, len(LINK_LABELS) * key_width)
+        self.piece_key = nn.Linear(size, len(LINK_LABELS) * key_width)
+        self.keep = nn.Linear(2 * size + width, 1)
         self.dropout = PooledDropout(0.1)
 
     def forward(self, hidden: Tensor, rows: Tensor, start: Tensor, end: Tensor, line: Tensor):
-        """Windows `hidden` [B, T, H] with `line` [B, T]; cues `rows`, `start`, `end` [C] -> [C, T, 5], [C]."""
+        """Windows `hidden` [B, T, H] with `line` [B, T]; cues `rows`, `start`, `end` [C] -> [C, S, 5], [C].
+
+        The scores are those of the pieces `scope(...)` [C, S] of each cue.
+        """
+        places = self.scope(hidden.shape[1], start)
         cue = torch.cat([hidden[rows, start], hidden[rows, end]], -1)
-        place = torch.arange(hidden.shape[1], device=hidden.device)[None, :]
-        lines = (line[rows] - line[rows, start][:, None]).clamp(-2, 2) + 2
-        z = self.cue(self.dropout(cue))[:, None, :] + self.piece(self.dropout(hidden))[rows]
-        z = z + self.distance(distance_bucket(place, start[:, None], end[:, None]))
+        lines = (line[rows[:, None], places] - line[rows, start][:, None]).clamp(-2, 2) + 2
+        z = self.cue(self.dropout(cue))[:, None, :] + self.piece(self.dropout(hidden))[rows[:, None], places]
+        z = z + self.distance(distance_bucket(places, start[:, None], end[:, None]))
         z = F.gelu(z + self.line(lines))
         z = z + F.gelu(self.near(z.transpose(1, 2)).transpose(1, 2))
         z = z + F.gelu(self.mix(z))
-        cue_key = self.cue_key(cue).view(-1, len(LINK_LABELS), BILINEAR_SIZE)
-        piece_key = self.piece_key(hidden).view(*hidden.shape[:2], len(LINK_LABELS), BILINEAR_SIZE)
-        bilinear = torch.einsum("ckd,ctkd->ctk", cue_key, piece_key[rows])
-        logits = self.label(z) + bilinear / math.sqrt(BILINEAR_SIZE)
+        cue_key = self.cue_key(cue).view(len(rows), len(LINK_LABELS), -1)
+        piece_key = self.piece_key(hidden)[rows[:, None], places].view(*places.shape, len(LINK_LABELS), -1)
+        bilinear = torch.einsum("ckd,ctkd->ctk", cue_key, piece_key)
+        logits = self.label(z) + bilinear / math.sqrt(cue_key.shape[-1])
         keep = self.keep(torch.cat([cue, z.amax(1)], -1))[:, 0]
         return logits, keep
+
+    def scope(self, length: int, start: Tensor) -> Tensor:
+        """[C, S]: the pieces that are looked at for cues that begin at `start`, in windows of `length` with their ends.
+
+        As many for each cue, [CLS] and [SEP] not among them: `reach` before and after it, moved to lie inside.
+        """
+        pieces = length - 2
+        size = min(pieces, 2 * self.reach + 1)
+        first = (start - self.reach).clamp(min=1, max=pieces - size + 1)
+        return first[:, None] + torch.arange(size)
 
 
 def distance_bucket(place: Tensor, start: Tensor, end: Tensor) -> Tensor:
@@ -174,23 +234,42 @@ def distance_bucket(place: Tensor, start: Tensor, end: Tensor) -> Tensor:
 class Tagger(nn.Module):
     """Encoder, cue tagger and link head with their CRFs."""
 
-    def __init__(self, encoder: Encoder):
+    def __init__(self, encoder: nn.Module, link: LinkHead | None = None):
         super().__init__()
         self.encoder = encoder
-        self.cue = nn.Linear(HIDDEN, len(CUE_LABELS))
-        self.roles = nn.Linear(HIDDEN, 5)  # any attribution's source and content: helps the encoder, not exported
-        self.link = LinkHead()
+        self.cue = nn.Linear(encoder.size, len(CUE_LABELS))
+        self.roles = nn.Linear(encoder.size, 5)  # any attribution's source and content: helps the encoder, not exported
+        self.link = link or LinkHead(encoder.size)
         self.cue_crf = Crf(CUE_LABELS)
         self.link_crf = Crf(LINK_LABELS)
         self.dropout = PooledDropout(0.1)
 
+    def link_scope(self, length: int, start: Tensor) -> Tensor:
+        """See `LinkHead.scope`."""
+        return self.link.scope(length, start)
+
 
 def save(model: Tagger, path: str, **facts) -> None:
-    torch.save({"state": model.state_dict(), "facts": facts, "layers": len(model.encoder.layers)}, path)
+    encoder = model.encoder
+    torch.save({"state": model.state_dict(), "facts": facts, "kind": encoder.kind, "layers": len(encoder.layers),
+                "block": getattr(encoder, "block", 0), "reach": model.link.reach}, path)
 
 
 def load(path: str) -> tuple[Tagger, dict]:
     saved = torch.load(path, map_location="cpu", weights_only=True)
-    model = Tagger(Encoder(saved["layers"]))
-    model.load_state_dict(saved["state"])
+    state = saved["state"]
+    encoder = make_encoder(saved.get("kind", "minilm"), saved["layers"], saved.get("block", 0))
+    width, key_width = state["link.piece.weight"].shape[0], state["link.piece_key.weight"].shape[0] // len(LINK_LABELS)
+    # Checkpoints that say nothing of a reach looked at whole windows.
+    model = Tagger(encoder, LinkHead(encoder.size, width, key_width, saved.get("reach", POSITIONS)))
+    model.load_state_dict(state)
     return model, saved["facts"]
+
+
+def make_encoder(kind: str, layers: int, block: int) -> nn.Module:
+    """An encoder without its weights: `mpnet` for a teacher, else one that can be exported."""
+    if kind == "mpnet":
+        from .mpnet import MpnetEncoder  # it builds on this module
+
+        return MpnetEncoder()
+    return Encoder(layers, block=block)

@@ -80,11 +80,13 @@ def likeliest_cue(probability, fits):
     return start, end
 
 
-def mark_content(row, content, not_content) -> None:
-    """Adds to the logits of content what is known of it."""
-    row[content[0], 3] += KNOWN
-    row[content[0] + 1 : content[1], 4] += KNOWN
-    row[not_content, 3:5] -= KNOWN
+def mark_content(row, first, content, not_content) -> None:
+    """Adds to the logits of content what is known of it, where `row`, which begins at piece `first`, has it."""
+    start, end = (min(max(piece - first, 0), len(row)) for piece in content)
+    if start < end:
+        row[start, 3] += KNOWN
+        row[start + 1 : end, 4] += KNOWN
+    row[[piece - first for piece in not_content if first <= piece < first + len(row)], 3:5] -= KNOWN
 
 
 def attributes(content, quotation, others) -> bool:

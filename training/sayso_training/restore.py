@@ -13,7 +13,7 @@ import onnx
 import torch
 from onnx import numpy_helper
 
-from .model import Encoder, Tagger, save
+from .model import HEADS, HIDDEN, LINK_LABELS, Encoder, LinkHead, Tagger, save
 
 LEAST_ALLOWED = -5_000  # a CRF score below this forbids a transition: it is no weight
 
@@ -35,6 +35,12 @@ def restore(folder: Path) -> Tagger:
             break
         prefix = f"encoder.layers.{layers}"
         take_quantised(state, f"{prefix}.qkv", levels, constants)
+        # The queries were scaled when they were written.
+        for kind in ("weight", "bias"):
+            scale = np.ones_like(state[f"{prefix}.qkv.bias"])
+            scale[:HIDDEN] = (HIDDEN // HEADS) ** 0.5
+            qkv = state[f"{prefix}.qkv.{kind}"]
+            state[f"{prefix}.qkv.{kind}"] = (qkv.T * scale).T
         take_quantised(state, f"{prefix}.attended", next(constants), constants)
         take(state, f"{prefix}.attention_norm", constants)
         take_quantised(state, f"{prefix}.widen", next(constants), constants)
@@ -42,12 +48,13 @@ def restore(folder: Path) -> Tagger:
         take(state, f"{prefix}.output_norm", constants)
         layers += 1
     read_link(state, floats_of(folder / "link.onnx"))
-    model = Tagger(Encoder(layers))
+    labels = json.loads((folder / "labels.json").read_text())
+    width, key_width = len(state["link.piece.bias"]), len(state["link.piece_key.bias"]) // len(LINK_LABELS)
+    model = Tagger(Encoder(layers, block=labels["block"]), LinkHead(HIDDEN, width, key_width, labels["reach"]))
     fresh = model.state_dict()
     longer = fresh["encoder.positions.weight"].numpy().copy()
     longer[: len(positions)] = positions
     state["encoder.positions.weight"] = longer
-    labels = json.loads((folder / "labels.json").read_text())
     for name, value in state.items():
         assert fresh[name].shape == value.shape, (name, value.shape, fresh[name].shape)
         fresh[name] = torch.tensor(value)
@@ -87,13 +94,17 @@ def split_features(table):
 
 
 def read_link(state: dict, constants) -> None:
+    take_quantised(state, "both", next(constants), constants)
     take_linear(state, "link.cue", constants)
-    take_linear(state, "link.piece", constants)
+    take_linear(state, "link.cue_key", constants)
+    width = len(state["link.cue.bias"])
+    for kind in ("weight", "bias"):
+        both = state.pop(f"both.{kind}")
+        state[f"link.piece.{kind}"], state[f"link.piece_key.{kind}"] = both[:width], both[width:]
     state["link.distance.weight"] = next(constants)
     state["link.line.weight"] = next(constants)
     take(state, "link.near", constants)
-    for name in ("mix", "cue_key", "piece_key"):
-        take_linear(state, f"link.{name}", constants)
+    take_quantised(state, "link.mix", next(constants), constants)
     take_linear(state, "link.label", constants)
     take_linear(state, "link.keep", constants)
 

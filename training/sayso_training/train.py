@@ -12,6 +12,7 @@ from torch.nn import functional as F
 
 from . import evaluate
 from .model import Encoder, Tagger, load, save
+from .mpnet import MpnetEncoder
 from .pieces import load_tokenizer, read_pieces
 from .read_polnear import read_corpus
 from .windows import Example, collate, cut, to_pieces
@@ -28,6 +29,8 @@ def main() -> None:
         examples = examples[: options.limit]
     if options.start:
         model, _ = load(options.start)
+    elif options.mpnet:
+        model = Tagger(MpnetEncoder.from_weights(f"{options.mpnet}/model.safetensors"))
     else:
         model = Tagger(Encoder.from_weights(f"{options.weights}/model.safetensors", options.layers))
     train(model, examples, options, rng, tokenizer)
@@ -187,6 +190,7 @@ def parse():
     parser.add_argument("--dev-limit", type=int, default=30)
     parser.add_argument("--out", required=True)
     parser.add_argument("--start", help="a checkpoint to go on from")
+    parser.add_argument("--mpnet", help="folder with MPNet's model.safetensors: train a teacher")
     parser.add_argument("--layers", type=int, default=6)
     parser.add_argument("--epochs", type=float, default=8)
     parser.add_argument("--stop", type=int, default=0, help="end after so many steps of the schedule; 0: at its end")

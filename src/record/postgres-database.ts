@@ -38,7 +38,10 @@ export async function openPostgres(
     types: { getTypeParser },
   });
   // A connection that breaks while idle is replaced by the pool; without a listener it would end the process.
-  pool.on('error', () => undefined);
+  pool.on('error', ignore);
+  // While it is out of the pool nobody else listens to it, from the very moment on in which it is there: a process that
+  // was busy may hear at once that a new connection is ready and that it is cut.
+  pool.on('connect', (client) => client.on('error', ignore));
   const database = postgresDatabase(pool, place, patience);
   try {
     // Asked once: whoever names a server that is not there need not wait to be told.
@@ -132,8 +135,6 @@ async function transact<T>(
   const client = await pool.connect().catch((error: unknown) => {
     throw explained(place, error);
   });
-  // While it is out of the pool nobody else listens to it.
-  client.on('error', ignore);
   let broken = true;
   try {
     await ask(client, place, 'BEGIN', []);
@@ -151,7 +152,6 @@ async function transact<T>(
     );
     throw error;
   } finally {
-    client.off('error', ignore);
     client.release(broken);
   }
 }

@@ -85,26 +85,6 @@ describeRecords('sayso add', (newPlace) => {
     expect(inTheMiddle).toBeGreaterThan(0);
   });
 
-  check('killed while it connects articles and run again, leaves the same record', async () => {
-    const next = numbersFrom(SEED + 1);
-    // The last time there is nothing left to connect.
-    const passes = calmRun.connected - 1;
-    let inTheMiddle = 0;
-    for (let kill = 0; kill < Math.ceil(KILLS / 2); kill++) {
-      const place = newPlace();
-      const delay = next(Math.ceil(calmRun.connecting / passes));
-      const { signal } = await add(place, inputs.names, {
-        kill: { at: 'connecting', nth: 1 + (kill % passes), delay },
-      });
-      const left = await contentOf(place);
-      expect(left.problems).toEqual([]);
-      if (signal === 'SIGKILL' && left.lines.length < undisturbed.lines.length) inTheMiddle++;
-      await add(place, inputs.names);
-      expect(await contentOf(place)).toEqual(undisturbed);
-    }
-    expect(inTheMiddle).toBeGreaterThan(0);
-  });
-
   check('twice at once on one record, ends well both times and leaves the same record', async () => {
     const place = newPlace();
     const runs = await Promise.all([add(place, inputs.names), add(place, inputs.names)]);

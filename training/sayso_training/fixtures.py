@@ -60,9 +60,7 @@ def main() -> None:
     out = Path(options.out)
     out.mkdir(parents=True, exist_ok=True)
     tokenizer = small_tokenizer(options.tokenizer)
-    vocabulary = sorted(tokenizer.get_vocab().items(), key=lambda entry: entry[1])
-    (out / "vocab.txt").write_text("".join(f"{piece}\n" for piece, _ in vocabulary), encoding="utf-8")
-    tagger = random_tagger(options.seed, len(vocabulary))
+    tagger = random_tagger(options.seed, write_vocabulary(tokenizer, out / "vocab.txt"))
     settings = Settings(cue_bias=0.25, keep_threshold=3.0)
     state = {name: tensor.numpy() for name, tensor in tagger.state_dict().items()}
     export.write_encoder(state, SIZES["BLOCK"], out / "encoder.onnx")
@@ -96,12 +94,24 @@ def random_tagger(seed: int, vocabulary: int) -> architecture.Tagger:
         setattr(export, name, size)
     torch.manual_seed(seed)
     tagger = architecture.Tagger(architecture.Encoder(SIZES["LAYERS"], vocabulary=vocabulary, block=SIZES["BLOCK"]))
-    with torch.no_grad():
-        for name, weights in tagger.named_parameters():
-            if "norm" not in name:
-                weights.copy_(torch.randn_like(weights) * 0.5)
-        tagger.cue.bias.zero_()
+    randomise(tagger)
+    torch.nn.init.zeros_(tagger.cue.bias)
     return tagger.eval()
+
+
+@torch.no_grad()
+def randomise(model: torch.nn.Module) -> None:
+    """Random weights everywhere but in the norms."""
+    for name, weights in model.named_parameters():
+        if "norm" not in name:
+            weights.copy_(torch.randn_like(weights) * 0.5)
+
+
+def write_vocabulary(tokenizer: Tokenizer, path: Path) -> int:
+    """Writes the pieces in the order of their numbers; gives how many there are."""
+    vocabulary = sorted(tokenizer.get_vocab().items(), key=lambda entry: entry[1])
+    path.write_text("".join(f"{piece}\n" for piece, _ in vocabulary), encoding="utf-8")
+    return len(vocabulary)
 
 
 class OnnxTagger:

@@ -18,7 +18,7 @@ from . import model as architecture
 from .coreference_data import Question, pronoun_gender, to_window
 from .evaluate import utf16
 from .export_coreference import write_pointer, write_settings
-from .fixtures import small_tokenizer
+from .fixtures import randomise, small_tokenizer, write_vocabulary
 from .windows import CLS, SEP
 
 SIZES = {"HIDDEN": 16, "HEADS": 2, "INTERMEDIATE": 32, "POSITIONS": 64, "POINTER_SIZE": 8, "WORD_GROUP": 4,
@@ -52,14 +52,10 @@ def main() -> None:
                 setattr(module, name, size)
     questions = [read_marked(text) for text in TEXTS]
     tokenizer = small_tokenizer(options.tokenizer, [question.text for question in questions])
-    vocabulary = sorted(tokenizer.get_vocab().items(), key=lambda entry: entry[1])
-    (out / "vocab.txt").write_text("".join(f"{piece}\n" for piece, _ in vocabulary), encoding="utf-8")
+    vocabulary = write_vocabulary(tokenizer, out / "vocab.txt")
     torch.manual_seed(options.seed)
-    model = coreference.CoreferenceModel(architecture.Encoder(1, vocabulary=len(vocabulary))).eval()
-    with torch.no_grad():
-        for name, weights in model.named_parameters():
-            if "norm" not in name:
-                weights.copy_(torch.randn_like(weights) * 0.5)
+    model = coreference.CoreferenceModel(architecture.Encoder(1, vocabulary=vocabulary)).eval()
+    randomise(model)
     write_pointer(model, out / "pointer.onnx")
     write_settings("tiny-coreference-1", out / "settings.json")
     session = onnxruntime.InferenceSession(out / "pointer.onnx")

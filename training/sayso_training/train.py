@@ -1,10 +1,9 @@
 """Fine-tunes the tagger. `python -m sayso_training.train --help` lists the settings; the defaults are what ships."""
 
 import argparse
-import copy
-import math
 import random
 import time
+from itertools import count, islice
 from pathlib import Path
 
 import torch
@@ -13,6 +12,7 @@ from torch.nn import functional as F
 from . import evaluate
 from .model import Encoder, Tagger, load, save
 from .mpnet import MpnetEncoder
+from .optimise import Optimiser, schedule
 from .pieces import load_tokenizer, read_pieces
 from .read_polnear import read_corpus
 from .windows import Example, collate, cut, to_pieces
@@ -48,71 +48,35 @@ def read_examples(folders: list[str], tokenizer) -> list[Example]:
 
 
 def train(model: Tagger, examples, options, rng, tokenizer) -> None:
-    # Half of the weights, and news rarely moves them: frozen, a step is a tenth faster and rare words stay put.
-    model.encoder.words.weight.requires_grad_(False)
-    average = copy.deepcopy(model)
-    optimizer = torch.optim.AdamW(parameter_groups(model, options), betas=(0.9, 0.98), eps=1e-6, fused=True)
-    tokens = sum(len(e.pieces.ids) for e in examples)
-    total = int(options.epochs * tokens / options.batch)
-    base = [g["lr"] for g in optimizer.param_groups]
-    step, seen, began = 0, 0, time.time()
-    sums = torch.zeros(4)
+    total = int(options.epochs * sum(len(e.pieces.ids) for e in examples) / options.batch)
+    fit(model, options, tokenizer, total,
+        epoch=lambda: batches(examples, options, rng),
+        losses_of=lambda batch: loss(model, batch, options),
+        pieces_of=lambda batch: batch["ids"].numel())
+
+
+def fit(model: Tagger, options, tokenizer, total: int, epoch, losses_of, pieces_of) -> None:
+    """Trains `model` for `total` steps, or the first `options.stop` of them; keeps and scores the average now and then.
+
+    `epoch` gives the batches of one epoch, `losses_of` the cue, link, role and keep loss of a batch.
+    """
+    optimiser = Optimiser(model, options)
+    average, seen, began, sums = optimiser.average, 0, time.time(), torch.zeros(4)
     stop = min(total, options.stop or total)
-    while step < stop:
-        for batch in batches(examples, options, rng):
-            if step >= stop:
-                break
-            scale = schedule(step, total)
-            for group, lr in zip(optimizer.param_groups, base):
-                group["lr"] = lr * scale
-            model.train()
-            losses = loss(model, batch, options)
-            sum(losses).backward()
-            torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
-            optimizer.step()
-            optimizer.zero_grad(set_to_none=True)
-            blend(average, model, min(options.average, step / (step + 20)))
-            step += 1
-            seen += batch["ids"].numel()
-            sums += torch.tensor([float(x.detach()) for x in losses])
-            if step % 50 == 0:
-                rate = seen / (time.time() - began)
-                print(f"step {step}/{total} cue {sums[0]/50:.3f} link {sums[1]/50:.3f} roles {sums[2]/50:.3f} "
-                      f"keep {sums[3]/50:.3f} {rate:.0f} pieces/s", flush=True)
-                sums.zero_()
-            if step % options.every == 0 or step == stop:
-                save(average, options.out, step=step, seed=options.seed)
-                if options.dev:
-                    evaluate.report(average, options.dev, tokenizer, f"step {step}", options.dev_limit if step < stop else 0)
-
-
-def parameter_groups(model: Tagger, options) -> list[dict]:
-    """The encoder learns slowly (lower layers slower still), the new heads fast."""
-    groups = []
-    layers = len(model.encoder.layers)
-    for name, parameter in model.named_parameters():
-        if not parameter.requires_grad:
-            continue
-        if name.startswith("encoder.layers."):
-            lr = options.lr * options.layer_decay ** (layers - 1 - int(name.split(".")[2]))
-        elif name.startswith("encoder.features"):
-            lr = options.lr * 3
-        elif name.startswith("encoder."):
-            lr = options.lr * options.layer_decay ** layers
-        elif "crf" in name:
-            lr = options.head_lr * 3
-        else:
-            lr = options.head_lr
-        decay = 0.0 if parameter.dim() < 2 or "features" in name else 0.01
-        groups.append({"params": [parameter], "lr": lr, "weight_decay": decay})
-    return groups
-
-
-def schedule(step: int, total: int) -> float:
-    warm = max(1, int(total * 0.06))
-    if step < warm:
-        return (step + 1) / warm
-    return 0.02 + 0.98 * 0.5 * (1 + math.cos(math.pi * (step - warm) / max(1, total - warm)))
+    endless = (batch for _ in count() for batch in epoch())
+    for step, batch in enumerate(islice(endless, stop), 1):
+        losses = optimiser.step(schedule(step - 1, total), lambda: losses_of(batch))
+        seen += pieces_of(batch)
+        sums += torch.tensor([float(x.detach()) for x in losses])
+        if step % 50 == 0:
+            cue, link, roles, keep = (sums / 50).tolist()
+            print(f"step {step}/{total} cue {cue:.3f} link {link:.3f} roles {roles:.3f} keep {keep:.3f} "
+                  f"{seen / (time.time() - began):.0f} pieces/s", flush=True)
+            sums.zero_()
+        if step % options.every == 0 or step == stop:
+            save(average, options.out, step=step, seed=options.seed)
+            if options.dev:
+                evaluate.report(average, options.dev, tokenizer, f"step {step}", options.dev_limit if step < stop else 0)
 
 
 def batches(examples, options, rng):
@@ -180,13 +144,6 @@ def candidates(cue_logits, batch, negatives: int):
                 rows.append(row)
                 cues.append((place, place))
     return rows, cues, gold
-
-
-@torch.no_grad()
-def blend(average: Tagger, model: Tagger, keep: float) -> None:
-    """Exponential moving average of the weights: smoother than the last step, and free."""
-    pairs = [(a, m) for a, m in zip(average.parameters(), model.parameters()) if m.requires_grad]
-    torch._foreach_lerp_([a for a, _ in pairs], [m for _, m in pairs], 1 - keep)
 
 
 def parse():

@@ -7,7 +7,6 @@ gum-entities.jsonl, polnear.jsonl. With `--fold N` a fifth of GAP development is
 """
 
 import argparse
-import copy
 import random
 import time
 
@@ -18,8 +17,8 @@ from .coreference_data import batches, collate, gap_questions, gum_questions, re
 from .coreference_names import NameLists, vary
 from .coreference_score import report
 from .model import Encoder
+from .optimise import Optimiser, schedule
 from .pieces import load_tokenizer
-from .train import blend, schedule
 
 FOLDS = 5
 
@@ -77,58 +76,28 @@ class Sources:
 
 
 def train(model, sources, held, options, rng, tokenizer) -> None:
-    model.encoder.words.weight.requires_grad_(False)
     if options.freeze:
         for part in (model.encoder.positions, model.encoder.features, model.encoder.norm,
                      *model.encoder.layers[: options.freeze]):
             part.requires_grad_(False)
-    average = copy.deepcopy(model)
-    optimizer = torch.optim.AdamW(parameter_groups(model, options), betas=(0.9, 0.98), eps=1e-6, fused=True)
-    base = [g["lr"] for g in optimizer.param_groups]
-    began, step, seen, total = time.time(), 0, 0, None
-    done = 0.0
+    optimiser = Optimiser(model, options)
+    average, began, seen = optimiser.average, time.time(), 0
     for epoch in range(options.epochs):
         groups = batches(sources.epoch(epoch >= options.epochs - options.ending, tokenizer), options.batch, rng)
         sum_ = 0.0
         for i, group in enumerate(groups):
             done = (epoch + i / len(groups)) / options.epochs
-            for g, lr in zip(optimizer.param_groups, base):
-                g["lr"] = lr * schedule(int(done * 1000), 1000)
-            model.train()
             batch = collate(group)
-            loss = coreference_loss(model, batch, not options.fp32)
-            loss.backward()
-            torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
-            optimizer.step()
-            optimizer.zero_grad(set_to_none=True)
-            blend(average, model, min(options.average, step / (step + 20)))
-            if step % 20 == 0:
+            (loss,) = optimiser.step(schedule(int(done * 1000), 1000),
+                                     lambda: (coreference_loss(model, batch, not options.fp32),))
+            if (optimiser.steps - 1) % 20 == 0:
                 print(f"  {done:.2f} {loss.item():.3f} {time.process_time():.0f} s of processor", flush=True)
-            step, seen, sum_ = step + 1, seen + batch.ids.numel(), sum_ + loss.item()
-        print(f"epoch {epoch + 1} step {step} loss {sum_ / len(groups):.3f} {seen / (time.time() - began):.0f} pieces/s "
-              f"{time.time() - began:.0f} s", flush=True)
+            seen, sum_ = seen + batch.ids.numel(), sum_ + loss.item()
+        print(f"epoch {epoch + 1} step {optimiser.steps} loss {sum_ / len(groups):.3f} "
+              f"{seen / (time.time() - began):.0f} pieces/s {time.time() - began:.0f} s", flush=True)
         save(average, options.out)
         if held and (epoch % 2 == 1 or epoch == options.epochs - 1):
             report(average, held, tokenizer)
-
-
-def parameter_groups(model, options) -> list[dict]:
-    """As in train.py: the encoder learns slowly, lower layers slower still; what is new learns fast."""
-    groups, layers = [], len(model.encoder.layers)
-    for name, parameter in model.named_parameters():
-        if not parameter.requires_grad:
-            continue
-        if name.startswith("encoder.layers."):
-            lr = options.lr * options.layer_decay ** (layers - 1 - int(name.split(".")[2]))
-        elif name.startswith("encoder.features"):
-            lr = options.lr * 3
-        elif name.startswith("encoder."):
-            lr = options.lr * options.layer_decay ** layers
-        else:
-            lr = options.head_lr
-        decay = 0.0 if parameter.dim() < 2 or "features" in name else 0.01
-        groups.append({"params": [parameter], "lr": lr, "weight_decay": decay})
-    return groups
 
 
 def parse():

@@ -1,7 +1,7 @@
-import { Tensor } from 'onnxruntime-node';
 import { readPronounAnswer } from '../coreference/pronoun-answer.ts';
 import type { PronounWindow } from '../coreference/pronoun-window.ts';
 import type { PronounAnswer } from '../domain/coreference.ts';
+import { integers } from './encoder-inputs.ts';
 import { floats, openSession } from './window-reader.ts';
 
 /** Answers one window after the other, on the thread that it is called on. */
@@ -18,9 +18,9 @@ export function pronounNetwork(path: string): PronounNetwork {
     const session = await opening;
     const { ids, features, at } = window;
     const outputs = await session.run({
-      input_ids: new Tensor('int32', ids, [ids.length]),
-      features: new Tensor('int32', features, [features.length]),
-      pronoun: new Tensor('int32', Int32Array.of(at), [1]),
+      input_ids: integers(ids),
+      features: integers(features),
+      pronoun: integers(Int32Array.of(at)),
     });
     return readPronounAnswer(floats(outputs, 'scores', ids.length), window);
   };

@@ -8,6 +8,7 @@ import type { Quoted } from '../../src/domain/span.ts';
 import type { Statement } from '../../src/domain/statement.ts';
 import { readFindings } from '../../src/pipeline/find-checks.ts';
 import { judgeStatements } from '../../src/pipeline/judge-statements.ts';
+import { readWords } from '../../src/statement/words.ts';
 
 const USAGE = `usage: npm run bench:findings -- FOLDER [--show]
   FOLDER   readings of PolNeAR's dev articles as "sayso read --json" prints them, one file each
@@ -66,7 +67,8 @@ function findingsOf(path: string): Found[] {
     article: Article;
     statements: readonly Statement[];
   };
-  const found = readFindings(article, judgeStatements(article, statements), sha256);
+  const judged = judgeStatements(article, readWords(article.text), statements);
+  const found = readFindings(article, judged, sha256);
   const name = basename(path, '.json');
   const entry = (kind: string, words: readonly Quoted[], note: string): Found => ({
     ...{ article: name, kind, at: words.map(({ spans }) => spans[0]?.start ?? 0) },

@@ -1,4 +1,5 @@
 import { readSettings } from '../../src/statement/setting/read-settings.ts';
+import { readWords } from '../../src/statement/words.ts';
 import { readSettingSet, type SettingItem, showSpans } from './setting-set.ts';
 
 /**
@@ -17,7 +18,7 @@ for (const field of ['said', 'venue', 'addressee'] as const) process.stdout.writ
 type Found = Pick<SettingItem, 'said' | 'venue' | 'addressee'>;
 
 function judge({ article, statements, judged: at }: SettingItem): Found {
-  const setting = readSettings(article, statements)[at];
+  const setting = readSettings(article, readWords(article.text), statements)[at];
   return {
     said: setting?.said ? `${setting.said.from}..${setting.said.to}` : '-',
     venue: showSpans(setting?.venue?.spans ?? []),

@@ -4,7 +4,7 @@ import type { Attribution } from '../../src/domain/statement.ts';
 import { readArticleNames } from '../../src/statement/article-names.ts';
 import type { Person, PersonMention } from '../../src/statement/people.ts';
 import type { PronounContext } from '../../src/statement/pronoun-context.ts';
-import { firstWordFrom, type Word, wordsWithin } from '../../src/statement/words.ts';
+import { firstWordFrom, readWords, type Word, wordsWithin } from '../../src/statement/words.ts';
 
 /** One ambiguous pronoun of GAP with the two names that the set gives. */
 export interface GapRow {
@@ -34,7 +34,7 @@ export function readGap(path: string, namesGiven: boolean): readonly GapRow[] {
       return { source: [{ start, end }], cue: [], content: [], confidence: 1 };
     });
     const blocks = [{ kind: 'body', start: 0, end: text.length }] as const;
-    const read = readArticleNames({ text, blocks }, namesGiven ? sources : []);
+    const read = readArticleNames({ text, blocks }, readWords(text), namesGiven ? sources : []);
     const { words, people, mainPerson } = read;
     const mentions = places.map((place) => {
       const known = people.mentionAt(firstWordFrom(words, place.start));

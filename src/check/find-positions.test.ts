@@ -2,13 +2,15 @@ import { expect, test } from 'vitest';
 import { readingOf, type Said } from '../../test/support/say.ts';
 import { sha256 } from '../cli/sha256.ts';
 import { judgeStatements } from '../pipeline/judge-statements.ts';
+import { readWords } from '../statement/words.ts';
 import { findPositions } from './find-positions.ts';
 import { readProse } from './prose.ts';
 
 /** Who stands where in `text`, as `holder stance “word”`, one list a question. */
 function positions(text: string, said: readonly Said[]): string[][] {
   const { article, statements } = readingOf([['body', text]], said);
-  const groups = findPositions(readProse(article), judgeStatements(article, statements), sha256);
+  const judged = judgeStatements(article, readWords(article.text), statements);
+  const groups = findPositions(readProse(article), judged, sha256);
   return groups.map(({ sides }) =>
     sides.map(({ holder, stance, word }) => `${holder.name} ${stance} “${word.text}”`),
   );

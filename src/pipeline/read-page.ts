@@ -53,7 +53,7 @@ export async function readPage(
   const answers = await tagger.whoIsMeant?.(article.text, begun.questions);
   const statements = begun.finish(hash, answers);
   const known = register ? applyRegister(statements.value, register, hash) : statements.value;
-  const judged = judgeStatements(article, orderStatements(known, hash));
+  const judged = judgeStatements(article, begun.words, orderStatements(known, hash));
   const reading: Reading = {
     article,
     statements: judged,

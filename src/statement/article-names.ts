@@ -5,7 +5,7 @@ import type { People, Person, PersonMention } from './people.ts';
 import { readPeople, titleCaseParagraphs } from './read-people.ts';
 import { createRoleIndex, type RoleIndex } from './resolve-role.ts';
 import { readRoleMentions } from './role-mentions.ts';
-import { readWords, type Word, wordsWithin } from './words.ts';
+import { type Word, wordsWithin } from './words.ts';
 
 /** All that is read from an article before its sources are resolved. */
 export interface ArticleNames {
@@ -27,13 +27,14 @@ export interface ArticleNames {
 /** Words of one source beyond this are not looked at. */
 export const LONGEST_SOURCE = 60;
 
-/** Reads the persons and bodies that `article` names. Linear in its length. */
+/** Reads the persons and bodies that `article` names; `printed` are all of its words. Linear in its length. */
 export function readArticleNames(
   article: Pick<Article, 'text' | 'blocks'> & { readonly published?: Article['published'] },
+  printed: readonly Word[],
   attributions: readonly Attribution[],
 ): ArticleNames {
   const { text } = article;
-  const words = toldWords(readWords(text), article.blocks);
+  const words = toldWords(printed, article.blocks);
   const titleCase = titleCaseParagraphs(words, article.blocks);
   const inSources = sourceWords(words, attributions);
   const people = readPeople(text, words, titleCase, (word) => inSources.has(word));

@@ -1,11 +1,16 @@
 import { expect, it } from 'vitest';
 import { readArticleNames } from './article-names.ts';
 import { askAboutPronouns } from './pronoun-questions.ts';
+import { readWords } from './words.ts';
 
 const TEXT = 'Maria Stone met Peter Reed in Harbel. Stone said that he had left, and Venn agreed with him.';
 
 function ask(...pronouns: string[]) {
-  const names = readArticleNames({ text: TEXT, blocks: [{ kind: 'body', start: 0, end: TEXT.length }] }, []);
+  const names = readArticleNames(
+    { text: TEXT, blocks: [{ kind: 'body', start: 0, end: TEXT.length }] },
+    readWords(TEXT),
+    [],
+  );
   const at = (pronoun: string) => names.words.findIndex(({ text }) => text === pronoun);
   return { ...askAboutPronouns(names, pronouns.map(at)), at };
 }

@@ -9,9 +9,12 @@ import { NOT_JUDGED } from './not-judged.ts';
 import { askAboutPronouns } from './pronoun-questions.ts';
 import { readSpeakers } from './read-speakers.ts';
 import { resolveSources } from './resolve-speakers.ts';
+import { readWords, type Word } from './words.ts';
 
 /** Statements that are read but for the pronouns that the rules leave open. */
 export interface BegunStatements {
+  /** All words of the article, so that the stages that follow need not read them again. */
+  readonly words: readonly Word[];
   /** Those pronouns, in text order: nothing is lost when nobody answers. */
   readonly questions: readonly PronounQuestion[];
   /**
@@ -30,7 +33,8 @@ export interface BegunStatements {
 export function beginStatements(article: Article, attributions: readonly Attribution[]): BegunStatements {
   const { text } = article;
   const inOrder = [...attributions].sort((a, b) => startOf(a) - startOf(b));
-  const names = readArticleNames(article, inOrder);
+  const words = readWords(text);
+  const names = readArticleNames(article, words, inOrder);
   const forms = inOrder.map(({ content }) => readForm(text, names.words, content));
   const open = new Set<number>();
   const byRules = resolveSources(names, inOrder, (at) => {
@@ -39,6 +43,7 @@ export function beginStatements(article: Article, attributions: readonly Attribu
   });
   const { questions, learned } = askAboutPronouns(names, open);
   return {
+    words,
     questions,
     finish(hash, answers = []) {
       const sources = answers.length === 0 ? byRules : resolveSources(names, inOrder, learned(answers));

@@ -42,16 +42,8 @@ const ABBREVIATIONS = new Set(
   ).split(' '),
 );
 
-/** The text read last and its words: two stages ask for those of one article, one after the other. */
-let latest: { readonly text: string; readonly words: readonly Word[] } = { text: '', words: [] };
-
 /** The words of `text` in text order, each with its sentence and paragraph. Linear in the length of the text. */
 export function readWords(text: string): readonly Word[] {
-  if (text !== latest.text) latest = { text, words: wordsOf(text) };
-  return latest.words;
-}
-
-function wordsOf(text: string): readonly Word[] {
   const isQuoted = quotedOffsets(text);
   const words: Word[] = [];
   let paragraph = 0;

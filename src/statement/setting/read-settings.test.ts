@@ -8,6 +8,7 @@ import type { DatedBy } from '../../domain/article.ts';
 import { quote, type Span } from '../../domain/span.ts';
 import type { Statement } from '../../domain/statement.ts';
 import { NOT_JUDGED } from '../not-judged.ts';
+import { readWords } from '../words.ts';
 import { readSettings } from './read-settings.ts';
 
 /** A Thursday. */
@@ -17,7 +18,7 @@ type Lines = Parameters<typeof blockArticle>[0];
 /** The settings of `said` in `lines`, as `days | venue | addressee`, what is unknown as `-`. */
 function settings(lines: Lines, said: readonly Said[], published: DatedBy | null = PUBLISHED): string[] {
   const { article, statements } = readingOf(lines, said, { published });
-  return readSettings(article, statements).map((setting) => {
+  return readSettings(article, readWords(article.text), statements).map((setting) => {
     const days = setting.said && [...new Set([setting.said.from, setting.said.to])].join('..');
     return [days, setting.venue?.text, setting.addressee?.text].map((value) => value ?? '-').join(' | ');
   });
@@ -89,7 +90,7 @@ test('a date that the calendar lacks, or that lies after publication, dates noth
 test('the evidence names the words and what they were counted from', () => {
   const line = 'Ms. Park said Wednesday that the bridge was safe.';
   const { article, statements } = readingOf([['body', line]], [BRIDGE], { published: PUBLISHED });
-  const [read] = readSettings(article, statements);
+  const [read] = readSettings(article, readWords(article.text), statements);
   expect(read?.said?.evidence).toBe('"Wednesday" counted from 2031-06-12 (json-ld)');
   expect(read?.said?.precision).toBe('day');
   expect(read?.said?.spans.map(({ start, end }) => line.slice(start, end))).toEqual(['Wednesday']);
@@ -104,7 +105,7 @@ test('a caption’s date fixes the weekday that it is, and no other', () => {
   expect(settings(lines('Wednesday'), [BRIDGE], published)).toEqual(['2031-06-11 | - | -']);
   expect(settings(lines('Friday'), [BRIDGE], published)).toEqual(['- | - | -']);
   const { article, statements } = readingOf(lines('Wednesday'), [BRIDGE], { published });
-  const spans = readSettings(article, statements)[0]?.said?.spans ?? [];
+  const spans = readSettings(article, readWords(article.text), statements)[0]?.said?.spans ?? [];
   expect(spans.map(({ start, end }) => article.text.slice(start, end))).toEqual([
     'Wednesday',
     'June 11, 2031',
@@ -247,7 +248,7 @@ test('whatever the text and wherever the spans, nothing leaves the text and noth
         ...{ ...base, ...NOT_JUDGED, source: quote(any, [span(0)]), cue: quote(any, [span(2)]) },
         content: quote(any, [span(4)]),
       };
-      for (const read of readSettings(article, [statement, statement])) {
+      for (const read of readSettings(article, readWords(article.text), [statement, statement])) {
         for (const { start, end } of [
           ...(read.said?.spans ?? []),
           ...(read.venue?.spans ?? []),

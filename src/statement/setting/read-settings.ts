@@ -2,7 +2,7 @@ import type { Article } from '../../domain/article.ts';
 import type { Said, Setting } from '../../domain/judgement.ts';
 import { type Quoted, quote, type Span } from '../../domain/span.ts';
 import type { Statement } from '../../domain/statement.ts';
-import { readWords, type Word } from '../words.ts';
+import type { Word } from '../words.ts';
 import { readClause } from './clause.ts';
 import { inheritedFrom } from './inherit-setting.ts';
 import type { NounPhrase } from './noun-phrase.ts';
@@ -13,14 +13,17 @@ import type { VenuePhrase } from './venue-phrase.ts';
 
 /**
  * When, where and to whom each of `statements` was said, one setting each. `statements` are those of `article`, in text
- * order.
+ * order, and `words` are all of its words.
  *
  * Only what stands beside the words that attribute is read: "said Monday that …" dates the saying, "said that the strike
  * began Monday" dates the strike. Days are counted from the article's date of publication; without one a bare weekday is
  * unknown. Words inside of a quotation count from when that was said, and date nothing unless they name their year.
  */
-export function readSettings(article: Article, statements: readonly Statement[]): readonly Setting[] {
-  const words = readWords(article.text);
+export function readSettings(
+  article: Article,
+  words: readonly Word[],
+  statements: readonly Statement[],
+): readonly Setting[] {
   const reference = readReference(article);
   const read: ReadSetting[] = [];
   for (const [index, statement] of statements.entries()) {

@@ -1,6 +1,6 @@
 import { stemmer } from 'stemmer';
 import type { Span } from '../domain/span.ts';
-import { firstTokenFrom, type Prose } from './prose.ts';
+import { type Prose, type Token, tokensWithin } from './prose.ts';
 
 /** Words that say nothing about what a sentence is about. */
 const EMPTY: ReadonlySet<string> = new Set(
@@ -18,14 +18,17 @@ const EMPTY: ReadonlySet<string> = new Set(
 /** The stems of the words in `spans` that say something, each once. Numbers are none. */
 export function contentStems(prose: Prose, spans: readonly Span[]): ReadonlySet<string> {
   const stems = new Set<string>();
-  for (const { start, end } of spans) {
-    for (let at = firstTokenFrom(prose, start); (prose.tokens[at]?.start ?? end) < end; at++) {
-      const token = prose.tokens[at];
-      if (token?.kind !== 'word' || EMPTY.has(token.lower) || token.lower.length < 3) continue;
-      stems.add(stemmer(token.lower.replace(/'s$/, '')));
-    }
+  for (const at of tokensWithin(prose, spans)) {
+    const stem = contentStem(prose.tokens[at]);
+    if (stem !== null) stems.add(stem);
   }
   return stems;
+}
+
+/** The stem of `token` where it is a word that says something, else `null`. */
+export function contentStem(token: Token | undefined): string | null {
+  if (token?.kind !== 'word' || EMPTY.has(token.lower) || token.lower.length < 3) return null;
+  return stemmer(token.lower.replace(/'s$/, ''));
 }
 
 /** The members of `a` that are in `b`, in the order of `a`. */

@@ -1,7 +1,7 @@
 import type { Position, PositionGroup } from '../domain/finding.ts';
 import type { Statement } from '../domain/statement.ts';
-import { contentStems } from './content-stems.ts';
-import { firstTokenFrom, lowerAt, type Prose } from './prose.ts';
+import { contentStem } from './content-stems.ts';
+import { firstTokenFrom, lowerAt, type Prose, tokensWithin } from './prose.ts';
 import { readPositions } from './read-positions.ts';
 import { sentenceOf } from './statement-words.ts';
 
@@ -81,14 +81,12 @@ function place(prose: Prose, statement: Statement, position: Position): Placed {
 function stemsOf(prose: Prose, { question }: Position): Pick<Placed, 'stems' | 'things'> {
   const stems = new Map<string, string>();
   const things = new Set<string>();
-  for (const { start, end } of question.spans) {
-    for (let at = firstTokenFrom(prose, start); (prose.tokens[at]?.start ?? end) < end; at++) {
-      const token = prose.tokens[at];
-      for (const stem of token === undefined ? [] : contentStems(prose, [token])) {
-        if (token?.text === token?.lower) things.add(stem);
-        if (!stems.has(stem)) stems.set(stem, token?.text ?? '');
-      }
-    }
+  for (const at of tokensWithin(prose, question.spans)) {
+    const token = prose.tokens[at];
+    const stem = contentStem(token);
+    if (token === undefined || stem === null) continue;
+    if (token.text === token.lower) things.add(stem);
+    if (!stems.has(stem)) stems.set(stem, token.text);
   }
   return { stems, things };
 }

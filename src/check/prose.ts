@@ -68,6 +68,15 @@ export function firstTokenFrom({ tokens }: Prose, offset: number): number {
   return countLeading(tokens.length, (at) => (tokens[at]?.start ?? Number.POSITIVE_INFINITY) < offset);
 }
 
+/** The indices of the tokens that start in `spans`, one span after the other. */
+export function tokensWithin(prose: Prose, spans: readonly Span[]): readonly number[] {
+  const found: number[] = [];
+  for (const { start, end } of spans) {
+    for (let at = firstTokenFrom(prose, start); (prose.tokens[at]?.start ?? end) < end; at++) found.push(at);
+  }
+  return found;
+}
+
 /** The index after the last token of the sentence that token `at` stands in. */
 export function sentenceEnd({ tokens, sentences }: Prose, at: number): number {
   const sentence = tokens[at]?.sentence;

@@ -3,7 +3,8 @@ import type { ActName } from '../domain/judgement.ts';
 import { type Quoted, quote, type Span } from '../domain/span.ts';
 import type { Entity, Speaker, Statement } from '../domain/statement.ts';
 import { findStance } from './position-words.ts';
-import { firstTokenFrom, type Prose, sentenceEnd } from './prose.ts';
+import { type Prose, sentenceEnd, tokensWithin } from './prose.ts';
+import { lowerWords } from './statement-words.ts';
 
 /** What an act says of a question where no word of its own takes a stand. */
 const BY_ACT: Readonly<Partial<Record<ActName, Stance>>> = {
@@ -44,8 +45,8 @@ export function readPositions(prose: Prose, statement: Statement): readonly Posi
 
 /** “remain ‹opposed to› the use of weapons” */
 function standOfCue(prose: Prose, { cue, content }: Statement): Stand | null {
-  const tokens = tokensOf(prose, cue.spans);
-  const lower = tokens.map((at) => prose.tokens[at]?.lower ?? '');
+  const tokens = tokensWithin(prose, cue.spans);
+  const lower = lowerWords(prose, cue.spans);
   const found = findStance(lower, 0, lower.length);
   if (found === null) return null;
   const question = saysThat(prose, content) ? null : trimmed(prose, content.spans);
@@ -55,8 +56,8 @@ function standOfCue(prose: Prose, { cue, content }: Statement): Stand | null {
 
 /** “announced that it was ‹considering› the sale” */
 function standOfContent(prose: Prose, { content, speaker }: Statement): Stand | null {
-  const tokens = tokensOf(prose, content.spans);
-  const lower = tokens.map((at) => prose.tokens[at]?.lower ?? '');
+  const tokens = tokensWithin(prose, content.spans);
+  const lower = lowerWords(prose, content.spans);
   const own = speaker.name.toLowerCase().split(/\s+/).at(-1) ?? '';
   const from = OPENERS.test(lower[0] ?? '') ? 1 : 0;
   const found = findStance(lower, from, Math.min(lower.length, LEAD));
@@ -85,7 +86,7 @@ function standOfAct(prose: Prose, { act, cue, content }: Statement): Stand | nul
 
 /** “agreed ‹that the tax would rise›”: who says that a thing is so, takes no stand on whether it should be. */
 function saysThat(prose: Prose, { spans }: Quoted): boolean {
-  const [first] = tokensOf(prose, spans.slice(0, 1));
+  const [first] = tokensWithin(prose, spans.slice(0, 1));
   return (
     prose.tokens[first ?? -1]?.lower === 'that' && !/\b(?:should|must)\b/.test(quote(prose.text, spans).text)
   );
@@ -108,15 +109,6 @@ function isSomebody({ name, type, resolvedBy }: Speaker): boolean {
   return name !== '' && type !== 'document' && resolvedBy !== 'unresolved';
 }
 
-/** The indices of the words of `spans`. */
-function tokensOf(prose: Prose, spans: readonly Span[]): readonly number[] {
-  return spans.flatMap(({ start, end }) => {
-    const found: number[] = [];
-    for (let at = firstTokenFrom(prose, start); (prose.tokens[at]?.start ?? end) < end; at++) found.push(at);
-    return found;
-  });
-}
-
 function wordsAt({ text, tokens }: Prose, indices: readonly number[]): Quoted | null {
   const first = tokens[indices[0] ?? -1];
   const last = tokens[indices.at(-1) ?? -1];
@@ -136,7 +128,7 @@ function clipped(spans: readonly Span[], start: number, end: number): readonly S
 /** The words of `spans` without marks at the ends of each; `null` when no word is left. */
 function trimmed(prose: Prose, spans: readonly Span[]): Quoted | null {
   const kept = spans.flatMap((span) => {
-    const words = tokensOf(prose, [span]).filter((at) => prose.tokens[at]?.kind !== 'mark');
+    const words = tokensWithin(prose, [span]).filter((at) => prose.tokens[at]?.kind !== 'mark');
     return wordsAt(prose, words)?.spans ?? [];
   });
   return kept.length === 0 ? null : quote(prose.text, kept);

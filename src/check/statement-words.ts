@@ -1,15 +1,10 @@
 import type { Span } from '../domain/span.ts';
 import type { Statement } from '../domain/statement.ts';
-import { firstTokenFrom, lowerAt, type Prose } from './prose.ts';
+import { firstTokenFrom, lowerAt, type Prose, tokensWithin } from './prose.ts';
 
 /** The lower-case words of `spans`. */
 export function lowerWords(prose: Prose, spans: readonly Span[]): readonly string[] {
-  const words: string[] = [];
-  for (const { start, end } of spans) {
-    for (let at = firstTokenFrom(prose, start); (prose.tokens[at]?.start ?? end) < end; at++)
-      words.push(lowerAt(prose, at));
-  }
-  return words;
+  return tokensWithin(prose, spans).map((at) => lowerAt(prose, at));
 }
 
 /** From the first offset of a statement's cue and content to the last. */

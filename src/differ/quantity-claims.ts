@@ -1,5 +1,5 @@
 import { stemmer } from 'stemmer';
-import { contentStems } from '../check/content-stems.ts';
+import { contentStem, contentStems } from '../check/content-stems.ts';
 import { worded } from '../check/lies-apart.ts';
 import { type PlacedFigure, placeFigures } from '../check/placed-figure.ts';
 import {
@@ -86,12 +86,12 @@ function readClaim(prose: Prose, placed: PlacedFigure): Omit<QuantityClaim, 'spe
       times.add(token.lower);
     if (token.kind !== 'word' || (at >= first && at < next) || WEEKDAYS.test(token.lower)) continue;
     if (MONTHS.has(token.lower) && isCapital(token)) continue;
-    for (const stem of contentStems(prose, [token])) {
-      if (isCapital(token) && at > from) {
-        sets.wide.add(stem);
-        if (isClose) sets.names.add(stem);
-      } else if (isClose && !counted.has(stem)) sets.near.add(stem);
-    }
+    const stem = contentStem(token);
+    if (stem === null) continue;
+    if (isCapital(token) && at > from) {
+      sets.wide.add(stem);
+      if (isClose) sets.names.add(stem);
+    } else if (isClose && !counted.has(stem)) sets.near.add(stem);
   }
   return {
     ...worded(placed),

@@ -152,7 +152,7 @@ function directionOf(prose: Prose, at: number): 1 | -1 | 0 {
 
 /** Whether `change` can be the change of `amount`: a percentage, or the same unit. */
 function isChangeOf(change: PlacedFigure, amount: PlacedFigure): boolean {
-  if (!isAmount(change) || change.value === null) return false;
+  if (!isAmount(change)) return false;
   const { kind, unit } = change.figure;
   if (kind === 'percentage') return unit === '%' || amount.figure.kind === 'percentage';
   if (unit === 'point') return amount.figure.kind === 'percentage' || amount.figure.unit === 'point';

@@ -6,7 +6,7 @@ import { type EventStart, eventStarts } from './event-start.ts';
 import { judgeDuration } from './judge-duration.ts';
 import type { PlacedFigure } from './placed-figure.ts';
 import { lowerAt, type Prose, sentenceEnd, sentenceStart } from './prose.ts';
-import { type DaySpan, dayOf, parsePublished, writeApart } from './time-apart.ts';
+import { type DaySpan, dayOf, parseDay, writeApart } from './time-apart.ts';
 
 /** How far from the duration a tied date may stand, in tokens. */
 const REACH = 5;
@@ -31,7 +31,7 @@ interface Placed {
 export function checkDurations(prose: Prose, placed: readonly PlacedFigure[]): readonly CheckDraft[] {
   const dates = readPrintedDates(prose);
   const starts = eventStarts(prose, dates);
-  const published = parsePublished(prose.article.published?.date ?? null);
+  const published = parseDay(prose.article.published?.date ?? null);
   return placed.flatMap((figure) => {
     const check =
       figure.figure.kind === 'anniversary'

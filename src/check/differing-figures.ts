@@ -88,7 +88,7 @@ function takesUp(prose: Prose, at: number): boolean {
 }
 
 /** Words that make another quantity of the same thing: a goal, a limit, what is added or was before. */
-const OTHER: ReadonlySet<string> = new Set(
+export const OTHER: ReadonlySet<string> = new Set(
   'goal goals target targets limit cap quota another additional further other more earlier previously originally initially previous last'.split(
     ' ',
   ),

@@ -42,8 +42,8 @@ export function sameUnit(a: PlacedFigure, b: PlacedFigure): boolean {
 }
 
 /** Whether the figure is an amount with a value: no ratio, no ordinal. */
-export function isAmount({ figure, value }: PlacedFigure): boolean {
-  return value !== null && !['ratio', 'ordinal', 'anniversary'].includes(figure.kind);
+export function isAmount(placed: PlacedFigure): placed is PlacedFigure & { readonly value: number } {
+  return placed.value !== null && !['ratio', 'ordinal', 'anniversary'].includes(placed.figure.kind);
 }
 
 /** Whether one of `words` stands at tokens `[first, next)`. */

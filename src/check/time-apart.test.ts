@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { parsePublished, writeApart } from './time-apart.ts';
+import { parseDay, writeApart } from './time-apart.ts';
 
 /** How far apart two dates are, as written in a sum. */
 function check(start: string, end: string, expected: string): void {
-  const [from, to] = [parsePublished(start), parsePublished(end)];
+  const [from, to] = [parseDay(start), parseDay(end)];
   if (from === null || to === null) throw new Error('no date');
   expect(writeApart(from, to)).toBe(expected);
 }
@@ -25,9 +25,9 @@ test('years are all that is told where one end is a year', () => {
 });
 
 test('a year leaves all of its days open', () => {
-  expect(parsePublished('2031')).toMatchObject({ year: 2031, month: null, shown: '2031' });
-  const year = parsePublished('2032');
+  expect(parseDay('2031')).toMatchObject({ year: 2031, month: null, shown: '2031' });
+  const year = parseDay('2032');
   expect((year?.high ?? 0) - (year?.low ?? 0)).toBe(365);
-  expect(parsePublished('June 5')).toBeNull();
-  expect(parsePublished(null)).toBeNull();
+  expect(parseDay('June 5')).toBeNull();
+  expect(parseDay(null)).toBeNull();
 });

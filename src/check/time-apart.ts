@@ -20,8 +20,8 @@ export function dayOf(date: PrintedDate | undefined): DaySpan | null {
 }
 
 /** The days that `YYYY-MM-DD`, `YYYY-MM` or `YYYY` leaves open; `null` for anything else. */
-export function parsePublished(published: string | null): DaySpan | null {
-  const parts = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/.exec(published ?? '');
+export function parseDay(printed: string | null): DaySpan | null {
+  const parts = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/.exec(printed ?? '');
   if (parts === null) return null;
   const [, year, month, day] = parts;
   return daySpan(

@@ -1,12 +1,11 @@
-function words(list: string): ReadonlySet<string> {
-  return new Set(list.split(/\s+/).filter((word) => word !== ''));
-}
+import { OTHER } from '../check/differing-figures.ts';
+import { words } from '../duplicate/word-classes.ts';
 
-/** Words that make another quantity of the same thing: a goal, a part, what is added or was before. */
-export const OTHER_QUANTITY = words(
-  `goal goals target targets limit cap quota another additional further other others more fewer earlier previously
-  originally initially previous last next first second third each every half newest latest up down rose fell from`,
-);
+/** Words that make another quantity of the same thing: a goal, what is added or was before, a part, a change. */
+export const OTHER_QUANTITY: ReadonlySet<string> = new Set([
+  ...OTHER,
+  ...words('others fewer next first second third each every half newest latest up down rose fell from'),
+]);
 
 /** Percentages by voters differ from poll to poll, and nobody is wrong. */
 export const POLLING =

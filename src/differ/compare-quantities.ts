@@ -1,5 +1,6 @@
 import { stemmer } from 'stemmer';
 import { liesApart } from '../check/lies-apart.ts';
+import { parseDay } from '../check/time-apart.ts';
 import { matchNames } from '../duplicate/same-speaker.ts';
 import { GENERIC } from './claim-words.ts';
 import type { QuantityClaim } from './claims.ts';
@@ -40,15 +41,17 @@ export function compareQuantities(one: QuantityClaim, other: QuantityClaim): Dif
 }
 
 function isApart(one: QuantityClaim, other: QuantityClaim): boolean {
-  if (one.numbers.some((number) => other.printed.includes(number)) && one.printed !== other.printed)
-    return false;
-  if (other.numbers.some((number) => one.printed.includes(number)) && one.printed !== other.printed)
-    return false;
+  if (one.printed !== other.printed && (tellsFigureOf(one, other) || tellsFigureOf(other, one))) return false;
   // "$27" of "$27.16": worded to the coarser of the two last digits.
   const coarser = Math.max(one.step, other.step) / 2;
   const [a, b] = [one.value ?? 0, other.value ?? 0];
   if (one.step !== other.step && Math.abs(a - b) <= coarser) return false;
   return liesApart(one, other);
+}
+
+/** Whether a number in the sentence of `one` stands in the figure of `other`: then both tell it. */
+function tellsFigureOf(one: QuantityClaim, other: QuantityClaim): boolean {
+  return one.numbers.some((number) => other.printed.includes(number));
 }
 
 /** Whether the same is counted: one head, and on one side at most words that the other leaves out; in times that may be one. */
@@ -92,18 +95,9 @@ function ownWords(one: QuantityClaim, other: QuantityClaim): ReadonlySet<string>
   );
 }
 
-function isOneEvent({ day: one, wide }: QuantityClaim, { day: other, wide: others }: QuantityClaim): boolean {
-  if (one === null || other === null || one.length < 10 || other.length < 10) return false;
-  if (!wide.some((name) => others.includes(name))) return false;
-  return Math.abs(dayNumber(one) - dayNumber(other)) <= ONE_EVENT_DAYS;
-}
-
-/** Days since the year 0 by the proleptic Gregorian calendar; no clock is asked. */
-function dayNumber(day: string): number {
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
-  const shifted = month > 2 ? year : year - 1;
-  const ofYear = Math.floor((153 * ((month + 9) % 12) + 2) / 5) + date - 1;
-  return (
-    shifted * 365 + Math.floor(shifted / 4) - Math.floor(shifted / 100) + Math.floor(shifted / 400) + ofYear
-  );
+/** Whether both tell of one place or body, within a few days; a month or year alone is too vague for that. */
+function isOneEvent(one: QuantityClaim, other: QuantityClaim): boolean {
+  const [a, b] = [parseDay(one.day), parseDay(other.day)];
+  if (a === null || b === null || a.day === null || b.day === null) return false;
+  return one.wide.some((name) => other.wide.includes(name)) && Math.abs(a.low - b.low) <= ONE_EVENT_DAYS;
 }

@@ -1,7 +1,7 @@
 import { stemmer } from 'stemmer';
 import { contentStem, contentStems } from '../check/content-stems.ts';
 import { worded } from '../check/lies-apart.ts';
-import { type PlacedFigure, placeFigures } from '../check/placed-figure.ts';
+import { isAmount, type PlacedFigure, placeFigures } from '../check/placed-figure.ts';
 import {
   firstTokenFrom,
   isCapital,
@@ -48,9 +48,8 @@ export function readQuantityClaims(
 }
 
 function canBeCompared(prose: Prose, placed: PlacedFigure, beside: readonly PlacedFigure[]): boolean {
+  if (!isAmount(placed)) return false;
   const { figure, first, sentence, value } = placed;
-  if (value === null || figure.bound === 'vague') return false;
-  if (['ordinal', 'anniversary', 'ratio'].includes(figure.kind)) return false;
   const isSmall = figure.unit === null && value < LEAST_COUNT;
   if (isSmall && fateNear(prose, placed) === null) return false;
   // "four of the ten" is a part of what the other counts.
@@ -82,10 +81,10 @@ function readClaim(prose: Prose, placed: PlacedFigure): Omit<QuantityClaim, 'spe
     if (isClose && OTHER_QUANTITY.has(token.lower) && (at < first || at >= next)) return null;
     if (isClose && OWNERS.has(token.lower)) owned = true;
     if (token.kind === 'number') numbers.add(token.text);
-    if (/^(?:19|20)\d\d$/.test(token.text) || (MONTHS.has(token.lower) && isCapital(token)))
-      times.add(token.lower);
-    if (token.kind !== 'word' || (at >= first && at < next) || WEEKDAYS.test(token.lower)) continue;
-    if (MONTHS.has(token.lower) && isCapital(token)) continue;
+    const isMonth = MONTHS.has(token.lower) && isCapital(token);
+    if (isMonth || /^(?:19|20)\d\d$/.test(token.text)) times.add(token.lower);
+    if (token.kind !== 'word' || (at >= first && at < next)) continue;
+    if (isMonth || WEEKDAYS.test(token.lower)) continue;
     const stem = contentStem(token);
     if (stem === null) continue;
     if (isCapital(token) && at > from) {

@@ -1,8 +1,10 @@
-/**
+/*
  * Closed classes of English words, folded (lower case, no apostrophes). They decide which words carry a quotation and
  * which may change when it is retold; words of other languages are all taken to carry it.
  */
-function words(list: string): ReadonlySet<string> {
+
+/** The words of `list`, which blanks and line breaks part. */
+export function words(list: string): ReadonlySet<string> {
   return new Set(list.split(/\s+/).filter((word) => word !== ''));
 }
 

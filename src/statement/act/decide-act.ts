@@ -129,10 +129,11 @@ function fixed(judged: Judged, name: ActName): Evidence | null {
   const act = evidence(name, cue.as === 'noun' ? 0.8 : 0.85, cue.words);
   const [next] = cue.after;
   switch (name) {
-    case 'deny':
+    case 'deny': {
+      const refused = refusedByDenying(cue);
       // “were denied visas”: whoever was denied them denies nothing.
-      if (refusedByDenying(cue) !== null) return isPassive(cue) ? null : refusedByDenying(cue);
-      return act;
+      return refused !== null && isPassive(cue) ? null : (refused ?? act);
+    }
     case 'apologise':
       return regretOfOthers(cue) ?? act;
     case 'support':

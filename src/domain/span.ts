@@ -26,3 +26,8 @@ export function quote(text: string, spans: readonly Span[]): Quoted {
   }
   return { spans, text: spans.map(({ start, end }) => text.slice(start, end)).join(PIECE_SEPARATOR) };
 }
+
+/** Whether some code unit lies within a span of either; spans that only touch have none in common. */
+export function overlap(one: readonly Span[], other: readonly Span[]): boolean {
+  return one.some((span) => other.some(({ start, end }) => span.start < end && start < span.end));
+}

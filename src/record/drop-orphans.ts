@@ -1,7 +1,8 @@
 import type { Connector, NodeKey, NodeKind } from '../domain/connector.ts';
 import type { Database } from './database.ts';
-import { deleteWith, rowsWith } from './name-rows.ts';
+import { deleteWith } from './name-rows.ts';
 import { readNodes } from './node-keys.ts';
+import { neighboursOf } from './node-ties.ts';
 
 /** What became of the nodes that lost a place. */
 export interface Dropped {
@@ -36,21 +37,6 @@ export async function dropOrphans(database: Database, connector: Connector): Pro
   await database.run('DELETE FROM unsettled');
   const gone = new Set(orphans);
   return { keys, touched: [...touched].filter((node) => !gone.has(node)) };
-}
-
-/** The nodes that are tied to one of `nodes`. */
-export async function neighboursOf(database: Database, nodes: readonly number[]): Promise<readonly number[]> {
-  const after = await rowsWith<{ node: number }>(
-    database,
-    'SELECT other AS node FROM node_ties WHERE one',
-    nodes,
-  );
-  const before = await rowsWith<{ node: number }>(
-    database,
-    'SELECT one AS node FROM node_ties WHERE other',
-    nodes,
-  );
-  return [...new Set([...after, ...before].map(({ node }) => node))];
 }
 
 async function deleteKeys(database: Database, n: number, keys: readonly NodeKey[]): Promise<void> {

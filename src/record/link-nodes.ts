@@ -11,6 +11,7 @@ import {
   type StoredNode,
 } from './node-keys.ts';
 import { NODE_TIES } from './node-tables.ts';
+import { tiesOf } from './node-ties.ts';
 import { readTexts } from './stored-articles.ts';
 
 /** Nodes whose ties are looked for at once. */
@@ -100,7 +101,10 @@ async function relink(
   knownHolders: ReadonlyMap<number, Holders>,
 ): Promise<readonly number[]> {
   const candidates = await candidatesOf(database, connector, nodes, knownHolders);
-  const known = await tiesOf(database, nodes);
+  const known = await tiesOf(
+    database,
+    nodes.map(({ n }) => n),
+  );
   const numbers = new Set([...candidates].flatMap(([n, others]) => [n, ...others]));
   for (const { n } of nodes) numbers.delete(n);
   const all = new Map<number, NodeBody>([
@@ -169,28 +173,6 @@ async function candidatesOf(
       return [n, new Set([...shared].filter(([, sum]) => sum >= KEYS_COUNT).map(([other]) => other))];
     }),
   );
-}
-
-async function tiesOf(
-  database: Database,
-  nodes: readonly StoredNode[],
-): Promise<ReadonlyMap<number, ReadonlySet<number>>> {
-  const numbers = nodes.map(({ n }) => n);
-  const rows = [
-    ...(await rowsWith<{ one: number; other: number }>(
-      database,
-      'SELECT one, other FROM node_ties WHERE one',
-      numbers,
-    )),
-    ...(await rowsWith<{ one: number; other: number }>(
-      database,
-      'SELECT other AS one, one AS other FROM node_ties WHERE other',
-      numbers,
-    )),
-  ];
-  const ties = new Map<number, Set<number>>();
-  for (const { one, other } of rows) ties.set(one, (ties.get(one) ?? new Set()).add(other));
-  return ties;
 }
 
 /** The text of an article of each node. Whichever it is, they have the same text and blocks. */

@@ -1,6 +1,6 @@
 import type { StoredCopies, StoredUtterance } from '../domain/connections.ts';
 import type { StoredArticle, StoredStatement } from '../domain/record.ts';
-import type { Span } from '../domain/span.ts';
+import { overlap } from '../domain/span.ts';
 import { type Database, first } from './database.ts';
 import { rowsWith } from './name-rows.ts';
 import { articlesByNumber } from './stored-articles.ts';
@@ -52,10 +52,6 @@ function withoutOverlaps<Stored extends StoredStatement>(statements: readonly St
     kept.set(each.article.key, [...beside, each]);
     return true;
   });
-}
-
-function overlap(one: readonly Span[], other: readonly Span[]): boolean {
-  return one.some((span) => other.some(({ start, end }) => span.start < end && start < span.end));
 }
 
 function earlierFirst(one: StoredStatement, other: StoredStatement): number {

@@ -1,9 +1,9 @@
 import type { Connector, NodeKind, PlacedTie } from '../domain/connector.ts';
-import type { Span } from '../domain/span.ts';
+import { overlap, type Span } from '../domain/span.ts';
 import type { Cell, Database } from './database.ts';
-import { neighboursOf } from './drop-orphans.ts';
 import { deleteWith, rowsWith } from './name-rows.ts';
 import { NODE_GROUPS } from './node-tables.ts';
+import { neighboursOf, tiesOf } from './node-ties.ts';
 import { type StoredSpans, unpackSpans } from './spans-text.ts';
 
 /** What a group's name begins with. Kinds without groups have none. */
@@ -40,7 +40,7 @@ export async function regroupNodes(
   const seen = new Set<number>();
   const rows: Cell[][] = [];
   // Most nodes are tied to nothing: all of these are settled together.
-  const tied = new Set(await withTies(database, [...left]));
+  const tied = new Set((await tiesOf(database, [...left])).keys());
   const alone = await readMembers(
     database,
     [...left].filter((n) => !tied.has(n)),
@@ -62,20 +62,6 @@ async function groupable(database: Database, nodes: readonly number[]): Promise<
     ...new Set(nodes),
   ]);
   return rows.filter(({ kind }) => LETTERS[kind] !== undefined).map(({ n }) => n);
-}
-
-async function withTies(database: Database, nodes: readonly number[]): Promise<readonly number[]> {
-  const one = await rowsWith<{ n: number }>(
-    database,
-    'SELECT DISTINCT one AS n FROM node_ties WHERE one',
-    nodes,
-  );
-  const other = await rowsWith<{ n: number }>(
-    database,
-    'SELECT DISTINCT other AS n FROM node_ties WHERE other',
-    nodes,
-  );
-  return [...one, ...other].map(({ n }) => n);
 }
 
 async function ungroup(database: Database, nodes: readonly number[]): Promise<void> {
@@ -177,8 +163,4 @@ function isWithin(one: Member | undefined, other: Member | undefined): boolean {
 
 function contentOf({ spans }: Place): readonly Span[] {
   return spans === null ? [] : unpackSpans(JSON.parse(spans) as StoredSpans, 'content');
-}
-
-function overlap(one: readonly Span[], other: readonly Span[]): boolean {
-  return one.some((span) => other.some(({ start, end }) => span.start < end && start < span.end));
 }

@@ -1,6 +1,6 @@
 import type { Connector, NodeKey, NodeKind } from '../domain/connector.ts';
 import type { Database } from './database.ts';
-import { deleteWith } from './name-rows.ts';
+import { deleteWith, rowsWith } from './name-rows.ts';
 import { readNodes } from './node-keys.ts';
 import { neighboursOf } from './node-ties.ts';
 
@@ -18,30 +18,39 @@ export async function dropOrphans(database: Database, connector: Connector): Pro
     `SELECT u.node, (SELECT min(p.article) FROM node_places p WHERE p.node = u.node) AS placed FROM unsettled u`,
   );
   const orphans = unsettled.filter(({ placed }) => placed === null).map(({ node }) => node);
-  const touched = new Set(unsettled.filter(({ placed }) => placed !== null).map(({ node }) => node));
+  const touched = new Set([
+    ...unsettled.filter(({ placed }) => placed !== null).map(({ node }) => node),
+    ...(await neighboursOf(database, orphans)),
+    ...(await groupedWith(database, orphans)),
+  ]);
   const keys = new Map<number, { kind: NodeKind; count: number }>();
   for (const { n, kind, keys: own } of (await readNodes(database, connector, orphans)).values()) {
-    for (const neighbour of await neighboursOf(database, [n])) touched.add(neighbour);
-    // The group of a node without a tie, and of one whose ties went first, is its own alone.
-    const group = await database.all<{ node: number }>(
-      'SELECT node FROM node_groups WHERE id = (SELECT id FROM node_groups WHERE node = ?)',
-      [n],
-    );
-    for (const { node } of group) touched.add(node);
-    await database.run('DELETE FROM node_groups WHERE node = ?', [n]);
-    await database.run('DELETE FROM node_ties WHERE one = ? OR other = ?', [n, n]);
     for (const [hash] of own) keys.set(hash, { kind, count: (keys.get(hash)?.count ?? 0) + 1 });
     await deleteKeys(database, n, own);
-    await database.run('DELETE FROM nodes WHERE n = ?', [n]);
   }
+  await deleteWith(database, 'DELETE FROM node_groups WHERE node', orphans);
+  await deleteWith(database, 'DELETE FROM node_ties WHERE one', orphans);
+  await deleteWith(database, 'DELETE FROM node_ties WHERE other', orphans);
+  await deleteWith(database, 'DELETE FROM nodes WHERE n', orphans);
   await database.run('DELETE FROM unsettled');
   const gone = new Set(orphans);
   return { keys, touched: [...touched].filter((node) => !gone.has(node)) };
 }
 
+/** All that is in a group with one of `nodes`, which may be more than what that is tied to. */
+async function groupedWith(database: Database, nodes: readonly number[]): Promise<readonly number[]> {
+  const rows = await rowsWith<{ node: number }>(
+    database,
+    'SELECT o.node FROM node_groups g JOIN node_groups o ON o.id = g.id WHERE g.node',
+    nodes,
+  );
+  return rows.map(({ node }) => node);
+}
+
+/** By both columns of the key: of the holder alone there is no index. */
 async function deleteKeys(database: Database, n: number, keys: readonly NodeKey[]): Promise<void> {
   for (const counts of new Set(keys.map(([, each]) => each))) {
     const hashes = keys.filter(([, each]) => each === counts).map(([hash]) => hash);
-    await deleteWith(database, `DELETE FROM node_keys WHERE holder = ${n * 8 + counts} AND key`, hashes);
+    await deleteWith(database, 'DELETE FROM node_keys WHERE holder = ? AND key', hashes, [n * 8 + counts]);
   }
 }

@@ -27,33 +27,43 @@ export function namesOf(name: string, mention: string | null, resolvedBy: string
   return [...new Set(names.map(plainText))].filter((each) => foldWords(each).length > 0);
 }
 
-/** Rows of `table` whose `column` is one of `values`, whatever their number. */
+/** The rows that `select` gives whose column, its last word, is one of `values`, whatever their number. */
 export async function rowsWith<Row>(
   database: Database,
   select: string,
   values: readonly (string | number)[],
 ): Promise<Row[]> {
   const rows: Row[] = [];
-  for (let start = 0; start < values.length; start += LIST_SIZE) {
-    const list = values.slice(start, start + LIST_SIZE);
-    // Lists of few lengths, so that there are few statements to prepare; the last value is repeated.
-    const size = list.length === LIST_SIZE ? LIST_SIZE : 2 ** Math.ceil(Math.log2(list.length));
-    const padded = [...list, ...Array(Math.min(size, LIST_SIZE) - list.length).fill(list.at(-1))] as Cell[];
-    rows.push(...(await database.all<Row>(`${select} IN ${marks(padded.length)}`, padded)));
+  for (const list of paddedLists(values)) {
+    rows.push(...(await database.all<Row>(`${select} IN ${marks(list.length)}`, list)));
   }
   return rows;
 }
 
-/** Deletes the rows whose column, the last word of `sql`, is one of `values`, whatever their number. */
+/**
+ * Deletes the rows whose column, the last word of `sql`, is one of `values`, whatever their number. `before` are the cells
+ * of what `sql` asks besides.
+ */
 export async function deleteWith(
   database: Database,
   sql: string,
   values: readonly (string | number)[],
+  before: readonly Cell[] = [],
 ): Promise<void> {
+  for (const list of paddedLists(values)) {
+    await database.run(`${sql} IN ${marks(list.length)}`, [...before, ...list]);
+  }
+}
+
+/** `values` in lists of few lengths, so that there are few statements to prepare; the last value is repeated. */
+function paddedLists(values: readonly (string | number)[]): Cell[][] {
+  const lists: Cell[][] = [];
   for (let start = 0; start < values.length; start += LIST_SIZE) {
     const list = values.slice(start, start + LIST_SIZE);
-    await database.run(`${sql} IN ${marks(list.length)}`, list as Cell[]);
+    const size = Math.min(LIST_SIZE, 2 ** Math.ceil(Math.log2(list.length)));
+    lists.push([...list, ...Array(size - list.length).fill(list.at(-1))]);
   }
+  return lists;
 }
 
 /**

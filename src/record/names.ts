@@ -12,6 +12,10 @@ import { bearableMistakes, countMistakes } from './spelling.ts';
 const ALIASES_AT_ONCE = 2000;
 /** Words of a name that are looked up; all of them are compared. */
 const WORDS_LOOKED_UP = 3;
+/** Entities that one name may stand for in a filter. */
+const ENTITIES_MEANT = 200;
+/** Names suggested where a filter finds nobody. */
+export const SUGGESTED = 5;
 /** Sorts behind every word. */
 const LAST = '\u{10ffff}';
 
@@ -35,15 +39,11 @@ export async function findEntities(
   const sought = foldWords(name);
   const aliases = (await aliasesWith(database, sought)).filter(({ alias }) => holdsInOrder(alias, sought));
   const numbers = [...new Set(aliases.map(({ entity }) => entity))];
-  const same = await readSame(database);
   const named = await readEntities(database, numbers);
   const known = new Set(named.map(({ id }) => id));
-  const members = membersOf(same, [...known]);
-  const spellings = await spellingsOf(database, members);
-  const spelledAlike = [...new Set([...members, ...idsOf(spellings)])];
-  const namesakes = await namesakesOf(database, spelledAlike, rule);
-  const others = membersOf(same, [...spelledAlike, ...namesakes.flat()]).filter((id) => !known.has(id));
-  const entities = [...named, ...(await entitiesOf(database, [...new Set(others)]))];
+  const { ids, same, spellings, namesakes } = await oneWith(database, [...known], rule);
+  const others = ids.filter((id) => !known.has(id));
+  const entities = [...named, ...(await entitiesOf(database, others))];
   const roots = join(same, bareIds(spellings), namesakes);
   const groups = new Map<string, StoredEntity[]>();
   for (const entity of entities) {
@@ -55,6 +55,20 @@ export async function findEntities(
     .map((group) => unite(group, shown))
     .sort((a, b) => b.statements - a.statements || (a.name < b.name ? -1 : 1))
     .slice(0, limit);
+}
+
+/** The ids of all that `name` may stand for where it filters by speaker; see {@link findEntities} and {@link withSame}. */
+export async function entitiesMeant(
+  database: Database,
+  name: string,
+  rule: EntityRule | null,
+): Promise<readonly string[]> {
+  const found = await findEntities(database, name, ENTITIES_MEANT, rule);
+  return withSame(
+    database,
+    found.map(({ id }) => id),
+    rule,
+  );
 }
 
 async function entitiesOf(database: Database, ids: readonly string[]): Promise<StoredEntity[]> {
@@ -185,11 +199,17 @@ export async function withSame(
   ids: readonly string[],
   rule: EntityRule | null,
 ): Promise<readonly string[]> {
+  return (await oneWith(database, ids, rule)).ids;
+}
+
+/** The ids that {@link withSame} gives, and what makes them one: judgements, spellings and `rule`. */
+async function oneWith(database: Database, ids: readonly string[], rule: EntityRule | null) {
   const same = await readSame(database);
   const members = membersOf(same, ids);
-  const spelled = [...new Set([...members, ...idsOf(await spellingsOf(database, members))])];
+  const spellings = await spellingsOf(database, members);
+  const spelled = [...new Set([...members, ...idsOf(spellings)])];
   const namesakes = await namesakesOf(database, spelled, rule);
-  return membersOf(same, [...spelled, ...namesakes.flat()]);
+  return { ids: membersOf(same, [...spelled, ...namesakes.flat()]), same, spellings, namesakes };
 }
 
 function membersOf(same: Same, ids: readonly string[]): readonly string[] {

@@ -11,13 +11,11 @@ import { type Database, marks } from './database.ts';
 import { FIGURE_COLUMNS, type FigureRow, toFigure } from './finding-rows.ts';
 import { searchWords } from './fold-words.ts';
 import { rowsWith } from './name-rows.ts';
-import { findEntities, suggestNames, withSame } from './names.ts';
+import { entitiesMeant, SUGGESTED, suggestNames } from './names.ts';
 import { articlesByNumber, readTexts } from './stored-articles.ts';
 import { statementsByNumber } from './stored-statements.ts';
 
 const USUAL_LIMIT = 50;
-const SPEAKERS_MEANT = 200;
-const SUGGESTED = 5;
 
 interface TieRow {
   readonly one: number;
@@ -68,19 +66,6 @@ export async function findDifferences(
   ].reverse();
   const shown = distinct.slice(0, query.limit ?? USUAL_LIMIT);
   return { differences: await load(database, shown), total: distinct.length, meant: [] };
-}
-
-async function entitiesMeant(
-  database: Database,
-  name: string,
-  rule: EntityRule | null,
-): Promise<readonly string[]> {
-  const found = await findEntities(database, name, SPEAKERS_MEANT, rule);
-  return withSame(
-    database,
-    found.map(({ id }) => id),
-    rule,
-  );
 }
 
 async function tiesOf(

@@ -7,7 +7,7 @@ import { type Candidate, COUNTED, findCandidates } from './find-candidates.ts';
 import { actTag, formTag, outletTag } from './index-words.ts';
 import type { Match } from './match-words.ts';
 import { rowsWith } from './name-rows.ts';
-import { findEntities, oneOfEach, suggestNames, withSame } from './names.ts';
+import { entitiesMeant, oneOfEach, SUGGESTED, suggestNames } from './names.ts';
 import { groupByRule, rolesIn } from './namesakes.ts';
 import { parseQuery } from './parse-query.ts';
 import { rank } from './rank-candidates.ts';
@@ -16,9 +16,6 @@ import { dayText } from './said-day.ts';
 import { statementsByNumber } from './stored-statements.ts';
 
 const USUAL_LIMIT = 20;
-/** Speakers that one name may stand for in a filter. */
-const SPEAKERS_MEANT = 200;
-const SUGGESTED = 5;
 const FACETS_SHOWN = 12;
 /** Statements of a speaker that its roles are read from. */
 const ROLES_READ = 20;
@@ -30,7 +27,7 @@ export async function search(
   rule: EntityRule | null,
 ): Promise<SearchResult> {
   const limit = Math.min(query.limit ?? USUAL_LIMIT, COUNTED);
-  const speakers = query.speaker === undefined ? null : await speakersMeant(database, query.speaker, rule);
+  const speakers = query.speaker === undefined ? null : await entitiesMeant(database, query.speaker, rule);
   if (speakers?.length === 0) {
     return { ...NOTHING, meant: await suggestNames(database, query.speaker ?? '', SUGGESTED) };
   }
@@ -89,19 +86,6 @@ const NOTHING: Omit<SearchResult, 'meant'> = {
   facets: { speaker: [], act: [], outlet: [], year: [] },
   histogram: [],
 };
-
-async function speakersMeant(
-  database: Database,
-  name: string,
-  rule: EntityRule | null,
-): Promise<readonly string[]> {
-  const found = await findEntities(database, name, SPEAKERS_MEANT, rule);
-  return withSame(
-    database,
-    found.map(({ id }) => id),
-    rule,
-  );
-}
 
 function toMatch(query: SearchQuery, speakers: readonly string[] | null): Match {
   const { act, form, outlet, from, to } = query;

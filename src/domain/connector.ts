@@ -1,6 +1,5 @@
 import type { Article } from './article.ts';
 import type { Reading } from './reading.ts';
-import type { ArticleKey } from './record.ts';
 
 /**
  * What of an article is compared with what of others.
@@ -76,11 +75,11 @@ export interface Connector {
   readonly version: string;
   /** A key that more nodes have says nothing, and is passed over. */
   readonly mostOfAKey: Readonly<Record<NodeKind, number>>;
-  placesOf(article: ArticleKey, reading: Reading): readonly NodePlace[];
+  placesOf(reading: Reading): readonly NodePlace[];
   /** The keys of a node from its body; `null` for a `copy`, whose keys its body does not tell. */
   keysOf(node: Pick<Node, 'kind' | 'body'>): readonly NodeKey[] | null;
   /** `null` when the two have nothing to do with each other. */
   tie(one: ComparedNode, other: ComparedNode): Tie | null;
-  /** The groups that ties make among `count` nodes, numbered in the order of their ids. Only wordings and copies have any. */
-  group(kind: NodeKind, count: number, ties: readonly PlacedTie[]): readonly NodeGroup[];
+  /** The groups that ties make among nodes, numbered in the order of their ids. Only wordings and copies have any. */
+  group(kind: NodeKind, ties: readonly PlacedTie[]): readonly NodeGroup[];
 }

@@ -269,11 +269,10 @@ export interface RecordStore {
 
   /**
    * Connects some of the articles that are not connected yet, by the rules of `connector`, and settles what removed ones
-   * left; all or nothing, and repeated until it gives 0. It gives how much it did.
+   * left; all or nothing, and repeated until it gives 0. It gives how much it did. What it has done is what the next
+   * three give.
    */
   connect(connector: Connector): Promise<number>;
-  /** How many articles {@link connect} has still to do; what it has done is what the next three give. */
-  countUnconnected(): Promise<number>;
   /** The utterance of a statement of an article; `null` when its words stand nowhere else. */
   utteranceOf(article: ArticleKey, statement: string): Promise<StoredUtterance | null>;
   /** Groups of the same copy, in order of id. */

@@ -54,7 +54,7 @@ export function createConnector(hash: (text: string) => string): Connector {
   return {
     version: VERSION,
     mostOfAKey: { wording: 100, copy: 200, quantity: 100, position: 100 },
-    placesOf: (_, reading) => placesOf(reading, hash),
+    placesOf: (reading) => placesOf(reading, hash),
     keysOf: ({ kind, body }) => {
       if (kind === 'copy') return null;
       if (kind === 'wording') return wordingKeys(body);
@@ -153,7 +153,7 @@ function tieClaims(difference: Difference | null): Tie | null {
   return { kind, strength: confidence, body: JSON.stringify({ shared }) };
 }
 
-function groupNodes(kind: NodeKind, _: number, ties: readonly PlacedTie[]): readonly NodeGroup[] {
+function groupNodes(kind: NodeKind, ties: readonly PlacedTie[]): readonly NodeGroup[] {
   if (kind === 'copy') {
     const pairs = ties.map(({ one, other, body }) => ({
       first: one,

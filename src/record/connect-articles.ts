@@ -42,7 +42,7 @@ export async function connectArticles(database: Database, connector: Connector):
   const articles: NewArticle[] = [];
   for (const each of waiting) {
     const reading = await readReading(database, each.key);
-    if (reading !== null) articles.push({ ...each, places: connector.placesOf(each.key, reading) });
+    if (reading !== null) articles.push({ ...each, places: connector.placesOf(reading) });
   }
   return database.transaction(async (inside) => {
     // Another process may have been quicker, or have taken an article away, or have read it anew: a later pass has that.
@@ -68,12 +68,6 @@ export async function connectArticles(database: Database, connector: Connector):
 /** A number alone says nothing: an article that is read anew may get the one that it had. */
 function isSameReading(one: Waiting, other: Waiting): boolean {
   return (['n', 'key', 'page', 'address', 'versions'] as const).every((each) => one[each] === other[each]);
-}
-
-/** See `RecordStore.countUnconnected`. */
-export async function countUnconnected(database: Database): Promise<number> {
-  const sql = 'SELECT (SELECT count(*) FROM unconnected) + (SELECT count(*) FROM unsettled) AS count';
-  return (await first<{ count: number }>(database, sql))?.count ?? 0;
 }
 
 /** Forgets all connections that other rules made. */

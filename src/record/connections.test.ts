@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { afterEach, expect, test } from 'vitest';
 import { addition, invented } from '../../test/support/additions.ts';
+import { countUnconnected } from '../../test/support/count-unconnected.ts';
 import { describeRecords } from '../../test/support/record-places.ts';
 import { sha256 } from '../cli/sha256.ts';
 import type { Connector } from '../domain/connector.ts';
@@ -72,8 +73,8 @@ describeRecords('what articles have to do with each other', (newPlace) => {
   afterEach(async () => {
     for (const record of opened.splice(0)) await record.close();
   });
-  async function emptyRecord(): Promise<RecordStore> {
-    const record = await openRecord(newPlace(), { create: true });
+  async function emptyRecord(place = newPlace()): Promise<RecordStore> {
+    const record = await openRecord(place, { create: true });
     opened.push(record);
     return record;
   }
@@ -110,12 +111,13 @@ describeRecords('what articles have to do with each other', (newPlace) => {
   }, 60_000);
 
   test('is made anew when an article is read anew, and when the rules change', async () => {
-    const record = await emptyRecord();
+    const place = newPlace();
+    const record = await emptyRecord(place);
     const additions = [0, 1, 6].map((at) => addition(`a${at}`, reportOf(at)));
     await record.add(additions);
-    expect(await record.countUnconnected()).toBe(3);
+    expect(await countUnconnected(place)).toBe(3);
     await connectAll(record, strictConnector());
-    expect(await record.countUnconnected()).toBe(0);
+    expect(await countUnconnected(place)).toBe(0);
     const expected = await connectionsOf(record);
     const [first] = additions;
     if (first?.outcome.kind !== 'reading') throw new Error('no reading');

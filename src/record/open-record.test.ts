@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import Libsql from 'libsql';
 import { afterAll, expect, test } from 'vitest';
 import { addition, portArticles } from '../../test/support/additions.ts';
+import { countUnconnected } from '../../test/support/count-unconnected.ts';
 import { describeRecords } from '../../test/support/record-places.ts';
 import { migrate } from './migrate.ts';
 import { openDatabase, openRecord } from './open-record.ts';
@@ -171,7 +172,7 @@ describeRecords('opening a record', (newPlace) => {
     await database.close();
     const forward = await openRecord(place);
     expect(await answers(forward)).toEqual(before);
-    expect(await forward.countUnconnected()).toBe(2);
+    expect(await countUnconnected(place)).toBe(2);
     for await (const problem of forward.verify()) expect(problem).toBeNull();
     await forward.close();
   });

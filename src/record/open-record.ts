@@ -1,7 +1,7 @@
 import type { EntityRule } from '../domain/entity-rule.ts';
 import type { RecordStore } from '../domain/record.ts';
 import { addPages } from './add-pages.ts';
-import { connectArticles, countUnconnected } from './connect-articles.ts';
+import { connectArticles } from './connect-articles.ts';
 import type { Database } from './database.ts';
 import { dumpRecord } from './dump-record.ts';
 import { forgetArticle } from './forget-article.ts';
@@ -93,7 +93,6 @@ function recordOf(database: Database, rule: EntityRule | null): RecordStore {
     sameEntities: (entity) => withSame(database, [entity], rule),
     figures: (words, limit) => findFigures(database, words, limit),
     connect: (connector) => connectArticles(database, connector),
-    countUnconnected: () => countUnconnected(database),
     utteranceOf: (article, statement) => utteranceOf(database, article, statement),
     copies: () => listCopies(database),
     differences: (query) => findDifferences(database, query, rule),

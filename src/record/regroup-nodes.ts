@@ -105,7 +105,7 @@ async function groupComponent(
     .map((tie): PlacedTie => ({ ...tie, one: at.get(tie.one) ?? 0, other: at.get(tie.other) ?? 0 }))
     .filter(({ one, other }) => !isWithin(members[one], members[other]))
     .sort((a, b) => a.one - b.one || a.other - b.other);
-  const groups = connector.group(first.kind, members.length, ties);
+  const groups = connector.group(first.kind, ties);
   const of = (places: readonly number[]) => places.flatMap((place) => members[place] ?? []);
   const grouped = new Set(groups.flatMap(({ members: own, excerpts }) => [...own, ...excerpts]));
   return [

@@ -10,7 +10,7 @@ from .crf import IMPOSSIBLE, marginals, viterbi
 from .pieces import Pieces
 from .windows import CLS, SEP
 
-MAX_WINDOW, CONTEXT = 480, 48
+MAX_WINDOW, CONTEXT = 480, 32
 
 
 @dataclass

@@ -12,6 +12,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { readGap } from '../../bench/quality/gap-rows.ts';
 import { readArticleNames } from '../../src/statement/article-names.ts';
 import type { Person, PersonMention } from '../../src/statement/people.ts';
+import { readWords } from '../../src/statement/words.ts';
 import { headedArticle } from '../../test/support/bare-article.ts';
 
 const [kind, path = ''] = process.argv.slice(2);
@@ -29,7 +30,8 @@ if (kind === 'gap') {
 } else {
   for (const name of readdirSync(path).sort()) {
     const text = readFileSync(`${path}/${name}`, 'utf8');
-    const { antecedents } = readArticleNames(headedArticle(text, Math.max(0, text.indexOf('\n'))), []);
+    const headed = headedArticle(text, Math.max(0, text.indexOf('\n')));
+    const { antecedents } = readArticleNames(headed, readWords(text), []);
     const persons = personsOf(antecedents);
     const mentions = mentionsOf(antecedents, persons, codePoints(text));
     print({ id: name, text, genders: persons.map(({ gender }) => gender), mentions });

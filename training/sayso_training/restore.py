@@ -13,7 +13,7 @@ import onnx
 import torch
 from onnx import numpy_helper
 
-from .model import HEADS, HIDDEN, LINK_LABELS, Encoder, LinkHead, Tagger, save
+from .model import HIDDEN, LINK_LABELS, Encoder, LinkHead, Tagger, save
 
 LEAST_ALLOWED = -5_000  # a CRF score below this forbids a transition: it is no weight
 
@@ -35,12 +35,6 @@ def restore(folder: Path) -> Tagger:
             break
         prefix = f"encoder.layers.{layers}"
         take_quantised(state, f"{prefix}.qkv", levels, constants)
-        # The queries were scaled when they were written.
-        for kind in ("weight", "bias"):
-            scale = np.ones_like(state[f"{prefix}.qkv.bias"])
-            scale[:HIDDEN] = (HIDDEN // HEADS) ** 0.5
-            qkv = state[f"{prefix}.qkv.{kind}"]
-            state[f"{prefix}.qkv.{kind}"] = (qkv.T * scale).T
         take_quantised(state, f"{prefix}.attended", next(constants), constants)
         take(state, f"{prefix}.attention_norm", constants)
         take_quantised(state, f"{prefix}.widen", next(constants), constants)

@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { entityRule } from '../../src/pipeline/entity-rule.ts';
+import { sha256 } from '../../src/cli/sha256.ts';
+import { createEntityRule } from '../../src/pipeline/entity-rule.ts';
 import { openRecord } from '../../src/record/open-record.ts';
 import { renderTable } from '../speed/table.ts';
 import { measureSearching, overall } from './search-speed.ts';
@@ -19,7 +20,7 @@ const { values } = parseArgs({
 const folder = mkdtempSync(join(tmpdir(), 'sayso-bench-'));
 try {
   const place = values.record ?? join(folder, 'bench.db');
-  const record = await openRecord(place, { create: true, entityRule });
+  const record = await openRecord(place, { create: true, entityRule: createEntityRule(sha256) });
   const stored = await measureStoring(record, Number(values.statements));
   const number = (value: number) => Math.round(value).toLocaleString('en-US');
   console.log(

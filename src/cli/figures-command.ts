@@ -3,7 +3,7 @@ import type { StoredFigure } from '../domain/record.ts';
 import type { World } from './output.ts';
 import { connectAll } from './record/connect-all.ts';
 import { differenceLines, toDifferenceJson } from './record/difference-lines.ts';
-import { shownNames } from './record/shown-names.ts';
+import { type ShownName, shownNames } from './record/shown-names.ts';
 import { jsonText, toStoredFigureJson } from './record/stored-json.ts';
 import { type RecordOptions, withRecord } from './record/with-record.ts';
 import { safeText } from './safe-text.ts';
@@ -31,11 +31,13 @@ export async function runFigures(
       found.push(...(await store.differences(query)).differences);
     }
     const figures = await store.figures(words.join(' '), options.limit);
-    const speakers = figures.flatMap(({ statement }) => statement?.speaker ?? []);
+    const speakers = figures.flatMap(({ statement, article }) =>
+      statement === null ? [] : [{ speaker: statement.speaker, article: article.key }],
+    );
     return {
       figures,
       differences: found,
-      names: options.json ? new Map<string, string>() : await shownNames(store, speakers),
+      names: await shownNames(store, options.json ? [] : speakers),
     };
   });
   if (options.json) {
@@ -62,13 +64,14 @@ export async function runFigures(
 /** `2031-05-01 · at least 40 pilots · Irena Solt · The Veldam Ledger`, and the line that it stands in. */
 function figureLines(
   { figure, article, statement, day, context }: StoredFigure,
-  names: ReadonlyMap<string, string>,
+  names: ShownName,
   look: TerminalLook,
 ): string[] {
   const style = stylesFor(look);
   const counted =
     figure.counted && !figure.words.text.includes(figure.counted.text) ? ` ${figure.counted.text}` : '';
-  const speaker = statement && (names.get(statement.speaker.id) ?? statement.speaker.name);
+  const speaker =
+    statement && (names({ speaker: statement.speaker, article: article.key }) ?? statement.speaker.name);
   const parts: Run[] = [
     { text: day ?? 'no date', style: style.aside },
     { text: safeText(figure.words.text + counted), style: style.title },

@@ -1,4 +1,5 @@
 import type { RecordStore } from '../domain/record.ts';
+import { sha256 } from './sha256.ts';
 
 /** The record where none is named: a file in the folder that the command is run in. */
 const USUAL_PLACE = 'sayso.db';
@@ -14,6 +15,6 @@ export function recordPlace(
 /** Opens the record at `place`; one that is not there is made with `create`, else refused. Loaded on first use. */
 export async function openStore(place: string, options: { readonly create: boolean }): Promise<RecordStore> {
   const { openRecord } = await import('../record/open-record.ts');
-  const { entityRule } = await import('../pipeline/entity-rule.ts');
-  return openRecord(place, { ...options, entityRule });
+  const { createEntityRule } = await import('../pipeline/entity-rule.ts');
+  return openRecord(place, { ...options, entityRule: createEntityRule(sha256) });
 }

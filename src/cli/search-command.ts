@@ -1,6 +1,7 @@
 import type { SearchQuery, SearchResult } from '../domain/record.ts';
 import type { World } from './output.ts';
 import { facetLines, histogramLines } from './record/facet-lines.ts';
+import { type ShownName, shownNamesakes } from './record/shown-names.ts';
 import { statementLines } from './record/statement-lines.ts';
 import { csvLine, STATEMENT_TABLE, toTableRow } from './record/statement-table.ts';
 import { jsonText, toStoredStatementJson } from './record/stored-json.ts';
@@ -22,16 +23,22 @@ export async function runSearch(
   world: World,
 ): Promise<number> {
   const query: SearchQuery = { words: joinWords(words), ...filters };
-  const result = await withRecord({ ...(record === undefined ? {} : { record }) }, world, (store) =>
-    store.search(query),
-  );
+  const isShown = !json && !csv;
+  const { result, names } = await withRecord(record === undefined ? {} : { record }, world, async (store) => {
+    const found = await store.search(query);
+    const speakers = found.hits.map(({ statement, article }) => ({
+      speaker: statement.speaker,
+      article: article.key,
+    }));
+    return { result: found, names: await shownNamesakes(store, isShown ? speakers : []) };
+  });
   if (json) await world.stdout.write(jsonText(toSearchJson(result)));
   else if (csv) {
     for (const line of [[...STATEMENT_TABLE], ...result.hits.map(toTableRow)])
       await world.stdout.write(csvLine(line));
   } else {
     const look = lookOf(world.stdout, world.env, width);
-    for (const line of searchLines(result, query, look)) await world.stdout.write(`${line}\n`);
+    for (const line of searchLines(result, query, names, look)) await world.stdout.write(`${line}\n`);
   }
   return 0;
 }
@@ -47,7 +54,12 @@ function toSearchJson({ hits, ...rest }: SearchResult) {
   return { ...rest, hits: hits.map(toStoredStatementJson) };
 }
 
-function searchLines(result: SearchResult, query: SearchQuery, look: TerminalLook): string[] {
+function searchLines(
+  result: SearchResult,
+  query: SearchQuery,
+  names: ShownName,
+  look: TerminalLook,
+): string[] {
   const style = stylesFor(look);
   if (result.total === 0) return nothingLines(result, query);
   const total = `${result.bounded ? 'more than ' : ''}${count(result.total, 'statement')}`;
@@ -56,7 +68,11 @@ function searchLines(result: SearchResult, query: SearchQuery, look: TerminalLoo
     style.title(`${total}${shown}`),
     ...facetLines(result, look),
     ...histogramLines(result.histogram, look),
-    ...result.hits.flatMap((hit) => ['', ...statementLines(hit, look, { speaker: true })]),
+    ...result.hits.flatMap((hit) => {
+      const { speaker } = hit.statement;
+      const shown = names({ speaker, article: hit.article.key }) ?? true;
+      return ['', ...statementLines(hit, look, { speaker: shown })];
+    }),
   ];
 }
 

@@ -1,3 +1,4 @@
+import { nameId } from '../domain/namesake.ts';
 import type { RecordStore, StoredEntity, StoredStatement } from '../domain/record.ts';
 import { CliError } from './cli-error.ts';
 import type { World } from './output.ts';
@@ -42,11 +43,18 @@ export async function runSpeaker(name: string, options: SpeakerOptions, world: W
   });
 }
 
-/** The one who is called exactly so, else the one with most statements of whom it is a part of the name; then the others. */
+/**
+ * The one who is called exactly so, else the one with most statements of whom it is a part of the name; then the others. Of
+ * several of one name the one with most statements, where no role or id tells which.
+ */
 async function findSpeaker(store: RecordStore, name: string): Promise<readonly StoredEntity[]> {
   const found = await store.findEntities(name, OTHERS_NAMED + 1);
   const exact = found.filter((entity) => entity.name.toLowerCase() === name.trim().toLowerCase());
-  return [...exact, ...found.filter((entity) => !exact.includes(entity))];
+  const [speaker, ...others] = [...exact, ...found.filter((entity) => !exact.includes(entity))];
+  if (!speaker || speaker.namesake === null) return speaker ? [speaker, ...others] : [];
+  const namesakes = await store.findEntities(nameId(speaker.id), OTHERS_NAMED + 1);
+  const known = new Set([speaker, ...others].map(({ id }) => id));
+  return [speaker, ...others, ...namesakes.filter(({ id }) => !known.has(id))];
 }
 
 async function nobody(store: RecordStore, name: string): Promise<string> {
@@ -67,7 +75,7 @@ async function readProfile(
   for await (const each of store.statementsOf(await store.sameEntities(speaker.id))) statements.push(each);
   const own = new Set(termsOf(`${speaker.name} ${speaker.aliases.join(' ')}`).map(({ key }) => key));
   const { subjects, rest } = findSubjects(statements, await sample(store), SUBJECTS, own);
-  const { differences } = await store.differences({ speaker: speaker.name, limit: DIFFERENCES });
+  const { differences } = await store.differences({ speaker: speaker.id, limit: DIFFERENCES });
   const ids = new Set(statements.map(({ statement, article }) => `${article.key} ${statement.id}`));
   const theirs = differences.filter(({ sides }) =>
     sides.some(({ stored }) => ids.has(`${stored.article.key} ${stored.statement.id}`)),

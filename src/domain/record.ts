@@ -3,6 +3,7 @@ import type { DifferenceQuery, DifferenceResult, StoredCopies, StoredUtterance }
 import type { Connector } from './connector.ts';
 import type { Figure } from './figure.ts';
 import type { ActName } from './judgement.ts';
+import type { NamePlace, StoredNamesake } from './namesake.ts';
 import type { Reading } from './reading.ts';
 import type { Entity, Form, SpeakerType, Statement } from './statement.ts';
 
@@ -120,7 +121,10 @@ export interface StoredStatement {
 export interface SearchQuery {
   /** Words, which must all be there, and "phrases"; nothing else has a meaning. Empty: everything. */
   readonly words: string;
-  /** Part of a name: its words stand one after the other in the speaker's name or an alias. */
+  /**
+   * Part of a name: its words stand one after the other in the speaker's name or an alias. Or its id. Behind a comma or in
+   * brackets a role may tell which.
+   */
   readonly speaker?: string;
   readonly act?: ActName;
   /** Days, `YYYY-MM-DD`, inclusive, of when it was said, else published. */
@@ -134,7 +138,7 @@ export interface SearchQuery {
 }
 
 export interface FacetCount {
-  /** What to filter by: a name of a speaker or outlet, an act, a year, a month. */
+  /** What to filter by: a name of a speaker (of several who bear it with a role) or outlet, an act, a year, a month. */
   readonly value: string;
   readonly count: number;
 }
@@ -154,8 +158,10 @@ export interface SearchResult {
   readonly meant: readonly string[];
 }
 
-/** An entity with what the record knows of it. */
+/** An entity with what the record knows of it; its id is that of one of several persons where they bear one name. */
 export interface StoredEntity extends Entity {
+  /** What tells it from others of its very name, see {@link StoredNamesake}; `null` where one person alone bears it. */
+  readonly namesake: Pick<StoredNamesake, 'role'> | null;
   /** Names and mentions that were resolved to it, pronouns left out, commonest first. */
   readonly aliases: readonly string[];
   readonly statements: number;
@@ -258,12 +264,17 @@ export interface RecordStore {
   statementsOf(entities: readonly string[]): AsyncIterable<StoredStatement>;
   /** Every statement, in order of article and text: for export. */
   allStatements(): AsyncIterable<StoredStatement>;
-  /** Those whose name or alias has these words one after the other, most statements first; merged ones as one. */
+  /**
+   * Those who are meant by a name or id as in {@link SearchQuery.speaker}, most statements first; merged ones as one, several
+   * of one name as several.
+   */
   findEntities(name: string, limit: number): Promise<readonly StoredEntity[]>;
   /** Names of speakers that begin with these letters, or are spelled nearly so, likeliest first. */
   suggestNames(typed: string, limit: number): Promise<readonly string[]>;
   /** Ids that the user's judgements make one with `entity`, itself included. */
   sameEntities(entity: string): Promise<readonly string[]>;
+  /** Who of several is meant where their names stand, by {@link placeKey}; without names that one person alone bears. */
+  namesakesIn(places: readonly NamePlace[]): Promise<ReadonlyMap<string, StoredNamesake>>;
   /** Figures beside which these words stand, in order of time, then of article and text. */
   figures(words: string, limit: number): Promise<readonly StoredFigure[]>;
 

@@ -33,7 +33,7 @@ const BY_GIVEN_NAME: ReadonlySet<string> = new Set(['royalty', 'church']);
 export function groupNames(
   entities: readonly NamedEntity[],
   genderOf: (givenName: string) => Gender | null,
-): ReturnType<EntityRule> {
+): ReturnType<EntityRule['join']> {
   const bodies = new Set(entities.filter(isBody).map(({ name }) => foldName(name)));
   const full = new Map<string, Bearer[]>();
   const bare = new Map<string, Bearer[]>();

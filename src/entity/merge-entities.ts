@@ -1,6 +1,7 @@
 import type { Entity, SpeakerType } from '../domain/statement.ts';
 import { foldName } from './fold-name.ts';
-import { entryKey, familiesOf, findEntry, type Register } from './register.ts';
+import { partName } from './part-name.ts';
+import { entryKey, findEntry, type Register } from './register.ts';
 
 /** What one article tells of an entity. */
 export interface ArticleEntity extends Entity {
@@ -28,12 +29,13 @@ const NAMED: ReadonlySet<SpeakerType> = new Set(['person', 'state', 'organisatio
 
 /**
  * The entities of many articles, those that are one taken together: by the user's `register` first, then by name where
- * no two roles are of different walks of life (“Ann Moss, a senator” and “Ann Moss, a goalkeeper” are two; so is an
- * “Ann Moss” of another article, of whom nothing is told, where there are two such). An entity of unknown type joins the
+ * no roles tell of two persons (“Ann Moss, a senator” and “Ann Moss, a goalkeeper” are two, see `partName`; an “Ann
+ * Moss” of another article, of whom nothing is told, is then neither). An entity of unknown type joins the
  * one named entity that bears its name.
  *
  * The result depends on the set of entities, not on their order; it is in order of name, then id. The id is that of the
- * articles where one entity bears the name, so it stays the same from article to article. `hash` makes the others.
+ * articles where one entity bears the name, so it stays the same from article to article. `hash` makes those of whom
+ * nothing is told.
  */
 export function mergeEntities(
   entities: readonly ArticleEntity[],
@@ -67,7 +69,7 @@ function entryOf(register: Register, { name, type, roles }: ArticleEntity) {
   return findEntry(register, name, { type, roles });
 }
 
-/** The group by type and walk of life: the id of each part, `null` for the articles' own, and its entities. */
+/** The group by type and person: the id of each part, `null` for the articles' own, and its entities. */
 function partByRole(
   group: readonly ArticleEntity[],
   hash: (text: string) => string,
@@ -77,48 +79,32 @@ function partByRole(
   if (types.length > 1) {
     return [...types, 'unknown' as const].flatMap((type) => {
       const ofType = group.filter((entity) => entity.type === type);
-      return ofType.length === 0 ? [] : partByFamily(ofType, hash);
+      return ofType.length === 0 ? [] : partByPerson(ofType, hash);
     });
   }
-  return only === undefined || only === 'person' ? partByFamily(group, hash) : [[null, group]];
+  return only === undefined || only === 'person' ? partByPerson(group, hash) : [[null, group]];
 }
 
-function partByFamily(
+/** The persons of one name, and everybody of whom nothing is told by themselves, where there is a choice. */
+function partByPerson(
   group: readonly ArticleEntity[],
   hash: (text: string) => string,
 ): readonly (readonly [id: string | null, part: readonly ArticleEntity[]])[] {
-  // 1. Families that one article gives the same person are one part: “the senator, a former goalkeeper”.
-  const rootOf = new Map<string, string>();
-  const root = (family: string): string => {
-    let at = family;
-    for (let next = rootOf.get(at); next !== undefined; next = rootOf.get(at)) at = next;
-    return at;
-  };
-  for (const { roles } of group) {
-    const [first, ...others] = [...familiesOf(roles)].sort(compare);
-    for (const other of first === undefined ? [] : others) {
-      const [a = '', b = ''] = [root(first ?? ''), root(other)].sort(compare);
-      if (a !== b) rootOf.set(b, a);
-    }
-  }
-  // 2. Everybody of whom a role is told goes by it; the others only where there is no choice.
+  const told = new Map<string, string[]>();
+  for (const { article, roles } of group) told.set(article, [...(told.get(article) ?? []), ...roles]);
+  const persons = partName([...told].map(([article, roles]) => ({ article, day: null, roles })));
+  if (persons.length === 0) return [[null, group]];
   const parts = new Map<string, ArticleEntity[]>();
-  const untold: ArticleEntity[] = [];
   for (const entity of group) {
-    const [family] = familiesOf(entity.roles);
-    if (family === undefined) untold.push(entity);
-    else push(parts, root(family), entity);
+    const person =
+      persons.find(({ articles }) => articles.has(entity.article)) ??
+      persons.find(({ takesRest }) => takesRest);
+    const id = person
+      ? `${group[0]?.id}-${person.walk}`
+      : `e${hash(`${entity.id}|${entity.article}`).slice(0, 12)}`;
+    push(parts, id, entity);
   }
-  if (parts.size < 2) return [[null, group]];
-  const alone = untold.map(
-    (entity) => [`e${hash(`${entity.id}|${entity.article}`).slice(0, 12)}`, [entity]] as const,
-  );
-  return [
-    ...[...parts].map(
-      ([family, part]) => [`e${hash(`${part[0]?.id}|${family}`).slice(0, 12)}`, part] as const,
-    ),
-    ...alone,
-  ];
+  return [...parts];
 }
 
 function uniteNamed(group: readonly ArticleEntity[], id: string | null): MergedEntity {

@@ -1,5 +1,5 @@
 import { type Cell, type Database, first } from './database.ts';
-import { type Match, matchExpression } from './match-words.ts';
+import { exceptThese, type Match, matchExpression } from './match-words.ts';
 
 /** Matches that are ranked and counted, those stored last. */
 export const COUNTED = 5_000;
@@ -89,18 +89,21 @@ function matches(database: Database, match: Match): { sql: string; cells: Cell[]
   }
   const expression = matchExpression(match, database);
   if (database.kind === 'sqlite') {
+    const others = exceptThese(match.without, 'rowid', database);
     return {
-      sql: `SELECT rowid AS n, 0 AS inside FROM statement_index WHERE statement_index MATCH ? ORDER BY rowid DESC ${limit}`,
-      cells: [expression],
+      sql: `SELECT rowid AS n, 0 AS inside FROM statement_index WHERE statement_index MATCH ? ${others.sql}
+        ORDER BY rowid DESC ${limit}`,
+      cells: [expression, ...others.cells],
     };
   }
+  const others = exceptThese(match.without, 'statement', database);
   const inside = insideMatches(match).map((phrases) =>
     matchExpression({ phrases: [], tags: [], inside: phrases }, database),
   );
   const counted = inside.map(() => '(words @@ ?::tsquery)::int').join(' + ');
   return {
-    sql: `SELECT statement AS n, ${counted || '0'} AS inside FROM statement_index WHERE words @@ ?::tsquery ${limit}`,
-    cells: [...inside, expression],
+    sql: `SELECT statement AS n, ${counted || '0'} AS inside FROM statement_index WHERE words @@ ?::tsquery ${others.sql} ${limit}`,
+    cells: [...inside, expression, ...others.cells],
   };
 }
 
@@ -136,11 +139,12 @@ async function numbersInside(
   match: Match,
   inside: Match['phrases'],
 ): Promise<readonly number[]> {
+  const others = exceptThese(match.without, 'rowid', database);
   const found = await first<{ numbers: string | null }>(
     database,
     `SELECT group_concat(n) AS numbers FROM (SELECT rowid AS n FROM statement_index WHERE statement_index MATCH ?
-      ORDER BY rowid DESC LIMIT ${COUNTED + 1})`,
-    [matchExpression({ ...match, inside }, database)],
+      ${others.sql} ORDER BY rowid DESC LIMIT ${COUNTED + 1})`,
+    [matchExpression({ ...match, inside }, database), ...others.cells],
   );
   return found?.numbers?.split(',').map(Number) ?? [];
 }

@@ -1,9 +1,11 @@
+import type { EntityRule } from '../domain/entity-rule.ts';
 import type { StoredArticle, StoredFigure, StoredStatement } from '../domain/record.ts';
 import type { Database } from './database.ts';
 import { FIGURE_COLUMNS, type FigureRow, toFigure } from './finding-rows.ts';
-import { BEGUN, matchExpression, taggedStatements } from './match-words.ts';
+import { BEGUN, exceptThese, matchExpression, taggedStatements } from './match-words.ts';
 import { rowsWith } from './name-rows.ts';
 import { parseQuery } from './parse-query.ts';
+import { saidBy } from './said-by.ts';
 import { dayText, saidDay } from './said-day.ts';
 import { lineAround } from './store-readings.ts';
 import { articlesByKey, articlesByNumber, readTexts } from './stored-articles.ts';
@@ -95,13 +97,16 @@ export async function* listStatements(database: Database): AsyncGenerator<Stored
 export async function* listStatementsOf(
   database: Database,
   entities: readonly string[],
+  rule: EntityRule | null,
 ): AsyncGenerator<StoredStatement> {
   if (entities.length === 0) return;
-  const { n, from, cells } = taggedStatements(entities, database);
+  const { names, without } = await saidBy(database, entities, rule);
+  const { n, from, cells } = taggedStatements(names, database);
+  const others = exceptThese(without, 's.n', database);
   const rows = await database.all<{ n: number; key: string; position: number; day: number | null }>(
     `SELECT s.n, a.key, s.position, f.day FROM statements s JOIN statement_facets f ON f.statement = s.n
-      JOIN articles a ON a.n = s.article WHERE s.n IN (SELECT ${n} FROM ${from})`,
-    cells,
+      JOIN articles a ON a.n = s.article WHERE s.n IN (SELECT ${n} FROM ${from}) ${others.sql}`,
+    [...cells, ...others.cells],
   );
   const ordered = rows.sort(
     (a, b) =>

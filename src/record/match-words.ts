@@ -7,6 +7,8 @@ export interface Match {
   readonly tags: readonly (readonly string[])[];
   /** Phrases that must stand in the content. */
   readonly inside?: Phrases;
+  /** Numbers of statements that are not meant, whatever matches. */
+  readonly without?: readonly number[];
 }
 
 /** Behind the beginning of a tag: whatever begins so. */
@@ -41,6 +43,20 @@ function forPostgres({ phrases, tags, inside = [] }: Match): string {
   const inPlace = (all: Phrases, weight: string): string[] =>
     all.map((phrase) => `(${phrase.map((word) => `'${word}'${weight}`).join(' <-> ')})`);
   return [...groups, ...inPlace(phrases, ''), ...inPlace(inside, ':A')].join(' & ');
+}
+
+/** What keeps the statements numbered so out of a query, behind its conditions; `n` is the column of their numbers. */
+export function exceptThese(
+  without: readonly number[] | undefined,
+  n: string,
+  { kind }: Pick<Database, 'kind'>,
+): { readonly sql: string; readonly cells: readonly string[] } {
+  if (without === undefined || without.length === 0) return { sql: '', cells: [] };
+  const numbers =
+    kind === 'sqlite'
+      ? 'SELECT value FROM json_each(?)'
+      : 'SELECT value::int FROM jsonb_array_elements_text(?::jsonb)';
+  return { sql: `AND ${n} NOT IN (${numbers})`, cells: [JSON.stringify(without)] };
 }
 
 /** Where a query finds the numbers of the statements that have one of `tags`: the number's column, the tables and cells. */

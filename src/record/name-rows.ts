@@ -56,7 +56,7 @@ export async function deleteWith(
 }
 
 /** `values` in lists of few lengths, so that there are few statements to prepare; the last value is repeated. */
-function paddedLists(values: readonly (string | number)[]): Cell[][] {
+export function paddedLists(values: readonly (string | number)[]): Cell[][] {
   const lists: Cell[][] = [];
   for (let start = 0; start < values.length; start += LIST_SIZE) {
     const list = values.slice(start, start + LIST_SIZE);

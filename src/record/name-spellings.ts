@@ -1,15 +1,10 @@
 import type { Database } from './database.ts';
 import { foldWords } from './fold-words.ts';
 import { rowsWith } from './name-rows.ts';
-
-/** A person as it is named. */
-export interface Named {
-  readonly id: string;
-  readonly name: string;
-}
+import type { Numbered } from './parted-names.ts';
 
 /** Persons that one name is spelled for: "Orla Venn" and "Orla J. Venn". */
-type Spellings = readonly (readonly Named[])[];
+export type Spellings = readonly (readonly Numbered[])[];
 
 /** The id of the name without an initial for that of each with it, where the record has the former. */
 export function bareIds(spellings: Spellings): ReadonlyMap<string, string> {
@@ -31,8 +26,8 @@ export function idsOf(spellings: Spellings): readonly string[] {
  * The groups that {@link spellingsOf} would find among `persons` alone: for a list of names that is shown, where asking
  * the record for each would take longer than all else.
  */
-export function spellingsAmong(persons: readonly Named[]): Spellings {
-  const byKey = new Map<string, Named[]>();
+export function spellingsAmong(persons: readonly Numbered[]): Spellings {
+  const byKey = new Map<string, Numbered[]>();
   for (const person of persons) {
     const key = keyOf(person.name);
     if (key !== null) byKey.set(key, [...(byKey.get(key) ?? []), person]);
@@ -47,16 +42,16 @@ export function spellingsAmong(persons: readonly Named[]): Spellings {
  */
 export async function spellingsOf(database: Database, ids: readonly string[]): Promise<Spellings> {
   if (ids.length === 0) return [];
-  const own = await rowsWith<Named>(
+  const own = await rowsWith<Numbered>(
     database,
-    `SELECT id, name FROM entities WHERE type = 'person' AND id`,
+    `SELECT n, id, name, type FROM entities WHERE type = 'person' AND id`,
     ids,
   );
-  const groups: (readonly Named[])[] = [];
+  const groups: (readonly Numbered[])[] = [];
   for (const key of new Set(own.map(({ name }) => keyOf(name)).filter((each) => each !== null))) {
     const [first = '', last = ''] = key.split(' ');
-    const candidates = await database.all<Named>(
-      `SELECT DISTINCT e.id, e.name FROM entities e JOIN aliases a ON a.entity = e.n
+    const candidates = await database.all<Numbered>(
+      `SELECT DISTINCT e.n, e.id, e.name, e.type FROM entities e JOIN aliases a ON a.entity = e.n
         JOIN alias_words v ON v.alias = a.n AND v.word = ? JOIN alias_words w ON w.alias = a.n AND w.word = ?
         WHERE e.type = 'person' ORDER BY e.id`,
       [first, last],
@@ -68,7 +63,7 @@ export async function spellingsOf(database: Database, ids: readonly string[]): P
 }
 
 /** Whether those of one first and last name are spelled with and without one and the same initial. */
-function isOnePerson(group: readonly Named[]): boolean {
+function isOnePerson(group: readonly Numbered[]): boolean {
   const initials = new Set(group.map(({ name }) => initialsOf(name)).filter((each) => each !== ''));
   return initials.size === 1 && group.length > 1;
 }

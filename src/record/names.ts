@@ -1,12 +1,15 @@
 import type { EntityRule } from '../domain/entity-rule.ts';
+import { nameId, namesakeLabel, readNamesakeLabel } from '../domain/namesake.ts';
 import type { StoredEntity } from '../domain/record.ts';
-import type { SpeakerType } from '../domain/statement.ts';
 import type { Database } from './database.ts';
+import { rolesOfEach } from './entity-roles.ts';
 import { foldWords } from './fold-words.ts';
+import { join, membersOf, readSame, rootOf } from './judged-same.ts';
 import { nameWords, rowsWith } from './name-rows.ts';
-import { bareIds, idsOf, type Named, spellingsAmong, spellingsOf } from './name-spellings.ts';
+import { bareIds, idsOf, type Spellings, spellingsAmong, spellingsOf } from './name-spellings.ts';
 import { type Groups, namesakesOf } from './namesakes.ts';
-import { bearableMistakes, countMistakes } from './spelling.ts';
+import { areSeveral, type Numbered } from './parted-names.ts';
+import { type AliasRow, type NumberedEntity, partEntities, readEntities } from './stored-entities.ts';
 
 /** Aliases looked at for one name; the commonest first, so that the rest hardly matters. */
 const ALIASES_AT_ONCE = 2000;
@@ -14,21 +17,14 @@ const ALIASES_AT_ONCE = 2000;
 const WORDS_LOOKED_UP = 3;
 /** Entities that one name may stand for in a filter. */
 const ENTITIES_MEANT = 200;
-/** Names suggested where a filter finds nobody. */
-export const SUGGESTED = 5;
-/** Sorts behind every word. */
-const LAST = '\u{10ffff}';
-
-interface AliasRow {
-  readonly entity: number;
-  readonly alias: string;
-  readonly statements: number;
-}
+/** An id in place of a name: of whoever bears a name, or of one of several who do. */
+const ID = /^e[0-9a-f]{12}(?:-[a-z]+)?$/;
 
 /**
- * The entities that `name` names: its words stand one after the other in their name or an alias. Most statements first;
- * those that the user judged the same are one, under the name of the one that says most, and so are those that `rule` takes
- * for one, under the name that it gives them.
+ * The entities that `name` names: its words stand one after the other in their name or an alias, or it is their id; a role
+ * behind a comma or in brackets tells which of them. Most statements first; those that the user judged the same are one,
+ * under the name of the one that says most, and so are those that `rule` takes for one, under the name that it gives them;
+ * those whom it takes for several by one name are several.
  */
 export async function findEntities(
   database: Database,
@@ -36,43 +32,97 @@ export async function findEntities(
   limit: number,
   rule: EntityRule | null,
 ): Promise<readonly StoredEntity[]> {
-  const sought = foldWords(name);
-  const aliases = (await aliasesWith(database, sought)).filter(({ alias }) => holdsInOrder(alias, sought));
-  const numbers = [...new Set(aliases.map(({ entity }) => entity))];
-  const named = await readEntities(database, numbers);
-  const known = new Set(named.map(({ id }) => id));
-  const { ids, same, spellings, namesakes } = await oneWith(database, [...known], rule);
-  const others = ids.filter((id) => !known.has(id));
-  const entities = [...named, ...(await entitiesOf(database, others))];
-  const roots = join(same, bareIds(spellings), namesakes);
-  const groups = new Map<string, StoredEntity[]>();
-  for (const entity of entities) {
-    const root = rootOf(roots, entity.id);
-    groups.set(root, [...(groups.get(root) ?? []), entity]);
-  }
-  const shown = new Set(namesakes.map(([first]) => first));
-  return [...groups.values()]
-    .map((group) => unite(group, shown))
-    .sort((a, b) => b.statements - a.statements || (a.name < b.name ? -1 : 1))
-    .slice(0, limit);
+  return (await findMeant(database, name, limit, rule)).map(({ shown: { n: _, ...entity } }) => entity);
 }
 
-/** The ids of all that `name` may stand for where it filters by speaker; see {@link findEntities} and {@link withSame}. */
+/** The ids of all that `name` may stand for where it filters by speaker: of each whom {@link findEntities} finds all. */
 export async function entitiesMeant(
   database: Database,
   name: string,
   rule: EntityRule | null,
 ): Promise<readonly string[]> {
-  const found = await findEntities(database, name, ENTITIES_MEANT, rule);
-  return withSame(
+  return (await findMeant(database, name, ENTITIES_MEANT, rule)).flatMap(({ ids }) => ids);
+}
+
+/** Somebody who is meant: how they are shown, and the ids of all that is one with them. */
+interface Meant {
+  readonly shown: NumberedEntity;
+  readonly ids: readonly string[];
+}
+
+async function findMeant(
+  database: Database,
+  name: string,
+  limit: number,
+  rule: EntityRule | null,
+): Promise<readonly Meant[]> {
+  const named = await entitiesCalled(database, name, rule);
+  const known = new Set(named.map(({ id }) => id));
+  const { ids, same, spellings, namesakes } = await oneWith(database, [...known], rule);
+  const others = ids.filter((id) => !known.has(id));
+  const entities = [...named, ...(await entitiesOf(database, others, rule))];
+  const roots = join(same, [...bareIds(spellings), ...pairsOf(namesakes)]);
+  const groups = new Map<string, NumberedEntity[]>();
+  for (const entity of entities) {
+    const root = rootOf(roots, entity.id);
+    groups.set(root, [...(groups.get(root) ?? []), entity]);
+  }
+  const first = new Set(namesakes.map(([id]) => id));
+  return [...groups.values()]
+    .map((group) => ({ shown: unite(group, first), ids: group.map(({ id }) => id) }))
+    .sort(({ shown: a }, { shown: b }) => b.statements - a.statements || compareNames(a, b))
+    .slice(0, limit);
+}
+
+async function entitiesCalled(
+  database: Database,
+  name: string,
+  rule: EntityRule | null,
+): Promise<readonly NumberedEntity[]> {
+  const id = name.trim();
+  if (ID.test(id)) {
+    // That of a name means everybody who bears it.
+    return partEntities(database, await namesCalled(database, [id]), rule, id === nameId(id) ? null : [id]);
+  }
+  const whole = await partEntities(database, await entitiesNamed(database, name), rule);
+  const label = whole.length === 0 ? readNamesakeLabel(name) : null;
+  if (label === null) return whole;
+  const entities = await partEntities(database, await entitiesNamed(database, label.name), rule);
+  const roles = await rolesOfEach(
     database,
-    found.map(({ id }) => id),
-    rule,
+    entities.map(({ n }) => n),
+  );
+  return entities.filter((entity) => {
+    const { namesake, n } = entity;
+    if (namesake === null)
+      return (roles.get(n) ?? []).some((role) => holdsInOrder(foldWords(role), label.role));
+    const shown = readNamesakeLabel(namesakeLabel({ name: entity.name, ...namesake }))?.role ?? '';
+    return holdsInOrder(foldWords(shown), label.role);
+  });
+}
+
+async function entitiesNamed(database: Database, name: string): Promise<readonly NumberedEntity[]> {
+  const aliases = (await aliasesWith(database, foldWords(name))).filter(({ alias }) =>
+    holdsInOrder(nameWords(alias), name),
+  );
+  return readEntities(
+    database,
+    aliases.map(({ entity }) => entity),
   );
 }
 
-async function entitiesOf(database: Database, ids: readonly string[]): Promise<StoredEntity[]> {
-  const rows = await rowsWith<{ n: number }>(database, 'SELECT n FROM entities WHERE id', ids);
+/** The persons whom `ids` mean; of a name of several, where that is the id, whoever bears it where nothing is told. */
+async function entitiesOf(
+  database: Database,
+  ids: readonly string[],
+  rule: EntityRule | null,
+): Promise<readonly NumberedEntity[]> {
+  return partEntities(database, await namesCalled(database, ids), rule, ids);
+}
+
+async function namesCalled(database: Database, ids: readonly string[]): Promise<readonly NumberedEntity[]> {
+  const names = [...new Set(ids.map(nameId))];
+  const rows = await rowsWith<{ n: number }>(database, 'SELECT n FROM entities WHERE id', names);
   return readEntities(
     database,
     rows.map(({ n }) => n),
@@ -80,12 +130,10 @@ async function entitiesOf(database: Database, ids: readonly string[]): Promise<S
 }
 
 /** `entities` as one, under the name of the one that is in `shown`, else of the one that says most. */
-function unite(entities: readonly StoredEntity[], shown: ReadonlySet<string | undefined>): StoredEntity {
+function unite(entities: readonly NumberedEntity[], shown: ReadonlySet<string | undefined>): NumberedEntity {
   const [most, ...others] = [...entities].sort(
     (a, b) =>
-      Number(shown.has(b.id)) - Number(shown.has(a.id)) ||
-      b.statements - a.statements ||
-      (a.id < b.id ? -1 : 1),
+      Number(shown.has(b.id)) - Number(shown.has(a.id)) || b.statements - a.statements || compare(a.id, b.id),
   );
   if (!most) throw new RangeError('no entity to unite');
   return {
@@ -107,49 +155,9 @@ async function aliasesWith(database: Database, sought: readonly string[]): Promi
   );
 }
 
-function holdsInOrder(alias: string, sought: readonly string[]): boolean {
-  return ` ${nameWords(alias).join(' ')} `.includes(` ${sought.join(' ')} `);
-}
-
-async function readEntities(database: Database, numbers: readonly number[]): Promise<StoredEntity[]> {
-  const rows = await rowsWith<{ n: number; id: string; name: string; type: SpeakerType }>(
-    database,
-    'SELECT n, id, name, type FROM entities WHERE n',
-    numbers,
-  );
-  const aliases = await rowsWith<AliasRow>(
-    database,
-    'SELECT entity, alias, statements FROM aliases WHERE entity',
-    numbers,
-  );
-  return rows.map(({ n, id, name, type }) => {
-    const own = aliases
-      .filter(({ entity }) => entity === n)
-      .sort((a, b) => b.statements - a.statements || (a.alias < b.alias ? -1 : 1));
-    const named = own.filter(({ alias }) => alias.toLowerCase() === name.toLowerCase());
-    return {
-      id,
-      name,
-      type,
-      aliases: own.map(({ alias }) => alias).filter((alias) => alias !== name),
-      statements: named.reduce((sum, { statements }) => sum + statements, 0),
-    };
-  });
-}
-
-/** What the user judged the same, as a pointer from each entity to another, at last to the one that stands for all. */
-type Same = ReadonlyMap<string, string>;
-
-async function readSame(database: Database): Promise<Same> {
-  const rows = await database.all<{ left: string; right: string }>(
-    `SELECT "left", "right" FROM judgements WHERE kind = 'same-entity' ORDER BY "left", "right"`,
-  );
-  const same = new Map<string, string>();
-  for (const { left, right } of rows) {
-    const [a, b] = [rootOf(same, left), rootOf(same, right)];
-    if (a !== b) same.set(a < b ? b : a, a < b ? a : b);
-  }
-  return same;
+/** Whether the words of `sought` stand in `words` one after the other. */
+function holdsInOrder(words: readonly string[], sought: string): boolean {
+  return ` ${words.join(' ')} `.includes(` ${foldWords(sought).join(' ')} `);
 }
 
 /**
@@ -159,11 +167,13 @@ async function readSame(database: Database): Promise<Same> {
  */
 export async function oneOfEach(
   database: Database,
-  named: readonly (Named & { readonly type: SpeakerType })[],
+  named: readonly Numbered[],
   namesakes: Groups,
+  rule: EntityRule | null,
 ): Promise<ReadonlyMap<string, string>> {
-  const spelled = bareIds(spellingsAmong(named.filter(({ type }) => type === 'person')));
-  const same = join(await readSame(database), spelled, namesakes);
+  const spelled = spellingsAmong(named.filter(({ type }) => type === 'person'));
+  const spellings = await withoutSeveral(database, spelled, rule);
+  const same = join(await readSame(database), [...bareIds(spellings), ...pairsOf(namesakes)]);
   const shown = namesakes.flatMap(([first]) => first ?? []);
   const standing = new Map<string, string>();
   for (const id of [...shown, ...named.map((each) => each.id)]) {
@@ -173,21 +183,19 @@ export async function oneOfEach(
   return new Map(named.map(({ id }) => [id, standing.get(rootOf(same, id)) ?? id]));
 }
 
-/** `same` with what is spelled for one name, and what is one by rule, joined to it. */
-function join(same: Same, spelled: ReadonlyMap<string, string>, namesakes: Groups): Same {
-  const joined = new Map(same);
-  const pairs = namesakes.flatMap(([first = '', ...others]) => others.map((id) => [first, id] as const));
-  for (const [one, other] of [...spelled, ...pairs]) {
-    const [a, b] = [rootOf(joined, one), rootOf(joined, other)];
-    if (a !== b) joined.set(a < b ? b : a, a < b ? a : b);
-  }
-  return joined;
+function pairsOf(groups: Groups): readonly (readonly [string, string])[] {
+  return groups.flatMap(([first = '', ...others]) => others.map((id) => [first, id] as const));
 }
 
-function rootOf(same: Same, id: string): string {
-  let root = id;
-  for (let next = same.get(root); next !== undefined; next = same.get(root)) root = next;
-  return root;
+/** The spellings of one name, without those that are several persons' by `rule`. */
+async function withoutSeveral(
+  database: Database,
+  spellings: Spellings,
+  rule: EntityRule | null,
+): Promise<Spellings> {
+  const kept: Spellings[number][] = [];
+  for (const group of spellings) if (!(await areSeveral(database, group, rule))) kept.push(group);
+  return kept;
 }
 
 /**
@@ -206,104 +214,16 @@ export async function withSame(
 async function oneWith(database: Database, ids: readonly string[], rule: EntityRule | null) {
   const same = await readSame(database);
   const members = membersOf(same, ids);
-  const spellings = await spellingsOf(database, members);
+  const spellings = await withoutSeveral(database, await spellingsOf(database, members), rule);
   const spelled = [...new Set([...members, ...idsOf(spellings)])];
   const namesakes = await namesakesOf(database, spelled, rule);
   return { ids: membersOf(same, [...spelled, ...namesakes.flat()]), same, spellings, namesakes };
 }
 
-function membersOf(same: Same, ids: readonly string[]): readonly string[] {
-  const roots = new Set(ids.map((id) => rootOf(same, id)));
-  const members = [...same.keys()].filter((id) => roots.has(rootOf(same, id)));
-  return [...new Set([...ids, ...roots, ...members])].sort();
+function compareNames(a: StoredEntity, b: StoredEntity): number {
+  return compare(a.name, b.name) || compare(a.id, b.id);
 }
 
-/** Names that may have been meant by `typed`: begun so, else spelled nearly so. Likeliest first. */
-export async function suggestNames(
-  database: Database,
-  typed: string,
-  limit: number,
-): Promise<readonly string[]> {
-  const sought = foldWords(typed);
-  const begun = await namesBegun(database, sought);
-  const names = begun.length > 0 ? begun : await namesSpelledNearly(database, sought);
-  return names.slice(0, limit);
-}
-
-async function namesBegun(database: Database, sought: readonly string[]): Promise<readonly string[]> {
-  const last = sought.at(-1);
-  if (last === undefined) return [];
-  const rows = await database.all<AliasRow>(
-    `SELECT DISTINCT a.entity, a.alias, a.statements FROM aliases a JOIN alias_words w ON w.alias = a.n
-      WHERE w.word >= ? AND w.word < ? ORDER BY a.statements DESC, a.alias LIMIT ${ALIASES_AT_ONCE}`,
-    [last, last + LAST],
-  );
-  const begins = ` ${sought.join(' ')}`;
-  return namesOfRows(
-    database,
-    rows.filter(({ alias }) => ` ${foldWords(alias).join(' ')}`.includes(begins)),
-    (name) => ` ${foldWords(name).join(' ')}`.includes(begins),
-  );
-}
-
-async function namesSpelledNearly(database: Database, sought: readonly string[]): Promise<readonly string[]> {
-  const scores = new Map<number, number>();
-  const corrected = new Set<string>();
-  for (const word of new Set(sought)) {
-    const near = await wordsNear(database, word);
-    if (near.size === 0) continue;
-    const aliases = await rowsWith<{ word: string; alias: number }>(
-      database,
-      'SELECT word, alias FROM alias_words WHERE word',
-      [...near.keys()],
-    );
-    for (const { word: found, alias } of aliases) {
-      corrected.add(found);
-      scores.set(alias, (scores.get(alias) ?? 0) + 1 / (1 + (near.get(found) ?? 0)));
-    }
-  }
-  const best = [...scores].sort(([, a], [, b]) => b - a).slice(0, ALIASES_AT_ONCE);
-  const top = best[0]?.[1] ?? 0;
-  const rows = await rowsWith<AliasRow>(
-    database,
-    'SELECT entity, alias, statements FROM aliases WHERE n',
-    best.filter(([, score]) => score === top).map(([alias]) => alias),
-  );
-  return namesOfRows(database, rows, (name) => foldWords(name).some((word) => corrected.has(word)));
-}
-
-/** Words of names that begin with the same letter and have few mistakes, with how many. */
-async function wordsNear(database: Database, word: string): Promise<ReadonlyMap<string, number>> {
-  const [initial = ''] = word;
-  const rows = await database.all<{ word: string }>(
-    'SELECT DISTINCT word FROM alias_words WHERE word >= ? AND word < ?',
-    [initial, initial + LAST],
-  );
-  const near = new Map<string, number>();
-  for (const row of rows) {
-    const mistakes = countMistakes(word, row.word, bearableMistakes(word.length));
-    if (mistakes !== null) near.set(row.word, mistakes);
-  }
-  return near;
-}
-
-/** The entities' own names: those that are meant themselves before those with an alias that is, most statements first. */
-async function namesOfRows(
-  database: Database,
-  rows: readonly AliasRow[],
-  isMeant: (name: string) => boolean,
-): Promise<readonly string[]> {
-  const entities = await readEntities(database, [...new Set(rows.map(({ entity }) => entity))]);
-  return [
-    ...new Set(
-      entities
-        .sort(
-          (a, b) =>
-            Number(isMeant(b.name)) - Number(isMeant(a.name)) ||
-            b.statements - a.statements ||
-            (a.name < b.name ? -1 : 1),
-        )
-        .map(({ name }) => name),
-    ),
-  ];
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }

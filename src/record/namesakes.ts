@@ -1,8 +1,10 @@
 import type { EntityRule, NamedEntity } from '../domain/entity-rule.ts';
+import { nameId } from '../domain/namesake.ts';
 import type { Entity } from '../domain/statement.ts';
 import type { Database } from './database.ts';
 import { taggedStatements } from './match-words.ts';
 import { nameWords, rowsWith } from './name-rows.ts';
+import { type Numbered, readPartedNames } from './parted-names.ts';
 
 /** Entities whose namesakes are looked for. Of more, a query of many is meant anyway. */
 const ASKED = 20;
@@ -11,12 +13,8 @@ const BEARERS = 500;
 /** Statements of an entity that its roles are read from. */
 const SAMPLED = 20;
 
-interface Numbered extends Entity {
-  readonly n: number;
-}
-
 /** Groups of ids that are one, as `EntityRule` gives them. */
-export type Groups = ReturnType<EntityRule>;
+export type Groups = ReturnType<EntityRule['join']>;
 
 /** Those whom `rule` takes for one with some of `ids`, among all whom the record knows by the last word of their names. */
 export async function namesakesOf(
@@ -25,7 +23,8 @@ export async function namesakesOf(
   rule: EntityRule | null,
 ): Promise<Groups> {
   if (rule === null || ids.length === 0 || ids.length > ASKED) return [];
-  const own = await rowsWith<Entity>(database, 'SELECT id, name, type FROM entities WHERE id', ids);
+  const names = [...new Set(ids.map(nameId))];
+  const own = await rowsWith<Entity>(database, 'SELECT id, name, type FROM entities WHERE id', names);
   const found: Groups[number][] = [];
   for (const word of new Set(own.flatMap(({ name }) => nameWords(name).at(-1) ?? []))) {
     const bearers = await bearersOf(database, word);
@@ -47,10 +46,18 @@ export async function groupByRule(
   rolesOf: (wanted: readonly Numbered[]) => Promise<ReadonlyMap<number, readonly string[]>>,
 ): Promise<Groups> {
   const bare = entities.map((entity): NamedEntity => ({ ...entity, roles: [] }));
-  const likely = new Set(rule(bare).flat());
+  const likely = new Set(rule.join(bare).flat());
   if (likely.size === 0) return [];
-  const roles = await rolesOf(entities.filter(({ id }) => likely.has(id)));
-  const groups = rule(entities.map((entity) => ({ ...entity, roles: roles.get(entity.n) ?? [] })));
+  const wanted = entities.filter(({ id }) => likely.has(id));
+  const roles = await rolesOf(wanted);
+  const parted = await readPartedNames(database, wanted, rule);
+  const bearers = entities.flatMap((entity): NamedEntity[] => {
+    const name = parted.get(entity.n);
+    if (name === undefined) return [{ ...entity, roles: roles.get(entity.n) ?? [] }];
+    // Two of one name: nobody can tell whose the surname is.
+    return name.persons.map(({ role, ...person }) => ({ ...person, roles: role === null ? [] : [role] }));
+  });
+  const groups = rule.join(bearers);
   const apart = await database.all<{ left: string; right: string }>(
     `SELECT "left", "right" FROM judgements WHERE kind = 'other-entity'`,
   );

@@ -15,7 +15,8 @@ import {
   listStatementsOf,
 } from './list-stored.ts';
 import { migrate } from './migrate.ts';
-import { findEntities, suggestNames, withSame } from './names.ts';
+import { findEntities, withSame } from './names.ts';
+import { findNamesakes } from './parted-names.ts';
 import { openPostgres } from './postgres-database.ts';
 import { findDifferences } from './read-differences.ts';
 import { listCopies, utteranceOf } from './read-groups.ts';
@@ -31,6 +32,7 @@ import {
   touchSource,
 } from './sources.ts';
 import { openSqlite } from './sqlite-database.ts';
+import { suggestNames } from './suggest-names.ts';
 import { verifyRecord } from './verify-record.ts';
 
 /** Milliseconds to wait for another writer, or for a server that restarts. */
@@ -42,7 +44,8 @@ export interface OpenRecordOptions {
   /** Milliseconds to wait for another writer, or for a server that restarts; default 60,000. */
   readonly patience?: number;
   /**
-   * Who is one person by rule, besides those whom the user judged the same and the spellings of one name; default: nobody.
+   * Who is one person by rule, besides those whom the user judged the same and the spellings of one name, and which names
+   * are several persons'; default: nobody, and none.
    */
   readonly entityRule?: EntityRule;
 }
@@ -86,11 +89,12 @@ function recordOf(database: Database, rule: EntityRule | null): RecordStore {
     outcomeOf: (address, page) => readOutcome(database, address, page),
     search: (query) => search(database, query, rule),
     statements: (id) => findStatements(database, id),
-    statementsOf: (entities) => listStatementsOf(database, entities),
+    statementsOf: (entities) => listStatementsOf(database, entities, rule),
     allStatements: () => listStatements(database),
     findEntities: (name, limit) => findEntities(database, name, limit, rule),
     suggestNames: (typed, limit) => suggestNames(database, typed, limit),
     sameEntities: (entity) => withSame(database, [entity], rule),
+    namesakesIn: (places) => findNamesakes(database, places, rule),
     figures: (words, limit) => findFigures(database, words, limit),
     connect: (connector) => connectArticles(database, connector),
     utteranceOf: (article, statement) => utteranceOf(database, article, statement),

@@ -11,11 +11,15 @@ import { type Database, marks } from './database.ts';
 import { FIGURE_COLUMNS, type FigureRow, toFigure } from './finding-rows.ts';
 import { searchWords } from './fold-words.ts';
 import { rowsWith } from './name-rows.ts';
-import { entitiesMeant, SUGGESTED, suggestNames } from './names.ts';
+import { entitiesMeant } from './names.ts';
+import { samePersons, statementsBy } from './speakers-of-places.ts';
 import { articlesByNumber, readTexts } from './stored-articles.ts';
 import { statementsByNumber } from './stored-statements.ts';
+import { SUGGESTED, suggestNames } from './suggest-names.ts';
 
 const USUAL_LIMIT = 50;
+/** Kinds whose sides were tied for being one speaker's, by the name. */
+const BY_ONE_SPEAKER: ReadonlySet<StoredDifferenceKind> = new Set(['figure-changed', 'reversed']);
 
 interface TieRow {
   readonly one: number;
@@ -56,10 +60,14 @@ export async function findDifferences(
   const kinds = query.kind === undefined ? [...DIFFERENCE_KINDS] : [query.kind];
   const ties = await tiesOf(database, kinds, query);
   const places = await placesOf(database, [...new Set(ties.flatMap(({ one, other }) => [one, other]))]);
-  const said = speakers && (await statementsBy(database, speakers, [...places.values()].flat()));
+  const all = [...places.values()].flat();
+  const said = speakers && (await statementsBy(database, speakers, all, rule));
+  const isOnePersons = await samePersons(database, all, rule);
   const pairs = ties
     .flatMap((tie) => pairOf(tie, places))
     .filter((pair) => isAsked(pair, query, said))
+    // A goalkeeper's denial of what a senator of his name said is none.
+    .filter(({ tie, places: both }) => !BY_ONE_SPEAKER.has(tie.kind) || isOnePersons(...both))
     .sort(surestFirst);
   const distinct = [
     ...new Map(pairs.map((pair) => [wordsKey(pair), pair] as const).reverse()).values(),
@@ -147,26 +155,6 @@ function isAsked(
   if (sought.length === 0) return true;
   const there = new Set(searchWords(places.map(({ content }) => content).join(' ')));
   return sought.every((word) => there.has(word));
-}
-
-/** Those of the places' statements that one of `entities` said. */
-async function statementsBy(
-  database: Database,
-  entities: readonly string[],
-  places: readonly Place[],
-): Promise<ReadonlySet<number>> {
-  const numbers = await rowsWith<{ n: number }>(database, 'SELECT n FROM entities WHERE id', entities);
-  const own = new Set(numbers.map(({ n }) => n));
-  const rows = await rowsWith<{ statement: number; entity: number; speaks_for: number | null }>(
-    database,
-    'SELECT statement, entity, speaks_for FROM statement_speakers WHERE statement',
-    [...new Set(places.map(({ statement }) => statement))],
-  );
-  return new Set(
-    rows
-      .filter(({ entity, speaks_for }) => own.has(entity) || own.has(speaks_for ?? -1))
-      .map(({ statement }) => statement),
-  );
 }
 
 function surestFirst(a: Pair, b: Pair): number {

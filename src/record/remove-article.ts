@@ -1,7 +1,7 @@
 import { type Database, first } from './database.ts';
 import { foldWords } from './fold-words.ts';
 import { taggedStatements } from './match-words.ts';
-import { namesOf, rowsWith } from './name-rows.ts';
+import { deleteWith, namesOf, rowsWith } from './name-rows.ts';
 import { unindexRows } from './word-index.ts';
 
 /** Tables whose rows belong to an article and go with it. */
@@ -27,6 +27,7 @@ export async function removeArticle(database: Database, article: number): Promis
     article,
   ]);
   const entities = await forgetNames(database, article);
+  await deleteWith(database, 'DELETE FROM entity_roles WHERE article = ? AND entity', entities, [article]);
   await unindexRows(database, 'statement', article);
   await unindexRows(database, 'figure', article);
   for (const table of OF_STATEMENTS) {

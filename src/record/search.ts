@@ -1,24 +1,23 @@
 import type { EntityRule } from '../domain/entity-rule.ts';
 import type { FacetCount, SearchQuery, SearchResult } from '../domain/record.ts';
-import type { SpeakerType } from '../domain/statement.ts';
 import type { Database } from './database.ts';
 import { rangeTags } from './day-ranges.ts';
 import { type Candidate, COUNTED, findCandidates } from './find-candidates.ts';
 import { actTag, formTag, outletTag } from './index-words.ts';
 import type { Match } from './match-words.ts';
 import { rowsWith } from './name-rows.ts';
-import { entitiesMeant, oneOfEach, SUGGESTED, suggestNames } from './names.ts';
-import { groupByRule, rolesIn } from './namesakes.ts';
+import { entitiesMeant } from './names.ts';
 import { parseQuery } from './parse-query.ts';
 import { rank } from './rank-candidates.ts';
 import { RecordError } from './record-error.ts';
+import { type SaidBy, saidBy } from './said-by.ts';
 import { dayText } from './said-day.ts';
+import { countSpeakers } from './speaker-facets.ts';
 import { statementsByNumber } from './stored-statements.ts';
+import { SUGGESTED, suggestNames } from './suggest-names.ts';
 
 const USUAL_LIMIT = 20;
 const FACETS_SHOWN = 12;
-/** Statements of a speaker that its roles are read from. */
-const ROLES_READ = 20;
 
 /** Answers `query`, those that `rule` takes for one as one; see `RecordStore.search`. */
 export async function search(
@@ -31,7 +30,7 @@ export async function search(
   if (speakers?.length === 0) {
     return { ...NOTHING, meant: await suggestNames(database, query.speaker ?? '', SUGGESTED) };
   }
-  const match = toMatch(query, speakers);
+  const match = toMatch(query, speakers && (await saidBy(database, speakers, rule)));
   if (query.words.trim() !== '' && match.phrases.length === 0) return { ...NOTHING, meant: [] };
   const { counted, isBounded } = await findCandidates(database, match, limit);
   const best = rank(counted, match.phrases.length).slice(0, limit);
@@ -44,7 +43,7 @@ export async function search(
     total: counted.length,
     bounded: isBounded,
     facets: {
-      speaker: await namedSpeakers(database, counted, rule),
+      speaker: inOrder(await countSpeakers(database, counted, rule)),
       act: mostFirst(tally(counted, ({ act }) => act ?? [])),
       outlet: await namedOutlets(
         database,
@@ -87,15 +86,15 @@ const NOTHING: Omit<SearchResult, 'meant'> = {
   histogram: [],
 };
 
-function toMatch(query: SearchQuery, speakers: readonly string[] | null): Match {
+function toMatch(query: SearchQuery, speakers: SaidBy | null): Match {
   const { act, form, outlet, from, to } = query;
   const tags: (readonly string[])[] = [];
-  if (speakers) tags.push(speakers);
+  if (speakers) tags.push(speakers.names);
   if (outlet !== undefined) tags.push([outletTag(outlet)]);
   if (act !== undefined) tags.push([actTag(act)]);
   if (form !== undefined) tags.push([formTag(form)]);
   if (from !== undefined || to !== undefined) tags.push(dayTagsOf(from, to));
-  return { phrases: parseQuery(query.words), tags };
+  return { phrases: parseQuery(query.words), tags, without: speakers?.without ?? [] };
 }
 
 function dayTagsOf(from: string | undefined, to: string | undefined): string[] {
@@ -110,54 +109,6 @@ function dayTagsOf(from: string | undefined, to: string | undefined): string[] {
       error,
     );
   }
-}
-
-/** Speakers by name; the spellings of one name, those that the user judged the same and those that are so by `rule` as one. */
-async function namedSpeakers(
-  database: Database,
-  counted: readonly Candidate[],
-  rule: EntityRule | null,
-): Promise<FacetCount[]> {
-  const counts = tally(counted, ({ speakers }) => speakers);
-  // Some of the commonest may be the same.
-  const commonest = [...counts].sort(([, a], [, b]) => b - a).slice(0, 4 * FACETS_SHOWN);
-  const rows = await rowsWith<{ n: number; id: string; name: string; type: SpeakerType }>(
-    database,
-    'SELECT n, id, name, type FROM entities WHERE n',
-    commonest.map(([n]) => n),
-  );
-  const byNumber = new Map(rows.map((row) => [row.n, row]));
-  const ordered = commonest.flatMap(([n]) => byNumber.get(n) ?? []);
-  const namesakes =
-    rule === null
-      ? []
-      : await groupByRule(database, ordered, rule, (wanted) =>
-          rolesIn(
-            database,
-            wanted,
-            wanted.flatMap(({ n }) => someOf(counted, n)),
-          ),
-        );
-  const one = await oneOfEach(database, ordered, namesakes);
-  const known = new Map(rows.map((row) => [row.id, row]));
-  const byEntity = new Map<string, FacetCount>();
-  for (const [n, count] of commonest) {
-    const entity = known.get(one.get(byNumber.get(n)?.id ?? '') ?? '');
-    if (!entity?.name) continue;
-    // Two persons of one name whom the register tells apart are two; of other types the name tells all.
-    const key = entity.type === 'person' ? entity.id : entity.name;
-    byEntity.set(key, { value: entity.name, count: count + (byEntity.get(key)?.count ?? 0) });
-  }
-  return inOrder([...byEntity.values()]);
-}
-
-/** The first statements of the entity numbered so, enough to know its roles. */
-function someOf(counted: readonly Candidate[], entity: number): readonly number[] {
-  const some: number[] = [];
-  for (const { n, speakers } of counted) {
-    if (speakers.includes(entity) && some.push(n) >= ROLES_READ) break;
-  }
-  return some;
 }
 
 function namedOutlets(database: Database, counts: ReadonlyMap<number, number>): Promise<FacetCount[]> {

@@ -1,14 +1,15 @@
 import { expect, test } from 'vitest';
 import { addition, invented } from '../../test/support/additions.ts';
 import { describeRecords } from '../../test/support/record-places.ts';
+import { sha256 } from '../cli/sha256.ts';
 import type { RecordStore } from '../domain/record.ts';
 import { quote } from '../domain/span.ts';
-import { entityRule } from '../pipeline/entity-rule.ts';
+import { createEntityRule } from '../pipeline/entity-rule.ts';
 import { openRecord } from './open-record.ts';
 
 /** A record in which each of `speakers` says something of the quay; a role stands before a name and a comma. */
 async function quayRecord(place: string, speakers: readonly string[]): Promise<RecordStore> {
-  const record = await openRecord(place, { create: true, entityRule });
+  const record = await openRecord(place, { create: true, entityRule: createEntityRule(sha256) });
   const additions = speakers.map((told, at) => {
     const speaker = told.replace(/.*, /, '');
     const content = `the quay is closed for ${at + 2} weeks`;

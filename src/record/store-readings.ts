@@ -1,6 +1,7 @@
 import type { Reading } from '../domain/reading.ts';
 import type { ArticleKey } from '../domain/record.ts';
 import type { Cell, Database } from './database.ts';
+import { ENTITY_ROLES, roleRows } from './entity-roles.ts';
 import { toCheckRow, toComparisonRow, toDisputeRow, toFigureRow } from './finding-rows.ts';
 import { searchWords } from './fold-words.ts';
 import type { IndexedWords } from './index-words.ts';
@@ -38,6 +39,7 @@ interface Rows extends SearchRows {
   readonly notes: Cell[][];
   readonly statements: Cell[][];
   readonly speakers: Cell[][];
+  readonly roles: Cell[][];
   readonly figures: Cell[][];
   readonly checks: Cell[][];
   readonly disputes: Cell[][];
@@ -92,6 +94,7 @@ function noRows(): Rows {
     notes: [],
     statements: [],
     speakers: [],
+    roles: [],
     facets: [],
     figures: [],
     checks: [],
@@ -113,6 +116,7 @@ async function insertRows(database: Database, rows: Rows): Promise<void> {
     database.insert(NOTES, rows.notes),
     database.insert(STATEMENTS, rows.statements),
     database.insert(STATEMENT_SPEAKERS, rows.speakers),
+    database.insert(ENTITY_ROLES, rows.roles),
     database.insert(FIGURES, rows.figures),
     database.insert(CHECKS, rows.checks),
     database.insert(DISPUTES, rows.disputes),
@@ -195,6 +199,7 @@ function addStatements(
   nextStatement: () => number,
 ): void {
   const shared = searched(article, n, outlets);
+  rows.roles.push(...roleRows(statements, n, numberOf));
   for (const [position, statement] of statements.entries()) {
     const number = nextStatement();
     const words = addSearchRows(rows, shared, statement, number, numberOf);

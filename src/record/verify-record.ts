@@ -4,6 +4,7 @@ import type { Quoted, Span } from '../domain/span.ts';
 import type { Statement } from '../domain/statement.ts';
 import { articleKey } from './article-key.ts';
 import { type Database, first } from './database.ts';
+import { LONGEST_ROLE } from './entity-roles.ts';
 import { wordsId } from './fold-words.ts';
 import { listArticles } from './list-stored.ts';
 import { taggedStatements } from './match-words.ts';
@@ -65,6 +66,8 @@ const LINKS: readonly { readonly from: string; readonly about: string; readonly 
     to: 'node_places t ON t.node = s.n',
   },
   { from: 'aliases s', about: 's.alias', to: 'entities t ON t.n = s.entity' },
+  { from: 'entity_roles s', about: 's.role', to: 'entities t ON t.n = s.entity' },
+  { from: 'entity_roles s', about: 's.role', to: 'articles t ON t.n = s.article' },
 ];
 
 /** Checks pages, texts, spans, links and the search index; see `RecordStore.verify`. */
@@ -73,6 +76,7 @@ export async function* verifyRecord(database: Database): AsyncGenerator<Problem>
   yield* verifyPages(database);
   yield* verifyLinks(database);
   yield* verifyIndex(database);
+  yield* verifyRoles(database);
   for await (const { key } of listArticles(database)) yield* verifyArticle(database, key);
 }
 
@@ -150,6 +154,24 @@ async function* verifyIndex(database: Database): AsyncGenerator<Problem> {
     const wrong = (missing?.count ?? 0) + (extra?.count ?? 0);
     if (wrong > 0) {
       yield { kind: 'search-index', about: `${kind}s`, message: `${wrong} of them are indexed wrongly.` };
+    }
+  }
+}
+
+/** Whether the roles by which names are parted are those of the statements. */
+async function* verifyRoles(database: Database): AsyncGenerator<Problem> {
+  const told = `SELECT DISTINCT p.entity, p.role, s.article FROM statement_speakers p
+    JOIN statements s ON s.n = p.statement WHERE length(p.role) BETWEEN 1 AND ${LONGEST_ROLE}`;
+  const kept = 'SELECT entity, role, article FROM entity_roles';
+  for (const [one, other] of [
+    [told, kept],
+    [kept, told],
+  ]) {
+    const rows = await database.all<{ role: string }>(
+      `SELECT role FROM (${one} EXCEPT ${other}) r LIMIT 100`,
+    );
+    for (const { role } of rows) {
+      yield { kind: 'role', about: role, message: 'The roles of a speaker are not those of its statements.' };
     }
   }
 }

@@ -1,7 +1,8 @@
 import { quote, type Span } from '../domain/span.ts';
-import type { Attribution, Entity, Form, Speaker, SpeakerType } from '../domain/statement.ts';
+import type { Attribution, Entity, Form, Speaker } from '../domain/statement.ts';
 import { antecedentOf } from './add-role.ts';
 import type { ArticleNames } from './article-names.ts';
+import { entityOf } from './entity-of.ts';
 import { outerStatement } from './outer-statement.ts';
 import { continuedFrom } from './quotation-continued.ts';
 import type { Resolution, ResolvedSource } from './resolution.ts';
@@ -135,9 +136,4 @@ function remembering(hash: (text: string) => string): (text: string) => string {
     known.set(text, digest);
     return digest;
   };
-}
-
-/** The same name and type have the same id in every article. */
-function entityOf(name: string, type: SpeakerType, hash: (text: string) => string): Entity {
-  return { id: `e${hash(`${type}|${name.toLowerCase()}`).slice(0, 12)}`, name, type };
 }

@@ -3,6 +3,7 @@ import type { Judgement, Setting } from '../../src/domain/judgement.ts';
 import type { Reading } from '../../src/domain/reading.ts';
 import { quote, type Span } from '../../src/domain/span.ts';
 import type { Form, Speaker, SpeakerType, Statement } from '../../src/domain/statement.ts';
+import { entityOf } from '../../src/statement/entity-of.ts';
 import { NOT_JUDGED } from '../../src/statement/not-judged.ts';
 import { blockArticle } from './block-article.ts';
 
@@ -13,6 +14,8 @@ export interface Said {
   readonly cue?: string;
   readonly name?: string;
   readonly type?: SpeakerType;
+  /** Words that stand in the text. */
+  readonly role?: string;
   readonly form?: Form;
   readonly resolvedBy?: string;
   readonly confidence?: number;
@@ -63,9 +66,8 @@ function statementOf(text: string, said: Said, index: number): Statement {
   const source = said.source === undefined ? null : quote(text, [find(said.source)]);
   const speaker: Speaker = {
     ...UNRESOLVED,
-    id: `e${sha256(said.name ?? said.source ?? '').slice(0, 12)}`,
-    name: said.name ?? said.source ?? '',
-    type: said.type ?? 'person',
+    ...entityOf(said.name ?? said.source ?? '', said.type ?? 'person', sha256),
+    role: said.role === undefined ? null : quote(text, [find(said.role)]),
     mention: source,
     resolvedBy: said.resolvedBy ?? 'full-name',
     confidence: said.resolvedBy === 'unresolved' ? 0 : 1,

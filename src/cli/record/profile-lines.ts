@@ -1,4 +1,5 @@
 import type { StoredDifference } from '../../domain/connections.ts';
+import { namesakeLabel } from '../../domain/namesake.ts';
 import type { StoredEntity, StoredStatement } from '../../domain/record.ts';
 import { safeText } from '../safe-text.ts';
 import { count, separator } from '../terminal-canvas.ts';
@@ -60,18 +61,43 @@ function headLines({ speaker, others, statements }: Profile, look: TerminalLook)
   const articles = new Set(statements.map(({ article }) => article.key)).size;
   const facts = [speaker.type, count(statements.length, 'statement'), count(articles, 'article')];
   const aside = (text: string) => wrapRuns([{ text: safeText(text), style: style.aside }], look.width);
+  const isNamesake = ({ name, namesake }: StoredEntity) =>
+    speaker.namesake !== null && namesake !== null && name === speaker.name;
+  const strangers = others.filter((other) => !isNamesake(other));
   return [
-    style.speaker(safeText(speaker.name)),
+    style.speaker(safeText(labelOf(speaker))),
     ...aside(facts.join(separator(look))),
     ...(speaker.aliases.length > 0
       ? aside(`also printed: ${speaker.aliases.slice(0, ALIASES_SHOWN).join(separator(look))}`)
       : []),
-    ...(others.length > 0
+    ...namesakeLines(speaker, others.filter(isNamesake), look),
+    ...(strangers.length > 0
       ? aside(
-          `not included: ${others.map(({ name, statements }) => `${name} ${statements}`).join(separator(look))}`,
+          `not included: ${strangers.map(({ name, statements }) => `${name} ${statements}`).join(separator(look))}`,
         )
       : []),
     ...histogramLines(monthsOf(statements), look),
+  ];
+}
+
+function labelOf({ name, namesake }: StoredEntity): string {
+  return namesake === null ? name : namesakeLabel({ name, ...namesake });
+}
+
+/** Who bears the very same name, and how to ask for each; nothing where one alone does. */
+function namesakeLines(speaker: StoredEntity, others: readonly StoredEntity[], look: TerminalLook): string[] {
+  if (speaker.namesake === null) return [];
+  const { warning, aside } = stylesFor(look);
+  const all = [speaker, ...others];
+  const told = all.filter(({ namesake }) => namesake?.role != null).length;
+  const head = `${told > 1 ? told : 'Several'} persons are called ${speaker.name}, as their roles tell. Ask for one by its id:`;
+  return [
+    ...wrapRuns([{ text: safeText(head), style: warning }], look.width),
+    ...all.flatMap((each) => {
+      const row = [each.id, safeText(labelOf(each)), count(each.statements, 'statement')];
+      const runs = [{ text: row.join(separator(look)), style: aside }];
+      return wrapRuns(runs, look.width - 2).map((line) => `  ${line}`);
+    }),
   ];
 }
 

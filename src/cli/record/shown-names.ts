@@ -1,16 +1,41 @@
-import type { RecordStore } from '../../domain/record.ts';
+import { namesakeLabel, placeKey } from '../../domain/namesake.ts';
+import type { ArticleKey, RecordStore } from '../../domain/record.ts';
 import type { Entity } from '../../domain/statement.ts';
 
 /** Entities of one name that are looked at. */
 const NAMESAKES = 5;
 
-/** The name, by id, under which the record takes each of `entities` for one with others, where that is another name. */
+/** Somebody who speaks in an article. */
+export interface SpeakerPlace {
+  readonly speaker: Entity;
+  readonly article: ArticleKey;
+}
+
+/** How somebody is shown: `null` as the article names them. */
+export type ShownName = (place: SpeakerPlace) => string | null;
+
+/** Shows those whose very names several persons bear with what tells them apart. */
+export async function shownNamesakes(
+  store: Pick<RecordStore, 'namesakesIn'>,
+  places: readonly SpeakerPlace[],
+): Promise<ShownName> {
+  const toPlace = ({ speaker, article }: SpeakerPlace) => ({ entity: speaker.id, article });
+  const namesakes = await store.namesakesIn(places.map(toPlace));
+  return (place) => {
+    const namesake = namesakes.get(placeKey(toPlace(place)));
+    return namesake === undefined ? null : namesakeLabel(namesake);
+  };
+}
+
+/** Shows each under the name under which the record takes it for one with others, and as {@link shownNamesakes} does. */
 export async function shownNames(
-  store: Pick<RecordStore, 'findEntities' | 'sameEntities'>,
-  entities: readonly Entity[],
-): Promise<ReadonlyMap<string, string>> {
+  store: Pick<RecordStore, 'findEntities' | 'sameEntities' | 'namesakesIn'>,
+  places: readonly SpeakerPlace[],
+): Promise<ShownName> {
+  const namesakes = await shownNamesakes(store, places);
   const names = new Map<string, string>();
-  for (const { id, name } of new Map(entities.map((entity) => [entity.id, entity] as const)).values()) {
+  const entities = new Map(places.map(({ speaker }) => [speaker.id, speaker]));
+  for (const { id, name } of entities.values()) {
     for (const found of await store.findEntities(name, NAMESAKES)) {
       if (found.id === id) break;
       if (!(await store.sameEntities(found.id)).includes(id)) continue;
@@ -18,5 +43,5 @@ export async function shownNames(
       break;
     }
   }
-  return names;
+  return (place) => namesakes(place) ?? names.get(place.speaker.id) ?? null;
 }

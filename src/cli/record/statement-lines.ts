@@ -9,8 +9,8 @@ import { dayShown } from './stored-day.ts';
 
 /** What a line says besides the words. */
 export interface ShownFacts {
-  /** Whether the speaker is named; not where all are one speaker's. */
-  readonly speaker: boolean;
+  /** Whether the speaker is named; not where all are one speaker's. A text names it otherwise than the article. */
+  readonly speaker: boolean | string;
   /** How often the same words stand in the record, where more than once. */
   readonly appearances?: number;
 }
@@ -24,11 +24,11 @@ export function statementLines(
   const style = stylesFor(look);
   const between: Run = { text: separator(look), style: style.aside };
   const act = actWord(statement);
+  const speakerShown =
+    typeof facts.speaker === 'string' ? facts.speaker : statement.speaker.name || 'nobody named';
   const parts: Run[] = [
     { text: dayShown(statement, article) ?? 'no date', style: style.aside },
-    ...(facts.speaker
-      ? [{ text: safeText(statement.speaker.name || 'nobody named'), style: style.speaker }]
-      : []),
+    ...(facts.speaker === false ? [] : [{ text: safeText(speakerShown), style: style.speaker }]),
     ...(act === null ? [] : [{ text: act, style: style.cue }]),
     ...[article.outlet ?? article.agency].flatMap((name) =>
       name === null ? [] : [{ text: safeText(name), style: style.aside }],

@@ -27,11 +27,12 @@ export interface Database {
   insert(table: Table, rows: readonly (readonly Cell[])[], conflict?: string): Promise<void>;
   /**
    * Runs `work` alone: no other writer, here or in another process, is at work meanwhile. All that it writes is on disk
-   * when this resolves, and none of it is kept when it rejects. `work` must use the database that it is given.
+   * when this resolves, and none of it is kept when it rejects. `work` must use the database that it is given. Where the
+   * connection to a server is lost it is called once more, with `isAgain`, and nothing is kept of what it did before.
    * With `isLarge` it may run beside this thread.
    */
   transaction<T>(
-    work: (database: Database) => Promise<T>,
+    work: (database: Database, isAgain: boolean) => Promise<T>,
     options?: { readonly isLarge?: boolean },
   ): Promise<T>;
   /** Bytes of the whole record on its medium. */

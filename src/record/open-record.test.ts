@@ -1,4 +1,5 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { type AddressInfo, connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Libsql from 'libsql';
@@ -193,6 +194,20 @@ describeRecords('opening a record', (newPlace) => {
 
   if (!newPlace().startsWith('postgres:')) return;
 
+  test('who waits too long for another writer is told so', async () => {
+    const place = newPlace();
+    const [writer, waiter] = [
+      await openDatabase(place, { create: true }),
+      await openDatabase(place, { patience: 300 }),
+    ];
+    await writer.transaction(async () => {
+      await expect(waiter.transaction(async () => undefined)).rejects.toMatchObject({ code: 'locked' });
+    });
+    await waiter.transaction(async () => undefined);
+    await writer.close();
+    await waiter.close();
+  });
+
   test('a transaction whose connection is lost between two questions is done once more', async () => {
     const place = newPlace();
     const database = await openDatabase(place, { create: true });
@@ -209,6 +224,47 @@ describeRecords('opening a record', (newPlace) => {
       await inside.run('INSERT INTO tries (n) VALUES (?)', [0]);
     });
     expect(await database.all('SELECT n FROM tries')).toEqual([{ n: 2 }]);
+    await database.close();
+    await other.close();
+  });
+
+  test('a server that ends the first connections is asked again', async () => {
+    const place = new URL(newPlace());
+    let ended = 0;
+    const between = createServer((socket) => {
+      if (ended++ < 2) {
+        socket.destroy();
+        return;
+      }
+      const server = connect(Number(place.port || 5432), place.hostname);
+      socket.pipe(server).pipe(socket);
+      for (const each of [socket, server]) each.on('error', () => undefined);
+    });
+    await new Promise<void>((resolve) => between.listen(0, '127.0.0.1', resolve));
+    const address = new URL(place);
+    address.host = `127.0.0.1:${(between.address() as AddressInfo).port}`;
+    const record = await openRecord(address.href, { create: true });
+    expect((await record.stats()).articles).toBe(0);
+    await record.close();
+    between.close();
+    expect(ended).toBeGreaterThan(2);
+  });
+
+  test('a transaction whose connection is lost each time is given up in a clear sentence', async () => {
+    const database = await openDatabase(newPlace(), { create: true });
+    const other = await openDatabase(database.place.replace(/ .*/, ''));
+    let tries = 0;
+    const lost = database.transaction(async (inside, isAgain) => {
+      expect(isAgain).toBe(tries++ > 0);
+      const [backend] = await inside.all<{ pid: number }>('SELECT pg_backend_pid() AS pid');
+      await other.run('SELECT pg_terminate_backend(?)', [backend?.pid ?? 0]);
+      await inside.run('SELECT 1');
+    });
+    await expect(lost).rejects.toMatchObject({ code: 'unavailable' });
+    await expect(lost).rejects.toThrow(
+      /^The connection to .* was lost 50 times .*; what was stored is kept\.$/,
+    );
+    expect(tries).toBe(50);
     await database.close();
     await other.close();
   });

@@ -21,6 +21,8 @@ const NUMBERS: ReadonlySet<number> = new Set([20, 1700]);
 const GONE =
   /^(57P0[1-3]|08\w{3}|ECONNREFUSED|ECONNRESET|EPIPE|ENOENT)$|terminat|Connection ended|not queryable|starting up|shutting down/i;
 const RETRY_MS = 250;
+/** How often one transaction may lose its connection, which it does not do by chance. */
+const MOST_LOST = 50;
 
 /**
  * Opens a PostgreSQL database by its address. `?schema=NAME` keeps the record in a schema of that name, which is made
@@ -44,8 +46,7 @@ export async function openPostgres(
   pool.on('connect', (client) => client.on('error', ignore));
   const database = postgresDatabase(pool, place, patience);
   try {
-    // Asked once: whoever names a server that is not there need not wait to be told.
-    await ask(pool, place, 'SELECT 1', []);
+    await untilAnswered(patience, () => ask(pool, place, 'SELECT 1', []), isThere);
     if (schema !== null && create) await createSchema(database, schema);
   } catch (error) {
     await pool.end();
@@ -54,8 +55,9 @@ export async function openPostgres(
   return database;
 }
 
-/** PostgreSQL's `unique_violation`. */
+/** PostgreSQL's `unique_violation` and `lock_not_available`. */
 const MADE_MEANWHILE = '23505';
+const LOCKED = '55P03';
 
 /** Two that make one schema in the same moment: `IF NOT EXISTS` looks too early, and the later of them fails on the name. */
 async function createSchema(database: Database, schema: string): Promise<void> {
@@ -104,7 +106,7 @@ function postgresDatabase(pool: pg.Pool, place: string, patience: number): Datab
     script: async (sql) => void (await ask(client, place, sql, null)),
     // A connection takes one at a time, while the rows of the next are made.
     insert: (table, rows, conflict) => inOrder(() => insertRows(client, place, table, rows, conflict)),
-    transaction: (work) => work(on(client, inOrder)),
+    transaction: (work) => work(on(client, inOrder), false),
     size: async () => {
       const sql = `SELECT coalesce(sum(pg_total_relation_size(oid)), 0) AS size FROM pg_class
         WHERE relkind = 'r' AND relnamespace = current_schema()::regnamespace`;
@@ -118,52 +120,98 @@ function postgresDatabase(pool: pg.Pool, place: string, patience: number): Datab
     // Asking again changes nothing: a server that restarts is waited for, as it is when something is stored.
     all: (sql, cells) => untilAnswered(patience, () => read.all(sql, cells)),
     run: (sql, cells) => untilAnswered(patience, () => read.run(sql, cells)),
-    transaction: (work) => inTurn(() => untilAnswered(patience, () => transact(pool, place, on, work))),
+    transaction: (work) =>
+      inTurn(() => transact(pool, place, patience, (client, isAgain) => work(on(client), isAgain))),
   };
 }
 
-/** Tries again while the server restarts. A transaction whose end was not confirmed is repeated: all work on the record
- * changes nothing when it has been done already. */
-async function untilAnswered<T>(patience: number, work: () => Promise<T>): Promise<T> {
+/** Tries again while the server restarts, or as long as `mayHelp`. */
+async function untilAnswered<T>(
+  patience: number,
+  work: () => Promise<T>,
+  mayHelp: (error: unknown) => boolean = isLost,
+): Promise<T> {
   for (let waited = 0; ; waited += RETRY_MS) {
     try {
       return await work();
     } catch (error) {
-      const gone = error instanceof RecordError && error.code === 'unavailable' && isGone(error.cause);
-      if (!gone || waited >= patience) throw error;
+      if (!mayHelp(error) || waited >= patience) throw error;
     }
     await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
   }
 }
 
+/**
+ * Runs `work` in a transaction, and once more when its connection is lost: at once, since the server may end connections
+ * that last for long, and else is waited for on connecting. A transaction whose end was not confirmed is repeated too: all
+ * work on the record changes nothing when it has been done already.
+ */
 async function transact<T>(
   pool: pg.Pool,
   place: string,
-  on: (client: pg.PoolClient) => Database,
-  work: (database: Database) => Promise<T>,
+  patience: number,
+  work: (client: pg.PoolClient, isAgain: boolean) => Promise<T>,
 ): Promise<T> {
+  for (let lost = 0; ; ) {
+    const client = await untilAnswered(patience, () => begin(pool, place, patience));
+    try {
+      const result = await work(client, lost > 0);
+      await ask(client, place, 'COMMIT', []);
+      client.release();
+      return result;
+    } catch (error) {
+      await rollBack(client);
+      if (!isLost(error)) throw error;
+      if (++lost >= MOST_LOST) throw lostTooOften(place, error);
+    }
+  }
+}
+
+/** A connection on which a transaction has begun in which nobody else writes. */
+async function begin(pool: pg.Pool, place: string, patience: number): Promise<pg.PoolClient> {
   const client = await pool.connect().catch((error: unknown) => {
     throw explained(place, error);
   });
-  let broken = true;
   try {
-    await ask(client, place, 'BEGIN', []);
+    // 0 would have it wait for ever.
+    await ask(client, place, `BEGIN; SET LOCAL lock_timeout = ${Math.max(1, patience)}`, null);
     await ask(client, place, 'SELECT pg_advisory_xact_lock($1, current_schema()::regnamespace::oid::int)', [
       WRITER_LOCK,
     ]);
-    const result = await work(on(client));
-    await ask(client, place, 'COMMIT', []);
-    broken = false;
-    return result;
+    return client;
   } catch (error) {
-    broken = await client.query('ROLLBACK').then(
-      () => false,
-      () => true,
-    );
+    await rollBack(client);
     throw error;
-  } finally {
-    client.release(broken);
   }
+}
+
+/** Gives `client` back to the pool, or ends it where it does not answer any more. */
+async function rollBack(client: pg.PoolClient): Promise<void> {
+  const broken = await client.query('ROLLBACK').then(
+    () => false,
+    () => true,
+  );
+  client.release(broken);
+}
+
+/** Whether the server went away, which may come back. */
+function isLost(error: unknown): boolean {
+  return error instanceof RecordError && error.code === 'unavailable' && isGone(error.cause);
+}
+
+/** Whether a server has answered, if only to go away: who names one that is not there need not wait to be told. */
+function isThere(error: unknown): boolean {
+  const { code = '' } = ((error as RecordError).cause ?? {}) as { code?: string };
+  return isLost(error) && !/^(ECONNREFUSED|ENOENT)$/.test(code);
+}
+
+function lostTooOften(place: string, error: unknown): RecordError {
+  const why = error instanceof Error && error.cause instanceof Error ? ` (${error.cause.message})` : '';
+  return new RecordError(
+    'unavailable',
+    `The connection to ${place} was lost ${MOST_LOST} times while the same was stored${why}: see in the server's log what ends it, then run the same command again; what was stored is kept.`,
+    error,
+  );
 }
 
 function ignore(): void {}
@@ -215,6 +263,13 @@ function explained(place: string, error: unknown): unknown {
     return new RecordError(
       'disk-full',
       `The disk of ${place} is full: make room and run the same command again; what was stored is kept.`,
+      error,
+    );
+  }
+  if (code === LOCKED) {
+    return new RecordError(
+      'locked',
+      `Another program is writing to ${place} and does not finish: wait until it has, then try again.`,
       error,
     );
   }

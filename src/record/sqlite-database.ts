@@ -100,7 +100,7 @@ function sqliteDatabase(connection: Libsql.Database, place: string, patience: nu
       guarded(place, () => {
         for (const [sql, cells] of bindRows(table, rows, conflict)) prepare(sql).run(cells as unknown as []);
       }),
-    transaction: (work) => work(inside),
+    transaction: (work) => work(inside, false),
     size: async () => [place, `${place}-wal`].reduce((sum, path) => sum + sizeOf(path), 0),
     close: async () => {
       await thread?.close();
@@ -140,7 +140,7 @@ function throughThread(thread: SqliteThread, inside: Database): Database {
     insert: async (table, rows, conflict) => {
       if (rows.length > 0) await explaining(thread.run(bindRows(table, rows, conflict)));
     },
-    transaction: (work) => work(database),
+    transaction: (work) => work(database, false),
   };
   return database;
 }
@@ -149,11 +149,11 @@ function throughThread(thread: SqliteThread, inside: Database): Database {
 async function transact<T>(
   database: Database,
   patience: number,
-  work: (database: Database) => Promise<T>,
+  work: (database: Database, isAgain: boolean) => Promise<T>,
 ): Promise<T> {
   await begin(database, patience);
   try {
-    const result = await work(database);
+    const result = await work(database, false);
     await database.script('COMMIT');
     return result;
   } catch (error) {

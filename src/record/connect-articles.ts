@@ -2,15 +2,18 @@ import type { Connector, NodePlace } from '../domain/connector.ts';
 import type { ArticleKey } from '../domain/record.ts';
 import { type Cell, type Database, first } from './database.ts';
 import { dropOrphans } from './drop-orphans.ts';
+import { inParts } from './in-parts.ts';
 import { linkNodes } from './link-nodes.ts';
 import { deleteWith, nextNumber, rowsWith } from './name-rows.ts';
-import { packKeys, type StoredNode } from './node-keys.ts';
-import { NODE_KEYS, NODE_PLACES, NODES } from './node-tables.ts';
+import { packKeys, readNodes, type StoredNode } from './node-keys.ts';
+import { NODE_KEYS, NODE_PLACES, NODES, UNSETTLED } from './node-tables.ts';
 import { readReading } from './read-reading.ts';
-import { regroupNodes } from './regroup-nodes.ts';
+import { groupable, regroupNodes } from './regroup-nodes.ts';
 
 /** Articles of one transaction: few enough that other writers wait for a second at most. */
 const MOST_AT_ONCE = 64;
+/** Nodes of one transaction that settles some. */
+const MOST_NODES_AT_ONCE = 1000;
 const VERSION = 'connector';
 
 /** An article that is not connected yet, and what changes when it is read anew. */
@@ -30,39 +33,78 @@ interface NewArticle extends Waiting {
 }
 
 /**
- * Connects some of the articles that are not connected yet, and settles what removed ones left behind, in one
- * transaction; see `RecordStore.connect`. What comes of all passes depends on what is in the record, not on their number
- * or order.
+ * Connects some of the articles that are not connected yet or, where there are none, settles some of what removed ones left
+ * behind; see `RecordStore.connect`. What comes of all passes depends on what is in the record, not on their number or
+ * order.
  */
 export async function connectArticles(database: Database, connector: Connector): Promise<number> {
   await startAnew(database, connector.version);
   const waiting = await database.all<Waiting>(`${WAITING} ORDER BY u.article LIMIT ${MOST_AT_ONCE}`);
-  const removed = await first(database, 'SELECT node FROM unsettled LIMIT 1');
-  if (waiting.length === 0 && removed === null) return 0;
+  if (waiting.length === 0) return settleSome(database, connector);
   const articles: NewArticle[] = [];
   for (const each of waiting) {
     const reading = await readReading(database, each.key);
     if (reading !== null) articles.push({ ...each, places: connector.placesOf(reading) });
   }
-  return database.transaction(async (inside) => {
-    // Another process may have been quicker, or have taken an article away, or have read it anew: a later pass has that.
-    const still = await rowsWith<Waiting>(
-      inside,
-      `${WAITING} WHERE u.article`,
-      articles.map(({ n }) => n),
-    );
-    const mine = articles.filter((each) => still.some((other) => isSameReading(each, other)));
-    const placed = await placeNodes(inside, connector, mine);
-    const dropped = await dropOrphans(inside, connector);
-    const tied = await linkNodes(inside, connector, { added: placed.added, removed: dropped.keys });
-    await regroupNodes(inside, connector, [...placed.nodes, ...dropped.touched, ...tied]);
-    await deleteWith(
-      inside,
-      'DELETE FROM unconnected WHERE article',
-      mine.map(({ n }) => n),
-    );
-    return waiting.length + dropped.keys.size;
-  });
+  await inParts(database, articles, (inside, part) => connectPart(inside, connector, part));
+  return waiting.length;
+}
+
+async function connectPart(
+  database: Database,
+  connector: Connector,
+  articles: readonly NewArticle[],
+): Promise<void> {
+  // Another process may have been quicker, or have taken an article away, or have read it anew: a later pass has that.
+  const still = await rowsWith<Waiting>(
+    database,
+    `${WAITING} WHERE u.article`,
+    articles.map(({ n }) => n),
+  );
+  const mine = articles.filter((each) => still.some((other) => isSameReading(each, other)));
+  const { nodes, added, returned } = await placeNodes(database, connector, mine);
+  const tied = await linkNodes(database, connector, { added, returned, removed: new Map() });
+  await unsettle(database, [...nodes, ...tied]);
+  await deleteWith(
+    database,
+    'DELETE FROM unconnected WHERE article',
+    mine.map(({ n }) => n),
+  );
+}
+
+/**
+ * Settles some of the nodes that lost a place, or whose ties changed: drops them where no place is left, else groups them
+ * anew. All articles are connected before: what is read anew mostly has the nodes that it had, whose ties are then there
+ * already, and what belongs together is put together once.
+ */
+async function settleSome(database: Database, connector: Connector): Promise<number> {
+  const unsettled = await database.all<{ node: number }>(
+    `SELECT node FROM unsettled ORDER BY node LIMIT ${MOST_NODES_AT_ONCE}`,
+  );
+  const nodes = unsettled.map(({ node }) => node);
+  await inParts(database, nodes, (inside, part) => settlePart(inside, connector, part));
+  return nodes.length;
+}
+
+async function settlePart(database: Database, connector: Connector, nodes: readonly number[]): Promise<void> {
+  const { keys, left, touched } = await dropOrphans(database, connector, nodes);
+  const tied = await linkNodes(database, connector, { added: [], returned: [], removed: keys });
+  await unsettle(database, [...touched, ...tied]);
+  await deleteWith(
+    database,
+    'DELETE FROM unsettled WHERE node',
+    await regroupNodes(database, connector, left),
+  );
+}
+
+/** Has `nodes` grouped anew once all articles are connected. */
+async function unsettle(database: Database, nodes: readonly number[]): Promise<void> {
+  const rows = await groupable(database, nodes);
+  await database.insert(
+    UNSETTLED,
+    rows.map((node) => [node]),
+    'DO NOTHING',
+  );
 }
 
 /** A number alone says nothing: an article that is read anew may get the one that it had. */
@@ -91,12 +133,21 @@ async function startAnew(database: Database, version: string): Promise<void> {
   });
 }
 
+interface Placed {
+  /** All that have one of the new places. */
+  readonly nodes: readonly number[];
+  /** Those of them that are new. */
+  readonly added: readonly StoredNode[];
+  /** Those that had lost a place before. */
+  readonly returned: readonly StoredNode[];
+}
+
 /** Stores the places of `articles`, and the nodes that are new. */
 async function placeNodes(
   database: Database,
   connector: Connector,
   articles: readonly NewArticle[],
-): Promise<{ readonly nodes: readonly number[]; readonly added: readonly StoredNode[] }> {
+): Promise<Placed> {
   const nodes = new Map(articles.flatMap(({ places }) => places.map(({ node }) => [node.id, node] as const)));
   const known = await rowsWith<{ n: number; id: string }>(database, 'SELECT n, id FROM nodes WHERE id', [
     ...nodes.keys(),
@@ -135,7 +186,21 @@ async function placeNodes(
     }
   }
   await database.insert(NODE_PLACES, rows, 'DO NOTHING');
-  return { nodes: [...new Set(rows.map(([, , , node]) => Number(node)))], added };
+  const unsettled = await rowsWith<{ node: number }>(
+    database,
+    'SELECT node FROM unsettled WHERE node',
+    known.map(({ n }) => n),
+  );
+  const returned = await readNodes(
+    database,
+    connector,
+    unsettled.map(({ node }) => node),
+  );
+  return {
+    nodes: [...new Set(rows.map(([, , , node]) => Number(node)))],
+    added,
+    returned: [...returned.values()],
+  };
 }
 
 async function numbersIn(

@@ -9,6 +9,8 @@ import type { Reading } from '../domain/reading.ts';
 import type { RecordStore } from '../domain/record.ts';
 import { createConnector } from '../pipeline/connector.ts';
 import { articleKey } from './article-key.ts';
+import { connectArticles } from './connect-articles.ts';
+import type { Database } from './database.ts';
 import { openDatabase, openRecord } from './open-record.ts';
 
 const LATER = '2031-06-01T00:00:00Z';
@@ -68,6 +70,25 @@ async function connectionsOf(record: RecordStore): Promise<string[]> {
   return lines;
 }
 
+/** `database`, to which the server cuts every connection that stores more than `most` places in one transaction. */
+function cutBeyond(database: Database, most: number, server: Database): Database {
+  const cutting = (inside: Database): Database => ({
+    ...inside,
+    insert: async (table, rows, conflict) => {
+      if (table.name === 'node_places' && rows.length > most) {
+        const [backend] = await inside.all<{ pid: number }>('SELECT pg_backend_pid() AS pid');
+        await server.run('SELECT pg_terminate_backend(?)', [backend?.pid ?? 0]);
+      }
+      await inside.insert(table, rows, conflict);
+    },
+  });
+  return {
+    ...database,
+    transaction: (work, options) =>
+      database.transaction((inside, isAgain) => work(cutting(inside), isAgain), options),
+  };
+}
+
 describeRecords('what articles have to do with each other', (newPlace) => {
   const opened: RecordStore[] = [];
   afterEach(async () => {
@@ -91,18 +112,28 @@ describeRecords('what articles have to do with each other', (newPlace) => {
       order: fc.shuffledSubarray(numbers, { minLength: numbers.length }),
       batch: fc.integer({ min: 1, max: 6 }),
       extra: fc.integer({ min: 0, max: 3 }),
+      late: fc.integer({ min: 1, max: 5 }),
+      gone: fc.subarray(numbers),
     });
     await fc.assert(
-      fc.asyncProperty(orders, async ({ order, batch, extra }) => {
-        const record = await emptyRecord();
+      fc.asyncProperty(orders, async ({ order, batch, extra, late, gone }) => {
+        const [record, connector] = [await emptyRecord(), strictConnector()];
+        const added = (all: readonly number[]) => all.map((at) => addition(`a${at}`, reportOf(at)));
         const strangers = Array.from({ length: extra }, (_, at) => 40 + at);
-        const all = [...order.slice(0, 5), ...strangers, ...order.slice(5)];
-        for (let start = 0; start < all.length; start += batch) {
-          await record.add(all.slice(start, start + batch).map((at) => addition(`a${at}`, reportOf(at))));
-          if (start % 2 === 0) await connectAll(record, strictConnector());
+        const early = [...order.slice(0, 5), ...strangers, ...order.slice(5, -late)];
+        for (let start = 0; start < early.length; start += batch) {
+          await record.add(added(early.slice(start, start + batch)));
+          if (start % 2 === 0) await connectAll(record, connector);
         }
-        for (const at of strangers) await record.forget(articleKey(reportOf(at).article), LATER);
-        await connectAll(record, strictConnector());
+        // Some go, and the last come before it is settled what the others left behind; then they come back.
+        const away = gone.filter((at) => early.includes(at));
+        for (const at of [...strangers, ...away])
+          await record.forget(articleKey(reportOf(at).article), LATER);
+        await record.add(added(order.slice(-late)));
+        const later = strictConnector();
+        await record.connect(later);
+        await record.add(added(away), { again: true });
+        await connectAll(record, later);
         expect(await connectionsOf(record)).toEqual(expected);
         for await (const problem of record.verify()) expect(problem).toBeNull();
       }),
@@ -183,6 +214,30 @@ describeRecords('what articles have to do with each other', (newPlace) => {
     expect((await connectionsOf(record)).filter((line) => line.startsWith('["group"'))).toEqual([]);
   });
 
+  test('what many removed articles left behind is dropped in several passes', async () => {
+    const place = newPlace();
+    const record = await emptyRecord(place);
+    const readings = [0, 1, 2].map(reportOf);
+    await record.add(readings.map((reading, at) => addition(`a${at}`, reading)));
+    const connector: Connector = {
+      ...strictConnector(),
+      keysOf: () => [],
+      placesOf: ({ article }) =>
+        Array.from({ length: 600 }, (_, at) => ({
+          node: { kind: 'wording', id: sha256(`${article.id} ${at}`).slice(0, 24), body: '', keys: [] },
+          statement: null,
+          figure: null,
+        })),
+    };
+    await connectAll(record, connector);
+    for (const { article } of readings) await record.forget(articleKey(article), LATER);
+    const left: number[] = [];
+    do left.push(await countUnconnected(place));
+    while ((await record.connect(connector)) > 0);
+    expect(left).toEqual([1800, 800, 0]);
+    for await (const problem of record.verify()) expect(problem).toBeNull();
+  });
+
   test('verify finds a tie that leads to nothing', async () => {
     const place = newPlace();
     const record = await openRecord(place, { create: true });
@@ -198,5 +253,23 @@ describeRecords('what articles have to do with each other', (newPlace) => {
     const messages: string[] = [];
     for await (const { message } of broken.verify()) messages.push(message);
     expect(new Set(messages)).toEqual(new Set(['A row of node_ties points to nothing in nodes.']));
+  });
+
+  if (!newPlace().startsWith('postgres:')) return;
+
+  test('is the same where the server cuts off whoever connects more than two articles at once', async () => {
+    const additions = Array.from({ length: 14 }, (_, at) => addition(`a${at}`, reportOf(at)));
+    const calm = await emptyRecord();
+    await calm.add(additions);
+    await connectAll(calm, strictConnector());
+    const place = newPlace();
+    const record = await emptyRecord(place);
+    await record.add(additions);
+    const [database, server] = [await openDatabase(place), await openDatabase(place)];
+    const cut = cutBeyond(database, 12, server);
+    while ((await connectArticles(cut, strictConnector())) > 0);
+    expect(await connectionsOf(record)).toEqual(await connectionsOf(calm));
+    await database.close();
+    await server.close();
   });
 });

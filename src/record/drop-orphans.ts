@@ -6,20 +6,32 @@ import { neighboursOf } from './node-ties.ts';
 
 /** What became of the nodes that lost a place. */
 export interface Dropped {
+  /** Those that have another place. */
+  readonly left: readonly number[];
   /** How many nodes lost each key, by its hash, and their kind. */
   readonly keys: ReadonlyMap<number, { readonly kind: NodeKind; readonly count: number }>;
-  /** Nodes that are left and whose group may be another now. */
+  /** Other nodes whose group may be another now. */
   readonly touched: readonly number[];
 }
 
-/** Drops the nodes that removed articles left without a place, with their ties. To be called within a transaction. */
-export async function dropOrphans(database: Database, connector: Connector): Promise<Dropped> {
-  const unsettled = await database.all<{ node: number; placed: number | null }>(
-    `SELECT u.node, (SELECT min(p.article) FROM node_places p WHERE p.node = u.node) AS placed FROM unsettled u`,
+/**
+ * Drops those of `nodes` that removed articles left without a place, with their ties; none of `nodes` is unsettled any more.
+ * To be called within a transaction.
+ */
+export async function dropOrphans(
+  database: Database,
+  connector: Connector,
+  nodes: readonly number[],
+): Promise<Dropped> {
+  const unsettled = await rowsWith<{ node: number; placed: number | null }>(
+    database,
+    `SELECT u.node, (SELECT min(p.article) FROM node_places p WHERE p.node = u.node) AS placed FROM unsettled u
+      WHERE u.node`,
+    nodes,
   );
   const orphans = unsettled.filter(({ placed }) => placed === null).map(({ node }) => node);
+  const left = unsettled.filter(({ placed }) => placed !== null).map(({ node }) => node);
   const touched = new Set([
-    ...unsettled.filter(({ placed }) => placed !== null).map(({ node }) => node),
     ...(await neighboursOf(database, orphans)),
     ...(await groupedWith(database, orphans)),
   ]);
@@ -32,9 +44,9 @@ export async function dropOrphans(database: Database, connector: Connector): Pro
   await deleteWith(database, 'DELETE FROM node_ties WHERE one', orphans);
   await deleteWith(database, 'DELETE FROM node_ties WHERE other', orphans);
   await deleteWith(database, 'DELETE FROM nodes WHERE n', orphans);
-  await database.run('DELETE FROM unsettled');
+  await deleteWith(database, 'DELETE FROM unsettled WHERE node', nodes);
   const gone = new Set(orphans);
-  return { keys, touched: [...touched].filter((node) => !gone.has(node)) };
+  return { keys, left, touched: [...touched].filter((node) => !gone.has(node)) };
 }
 
 /** All that is in a group with one of `nodes`, which may be more than what that is tied to. */

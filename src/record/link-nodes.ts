@@ -21,6 +21,8 @@ const NOBODY: Holders = new Map();
 
 interface Changes {
   readonly added: readonly StoredNode[];
+  /** Nodes that had no place for a while, in which their ties stayed, but copies got no new ones. */
+  readonly returned: readonly StoredNode[];
   readonly removed: ReadonlyMap<number, { readonly kind: NodeKind; readonly count: number }>;
 }
 
@@ -34,9 +36,10 @@ interface Changes {
 export async function linkNodes(
   database: Database,
   connector: Connector,
-  { added, removed }: Changes,
+  { added, returned, removed }: Changes,
 ): Promise<readonly number[]> {
-  const relinked = new Map(added.map((node) => [node.n, node]));
+  const copies = returned.filter(({ kind }) => kind === 'copy');
+  const relinked = new Map([...added, ...copies].map((node) => [node.n, node]));
   const holders = new Map<number, Holders>();
   const turned = (await turnedBy(database, connector, { added, removed }, holders)).filter(
     (n) => !relinked.has(n),
@@ -58,7 +61,7 @@ export async function linkNodes(
 async function turnedBy(
   database: Database,
   connector: Connector,
-  changes: Changes,
+  changes: Pick<Changes, 'added' | 'removed'>,
   known: Map<number, Holders>,
 ): Promise<readonly number[]> {
   const { mostOfAKey } = connector;
@@ -132,6 +135,8 @@ async function relink(
       const other = all.get(n);
       // Of two kinds that have a hash in common by chance nothing comes.
       if (other?.kind !== node.kind || known.get(node.n)?.has(n)) continue;
+      // A copy without a place has no text: it is compared when it comes back.
+      if (node.kind === 'copy' && !(articles.has(node.n) && articles.has(n))) continue;
       // By their ids and not by their numbers, which depend on the order of adding.
       const [one, two]: readonly [NodeBody, NodeBody] = node.id < other.id ? [node, other] : [other, node];
       if (rows.has(`${one.n} ${two.n}`)) continue;

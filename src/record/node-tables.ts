@@ -4,6 +4,7 @@ import type { Table } from './database.ts';
 const table = (name: string, columns: Table['columns']): Table => ({ name, columns });
 
 export const UNCONNECTED = table('unconnected', { article: 'int' });
+export const UNSETTLED = table('unsettled', { node: 'int' });
 export const NODES = table('nodes', { n: 'int', kind: 'text', id: 'text', body: 'text', keys: 'blob' });
 export const NODE_KEYS = table('node_keys', { key: 'int', holder: 'int' });
 export const NODE_PLACES = table('node_places', {

@@ -28,14 +28,14 @@ interface Member {
 }
 
 /**
- * Groups anew all that hangs together with `dirty`. A group is named by its first appearance, and keeps the name as long
- * as nothing earlier is found. To be called within a transaction.
+ * Groups anew all that hangs together with `dirty`; gives what that is and has a place. A group is named by its first
+ * appearance, and keeps the name as long as nothing earlier is found. To be called within a transaction.
  */
 export async function regroupNodes(
   database: Database,
   connector: Connector,
   dirty: readonly number[],
-): Promise<void> {
+): Promise<readonly number[]> {
   const left = new Set(await groupable(database, dirty));
   const seen = new Set<number>();
   const rows: Cell[][] = [];
@@ -47,17 +47,22 @@ export async function regroupNodes(
   );
   await ungroup(database, [...left]);
   for (const member of alone) rows.push(...rowsOf([[member]], []));
+  const grouped = [...alone];
   for (const n of tied) {
     if (seen.has(n)) continue;
-    const component = await componentOf(database, n);
-    for (const each of component) seen.add(each);
-    await ungroup(database, component);
+    const component = await readMembers(database, await componentOf(database, n));
+    const numbers = component.map((member) => member.n);
+    for (const each of numbers) seen.add(each);
+    await ungroup(database, numbers);
     rows.push(...(await groupComponent(database, connector, component)));
+    grouped.push(...component);
   }
   await database.insert(NODE_GROUPS, rows);
+  return grouped.filter(({ places }) => places.length > 0).map(({ n }) => n);
 }
 
-async function groupable(database: Database, nodes: readonly number[]): Promise<readonly number[]> {
+/** Those of `nodes` that may be in a group. */
+export async function groupable(database: Database, nodes: readonly number[]): Promise<readonly number[]> {
   const rows = await rowsWith<{ n: number; kind: NodeKind }>(database, 'SELECT n, kind FROM nodes WHERE n', [
     ...new Set(nodes),
   ]);
@@ -90,16 +95,16 @@ async function componentOf(database: Database, node: number): Promise<readonly n
 async function groupComponent(
   database: Database,
   connector: Connector,
-  component: readonly number[],
+  component: readonly Member[],
 ): Promise<Cell[][]> {
-  const members = (await readMembers(database, component)).sort((a, b) => (a.id < b.id ? -1 : 1));
+  const members = [...component].sort((a, b) => (a.id < b.id ? -1 : 1));
   const [first] = members;
   if (first === undefined) return [];
   const at = new Map(members.map(({ n }, index) => [n, index]));
   const stored = await rowsWith<{ one: number; other: number; kind: string; strength: number; body: string }>(
     database,
     'SELECT one, other, kind, strength, body FROM node_ties WHERE one',
-    component,
+    members.map(({ n }) => n),
   );
   const ties = stored
     .map((tie): PlacedTie => ({ ...tie, one: at.get(tie.one) ?? 0, other: at.get(tie.other) ?? 0 }))

@@ -85,6 +85,26 @@ describeRecords('sayso add', (newPlace) => {
     expect(inTheMiddle).toBeGreaterThan(0);
   });
 
+  check('killed while it connects articles and run again, leaves the same record', async () => {
+    const next = numbersFrom(SEED + 1);
+    // The last time there is nothing left to connect.
+    const passes = calmRun.connected - 1;
+    let inTheMiddle = 0;
+    for (let kill = 0; kill < Math.ceil(KILLS / 2); kill++) {
+      const place = newPlace();
+      const delay = next(Math.ceil(calmRun.connecting / passes));
+      const { signal } = await add(place, inputs.names, {
+        kill: { at: 'connecting', nth: 1 + (kill % passes), delay },
+      });
+      const left = await contentOf(place);
+      expect(left.problems).toEqual([]);
+      if (signal === 'SIGKILL' && left.lines.length < undisturbed.lines.length) inTheMiddle++;
+      await add(place, inputs.names);
+      expect(await contentOf(place)).toEqual(undisturbed);
+    }
+    expect(inTheMiddle).toBeGreaterThan(0);
+  });
+
   check('twice at once on one record, ends well both times and leaves the same record', async () => {
     const place = newPlace();
     const runs = await Promise.all([add(place, inputs.names), add(place, inputs.names)]);
@@ -112,6 +132,7 @@ describeRecords('sayso add', (newPlace) => {
 
   if (!newPlace().startsWith('postgres:')) return;
 
+  // Time enough to make the tables, which is one transaction on a machine however busy, but not to connect all at once.
   check('cut off from the server again and again, waits for it and leaves the same record', async () => {
     const place = new URL(newPlace());
     const name = `sayso-cut-${process.pid}`;
@@ -123,7 +144,7 @@ describeRecords('sayso add', (newPlace) => {
       const sql = 'SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = $1';
       cuts += (await server.query(sql, [name])).rowCount ?? 0;
     };
-    const timer = setInterval(() => void cut().catch(() => undefined), 400);
+    const timer = setInterval(() => void cut().catch(() => undefined), Math.max(400, calmRun.storing / 5));
     const { err } = await add(place.href, inputs.names).finally(() => clearInterval(timer));
     await server.end();
     expect(cuts).toBeGreaterThan(2);

@@ -16,10 +16,15 @@ export interface Ended {
   /** How often it stored something, and milliseconds between the first time and the end. */
   readonly stored: number;
   readonly storing: number;
+  /** How often it began to connect some of the articles, and milliseconds between the first time and the end. */
+  readonly connected: number;
+  readonly connecting: number;
 }
 
 /** So many milliseconds after the process has begun to store for the nth time; 0: after it has opened the record. */
 export interface KillPoint {
+  /** What it has begun, where that is not to store. */
+  readonly at?: 'connecting';
   readonly nth: number;
   readonly delay: number;
 }
@@ -76,14 +81,17 @@ function runProgram(
         });
   let out = '';
   let err = '';
-  let stored = 0;
-  let first = performance.now();
-  child.on('message', (message) => {
-    if (message === 'storing' && stored++ === 0) {
-      first = performance.now();
-      onStoring?.();
+  const times = { opened: 0, storing: 0, connecting: 0 };
+  const first = { opened: 0, storing: performance.now(), connecting: performance.now() };
+  child.on('message', (step: keyof typeof times) => {
+    if (times[step]++ === 0) {
+      first[step] = performance.now();
+      if (step === 'storing') onStoring?.();
     }
-    if (kill !== undefined && kill.nth === stored) setTimeout(() => child.kill('SIGKILL'), kill.delay);
+    if (kill === undefined) return;
+    const at = kill.nth === 0 ? 'opened' : (kill.at ?? 'storing');
+    if (step === at && times[at] === Math.max(1, kill.nth))
+      setTimeout(() => child.kill('SIGKILL'), kill.delay);
   });
   child.stdout?.on('data', (chunk) => {
     out += chunk;
@@ -93,7 +101,17 @@ function runProgram(
   });
   return new Promise((resolve) =>
     child.on('close', (code, signal) => {
-      resolve({ code, signal, out, err, stored, storing: performance.now() - first });
+      const now = performance.now();
+      resolve({
+        code,
+        signal,
+        out,
+        err,
+        stored: times.storing,
+        storing: now - first.storing,
+        connected: times.connecting,
+        connecting: now - first.connecting,
+      });
     }),
   );
 }

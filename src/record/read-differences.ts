@@ -36,6 +36,9 @@ interface Place {
   readonly figure: number;
   readonly key: string;
   readonly day: string | null;
+  /** Where the statement and the figure stand among those of the article, from 0. */
+  readonly position: number;
+  readonly figurePosition: number | null;
   readonly words: string;
   readonly content: string;
 }
@@ -69,9 +72,7 @@ export async function findDifferences(
     // A goalkeeper's denial of what a senator of his name said is none.
     .filter(({ tie, places: both }) => !BY_ONE_SPEAKER.has(tie.kind) || isOnePersons(...both))
     .sort(surestFirst);
-  const distinct = [
-    ...new Map(pairs.map((pair) => [wordsKey(pair), pair] as const).reverse()).values(),
-  ].reverse();
+  const distinct = firstOfEach(pairs);
   const shown = distinct.slice(0, query.limit ?? USUAL_LIMIT);
   return { differences: await load(database, shown), total: distinct.length, meant: [] };
 }
@@ -99,9 +100,9 @@ async function placesOf(
 ): Promise<ReadonlyMap<number, readonly Place[]>> {
   const rows = await rowsWith<Place>(
     database,
-    `SELECT p.node, p.article, p.statement, p.figure, a.key, coalesce(s.said_from, a.published) AS day, s.words,
-      s.content FROM node_places p JOIN articles a ON a.n = p.article JOIN statements s ON s.n = p.statement
-      WHERE p.node`,
+    `SELECT p.node, p.article, p.statement, p.figure, a.key, coalesce(s.said_from, a.published) AS day, s.position,
+      f.position AS "figurePosition", s.words, s.content FROM node_places p JOIN articles a ON a.n = p.article
+      JOIN statements s ON s.n = p.statement LEFT JOIN figures f ON f.n = p.figure WHERE p.node`,
     nodes,
   );
   const places = new Map<number, Place[]>();
@@ -117,8 +118,14 @@ function earlierFirst(a: Place, b: Place): number {
   return orderOf(a) < orderOf(b) ? -1 : 1;
 }
 
-function orderOf({ day, key, statement }: Place): string {
-  return `${day ?? '9999'} ${key} ${statement}`;
+/** By day, article and place in its text: numbers of rows depend on the order of adding. */
+function orderOf({ day, key, position, figurePosition }: Place): string {
+  return [day ?? '9999', key, ...[position, figurePosition ?? 0].map(inOrder)].join(' ');
+}
+
+/** `position` as text that has the order of numbers. */
+function inOrder(position: number): string {
+  return String(position).padStart(8, '0');
 }
 
 /** The earliest two places in different articles; none where all stand in one. */
@@ -158,11 +165,23 @@ function isAsked(
 }
 
 function surestFirst(a: Pair, b: Pair): number {
-  return b.tie.strength - a.tie.strength || (placesKey(a) < placesKey(b) ? -1 : 1);
+  const [one, other] = [textOf(a), textOf(b)];
+  return b.tie.strength - a.tie.strength || (one < other ? -1 : Number(one > other));
 }
 
-function placesKey({ places }: Pair): string {
-  return places.map(orderOf).join('|');
+/** The order of those that are equally sure; what has the same is shown as the same. */
+function textOf({ tie, places }: Pair): string {
+  return [...places.map(orderOf), tie.kind, tie.body].join('|');
+}
+
+/** The first of those that have the same {@link wordsKey}, in their order. */
+function firstOfEach(pairs: readonly Pair[]): readonly Pair[] {
+  const firsts = new Map<string, Pair>();
+  for (const pair of pairs) {
+    const key = wordsKey(pair);
+    if (!firsts.has(key)) firsts.set(key, pair);
+  }
+  return [...firsts.values()];
 }
 
 /** The same for the same two wordings, whenever and wherever they were printed. */

@@ -1,3 +1,5 @@
+import { beforeFirstWord, nextWord } from '../text/next-word.ts';
+
 /** Characters of a text that are looked at, some 300 words. */
 const SAMPLE = 2_000;
 /** Fewer words than this tell nothing. */
@@ -7,7 +9,7 @@ const LEAST_SHARE = 0.2;
 /** How many of the words that English alone has must come up. */
 const LEAST_OWN = 3;
 
-const WORD = /\p{L}+/gu;
+const WORD = /\p{L}+/uy;
 
 /** Words of English grammar that no other language has. */
 const OWN = new Set(
@@ -28,8 +30,10 @@ export function isPlainEnglish(text: string): boolean {
   let words = 0;
   let common = 0;
   const own = new Set<string>();
-  for (const [printed] of text.slice(0, SAMPLE).matchAll(WORD)) {
-    const word = printed.toLowerCase();
+  const sample = text.slice(0, SAMPLE);
+  const found = beforeFirstWord();
+  while (nextWord(sample, WORD, found)) {
+    const word = sample.slice(found.start, found.end).toLowerCase();
     words++;
     if (OWN.has(word)) own.add(word);
     if (OWN.has(word) || SHARED.has(word)) common++;

@@ -1,6 +1,7 @@
 import type { Article, BlockKind } from '../domain/article.ts';
 import type { Span } from '../domain/span.ts';
 import { countLeading } from '../text/count-leading.ts';
+import { beforeFirstWord, nextWord } from '../text/next-word.ts';
 
 /** A word, a number in digits, or one mark, and where it stands. Quotation marks are no tokens. */
 export interface Token extends Span {
@@ -31,7 +32,7 @@ export interface Prose {
 const READ: ReadonlySet<BlockKind> = new Set(['headline', 'standfirst', 'subheading', 'body', 'caption']);
 
 /** Initials ("U.S."), digits with their separators ("7,200.5"), words with apostrophes, or any other character. */
-const TOKEN = /(?:\p{Lu}\.){2,}|\d+(?:[.,]\d+)*|\p{L}[\p{L}\p{M}]*(?:[’'][\p{L}\p{M}]+)*|[^\s\p{L}\d]/gu;
+const TOKEN = /(?:\p{Lu}\.){2,}|\d+(?:[.,]\d+)*|\p{L}[\p{L}\p{M}]*(?:[’'][\p{L}\p{M}]+)*|[^\s\p{L}\d]/uy;
 
 const QUOTATION_MARKS: ReadonlySet<string> = new Set(`"'“”‘’«»„‟‹›\`´`);
 const LETTER = /^\p{L}/u;
@@ -99,18 +100,21 @@ function readBlock(text: string, block: Span, index: number, tokens: Token[], se
   const first = tokens.length;
   let previousEnd = -1;
   let marked = false;
-  for (const match of text.slice(block.start, block.end).matchAll(TOKEN)) {
-    const shown = match[0];
-    const kind = kindOf(shown);
+  const shownBlock = text.slice(block.start, block.end);
+  const found = beforeFirstWord();
+  while (nextWord(shownBlock, TOKEN, found)) {
+    const { isPlain } = found;
+    const shown = shownBlock.slice(found.start, found.end);
+    const kind = isPlain ? 'word' : kindOf(shown);
     if (kind === 'mark' && QUOTATION_MARKS.has(shown)) {
       marked = true;
       continue;
     }
-    const start = block.start + match.index;
+    const start = block.start + found.start;
     const end = start + shown.length;
     if (tokens.length === first || endsBefore(tokens, shown, start > previousEnd))
       sentences.push(tokens.length);
-    const lower = kind === 'word' ? lowered(shown) : shown;
+    const lower = isPlain ? shown.toLowerCase() : kind === 'word' ? lowered(shown) : shown;
     const sentence = sentences.length - 1;
     tokens.push({
       start,

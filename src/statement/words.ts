@@ -1,5 +1,6 @@
 import type { Span } from '../domain/span.ts';
 import { countLeading } from '../text/count-leading.ts';
+import { beforeFirstWord, nextWord } from '../text/next-word.ts';
 import { quotationMarks } from '../text/quotation-marks.ts';
 
 /** A word of the text and where it stands. */
@@ -24,10 +25,9 @@ export interface Word extends Span {
 
 /** Initials (`J.`, `U.S.`, `J.F.K.`), or letters and digits joined by apostrophes, hyphens and `&`. */
 const WORD =
-  /(?:\p{Lu}\.(?!\p{Ll}))+|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[’'\-‐‑&][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*/gu;
+  /(?:\p{Lu}\.(?!\p{Ll}))+|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[’'\-‐‑&][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*/uy;
 const BEGINS_AS_NAME = /^(?:[dlo][’']|al-|el-)?[\p{Lu}\p{Lt}\p{Lo}]/u;
-/** A plain small word, with nothing in it that a name may begin with: most words. */
-const BEGINS_SMALL = /^(?!al-|el-)[a-z][a-z]/;
+const SMALL_A = 0x61;
 /** “Stone’s”, “she’ll”, “they’ve”: what is no part of the name or pronoun. */
 const CONTRACTION = /(?<=.)[’'](?:s|ll|d|ve|re|m)$/iu;
 const ENDS_SENTENCE = /[.!?…][)\]"'”’»]*\s|[.!?…]["”’»“]|[:;]\s|^\s*[—–-]+\s/u;
@@ -49,9 +49,10 @@ export function readWords(text: string): readonly Word[] {
   let paragraph = 0;
   let sentence = 0;
   let previousEnd = 0;
-  for (const match of text.matchAll(WORD)) {
-    const [printed] = match;
-    const start = match.index;
+  const found = beforeFirstWord();
+  while (nextWord(text, WORD, found)) {
+    const { start, isPlain } = found;
+    const printed = text.slice(start, found.end);
     const gap = text.slice(previousEnd, start);
     const previous = words.at(-1);
     // Most words stand after a single space, which tells nothing.
@@ -65,7 +66,7 @@ export function readWords(text: string): readonly Word[] {
     const goesOn = quoted && previous?.quoted === true && !breaksLine;
     if (previous !== undefined && startsSentence && !goesOn) sentence++;
     if (breaksLine) paragraph++;
-    const isContracted = printed.includes('’') || printed.includes("'");
+    const isContracted = !isPlain && (printed.includes('’') || printed.includes("'"));
     const hasS = isContracted && /[’']s$/iu.test(printed) && printed.length > 2;
     const word = isContracted ? printed.replace(CONTRACTION, '') : printed;
     previousEnd = start + printed.length;
@@ -87,7 +88,7 @@ export function readWords(text: string): readonly Word[] {
       startsSentence,
       quoted,
       possessive: hasS || pluralPossessive,
-      capital: BEGINS_SMALL.test(word) ? false : BEGINS_AS_NAME.test(word),
+      capital: isPlain ? word.charCodeAt(0) < SMALL_A : BEGINS_AS_NAME.test(word),
     });
   }
   return words;

@@ -1,9 +1,10 @@
 /** The outward form of a line: what can be told before any of its words is understood. */
 
 import { isLetterOrDigitAt } from '../../text/character-class.ts';
+import { beforeFirstWord, nextWord } from '../../text/next-word.ts';
 
 const LAST_MARKS = /[.!?…。！？][\s"'”’»)\]*]*$/u;
-const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}'’.-]*/gu;
+const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}'’.-]*/uy;
 const WORD_CHARACTER = /[\p{L}\p{N}]/u;
 const QUOTATION_MARK = /["“”„‟«»‘]|(?:^|\s)['’](?=\S)/u;
 
@@ -31,10 +32,9 @@ export function isProse(line: string): boolean {
 /** How many words the line has; at most `most` are counted, so that a line of any length costs the same. */
 export function countWords(line: string, most = 200): number {
   let count = 0;
-  for (const _ of line.slice(0, most * 20).matchAll(WORD)) {
-    count += 1;
-    if (count >= most) break;
-  }
+  const shown = line.slice(0, most * 20);
+  const word = beforeFirstWord();
+  while (count < most && nextWord(shown, WORD, word)) count += 1;
   return count;
 }
 

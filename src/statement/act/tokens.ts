@@ -1,4 +1,5 @@
 import type { Span } from '../../domain/span.ts';
+import { beforeFirstWord, nextWord } from '../../text/next-word.ts';
 
 /** A word, a clitic (“n’t”, “’ll”) or a mark of the judged text. */
 export interface Token extends Span {
@@ -14,12 +15,13 @@ export interface Token extends Span {
 const LONGEST = 20_000;
 
 const WORD =
-  /(?:\p{Lu}\.){2,}|\p{N}+(?:[.,]\p{N}+)*|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[’'\-‐‑&][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*|\.{2,}|[^\s\p{L}\p{N}]/gu;
+  /(?:\p{Lu}\.){2,}|\p{N}+(?:[.,]\p{N}+)*|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[’'\-‐‑&][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*|\.{2,}|[^\s\p{L}\p{N}]/uy;
 const CLITIC = /^(.+?)(n['’]t|['’](?:ll|re|ve|d|m|s))$/iu;
 const HAS_APOSTROPHE = /['’‘]/u;
 const APOSTROPHES = /[’‘]/g;
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 const CAPITAL = /^\p{Lu}/u;
+const SMALL_A = 0x61;
 
 /** The tokens of `spans` of `text`, in text order. Linear in the length of the spans. */
 export function readTokens(text: string, spans: readonly Span[]): readonly Token[] {
@@ -28,9 +30,21 @@ export function readTokens(text: string, spans: readonly Span[]): readonly Token
   spans.forEach(({ start, end }, piece) => {
     const slice = text.slice(start, Math.min(end, start + left));
     left -= slice.length;
-    for (const match of slice.matchAll(WORD)) addToken(tokens, match[0], start + match.index, piece);
+    const word = beforeFirstWord();
+    while (nextWord(slice, WORD, word)) {
+      const printed = slice.slice(word.start, word.end);
+      if (word.isPlain) tokens.push(plainToken(printed, start + word.start, piece));
+      else addToken(tokens, printed, start + word.start, piece);
+    }
   });
   return tokens;
+}
+
+/** A word of ASCII letters alone, as most are: nothing has to be taken apart. */
+function plainToken(printed: string, start: number, piece: number): Token {
+  const lower = printed.toLowerCase();
+  const capital = printed.charCodeAt(0) < SMALL_A;
+  return { start, end: start + printed.length, lower, isWord: true, capital, piece };
 }
 
 /** “won’t” is two tokens, “wo” and “n’t”: all that asks for a subject, a modal verb or a negation sees each alone. */

@@ -1,3 +1,4 @@
+import { everyMatch } from '../../text/every-match.ts';
 import { isPictureCredit, readCredit } from './credit-line.ts';
 import { findAgencies } from './find-agencies.ts';
 import { countWords, endsSentence, hasQuotation } from './line-form.ts';
@@ -35,7 +36,7 @@ export function readCaption(line: string): CaptionParts | null {
 /** Where the picture credit that ends the line begins, or `null`. At least three words of caption stand before it. */
 function findPictureCredit(line: string): number | null {
   const from = Math.max(0, line.length - CREDIT_REACH);
-  for (const match of line.slice(from).matchAll(CREDIT_START)) {
+  for (const match of everyMatch(line.slice(from), CREDIT_START)) {
     const at = from + match.index;
     const caption = line.slice(0, at).trimEnd();
     if (countWords(caption, 4) < 3) continue;

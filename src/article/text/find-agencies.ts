@@ -1,4 +1,5 @@
 import type { Span } from '../../domain/span.ts';
+import { everyMatch } from '../../text/every-match.ts';
 import { AGENCIES } from './agencies.generated.ts';
 
 /** An agency named in a text: its short name and the words that name it. */
@@ -25,7 +26,7 @@ const UNMISTAKABLE = wholeWords(
     ...names,
     ...signs.filter((sign) => !homographs.includes(sign)),
   ]),
-  'gu',
+  'u',
 );
 
 /**
@@ -46,11 +47,12 @@ export function findAgencies(text: string): readonly NamedAgency[] {
 }
 
 /**
- * The agencies that running text names in words that mean nothing else: full names, and signs that are no homograph.
- * Weak evidence: "told AFP" is printed by AFP's customers, and by everyone who quotes them.
+ * The first agency that running text names in words that mean nothing else: full names, and signs that are no homograph;
+ * `null` when there is none. Weak evidence: "told AFP" is printed by AFP's customers, and by everyone who quotes them.
  */
-export function findAgenciesInProse(text: string): readonly NamedAgency[] {
-  return matches(text, UNMISTAKABLE);
+export function findAgencyInProse(text: string): NamedAgency | null {
+  const match = UNMISTAKABLE.exec(text);
+  return match === null ? null : agencyOf(match);
 }
 
 /** The short name of the agency that `text` is the name or sign of, whole, or `null`. */
@@ -59,10 +61,12 @@ export function agencyNamed(text: string): string | null {
 }
 
 function matches(text: string, pattern: RegExp): NamedAgency[] {
-  return [...text.matchAll(pattern)].flatMap((match) => {
-    const short = agencyNamed(match[0]);
-    return short === null ? [] : [{ short, start: match.index, end: match.index + match[0].length }];
-  });
+  return everyMatch(text, pattern).flatMap((match) => agencyOf(match) ?? []);
+}
+
+function agencyOf({ 0: words, index }: RegExpExecArray): NamedAgency | null {
+  const short = agencyNamed(words);
+  return short === null ? null : { short, start: index, end: index + words.length };
 }
 
 /** One pattern for all `words`, the longest first: "Interfax-Ukraine" before "Interfax". */
@@ -70,5 +74,8 @@ function wholeWords(words: readonly string[], flags: string): RegExp {
   const escaped = [...words]
     .sort((a, b) => b.length - a.length)
     .map((word) => word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'));
-  return new RegExp(`(?<![\\p{L}\\p{N}@#])(?:${escaped.join('|')})(?![\\p{L}\\p{N}])`, flags);
+  // What they begin with stands first: hardly any character does, and the rest is asked of those alone.
+  const first = [...new Set(words.map((word) => word.charAt(0)))].join('');
+  const whole = `(?<![\\p{L}\\p{N}@#])(?:${escaped.join('|')})(?![\\p{L}\\p{N}])`;
+  return new RegExp(`(?=[${first}])${whole}`, flags);
 }

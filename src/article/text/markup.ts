@@ -1,4 +1,5 @@
 import type { Span } from '../../domain/span.ts';
+import { everyMatch } from '../../text/every-match.ts';
 
 const ELEMENTS =
   'a|abbr|article|aside|b|blockquote|body|br|button|center|cite|code|div|em|figcaption|figure|font|footer|form|h[1-6]|head|header|hr|html|i|iframe|img|input|ins|label|li|link|main|meta|nav|noscript|ol|option|p|picture|pre|s|script|section|select|small|source|span|strike|strong|style|sub|sup|svg|table|tbody|td|template|th|thead|time|title|tr|u|ul|video';
@@ -26,7 +27,7 @@ const SCRIPT_LINE =
 /** The ranges of `text` that are stray markup, in text order. */
 export function findMarkup(text: string): readonly Span[] {
   if (!/[<&[]/u.test(text)) return [];
-  return [...text.matchAll(MARKUP)].map((match) => ({
+  return everyMatch(text, MARKUP).map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
   }));

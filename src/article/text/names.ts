@@ -1,4 +1,5 @@
 import type { Span } from '../../domain/span.ts';
+import { everyMatch } from '../../text/every-match.ts';
 import { agencyNamed, findAgencies } from './find-agencies.ts';
 
 const TOKEN = /[\p{L}\p{N}][\p{L}\p{M}\p{N}'’.-]*/gu;
@@ -125,7 +126,7 @@ interface Piece {
 function piecesOf(text: string): Piece[] {
   const pieces: Piece[] = [];
   let from = 0;
-  for (const match of [...text.matchAll(SEPARATOR), { 0: '', index: text.length }]) {
+  for (const match of [...everyMatch(text, SEPARATOR), { 0: '', index: text.length }]) {
     const piece = text.slice(from, match.index);
     const start = from + piece.length - piece.trimStart().length;
     if (piece.trim()) pieces.push({ text: piece.trim(), start });
@@ -143,7 +144,7 @@ function readWriter({ text, start }: Piece): Writer | null {
 
 /** "Lena Marsh Political Correspondent", "Lena Marsh Associated Press", "Lena Marsh in Oldbridge" → "Lena Marsh". */
 function personAtStart(text: string): string | null {
-  const tokens = [...text.matchAll(TOKEN)];
+  const tokens = everyMatch(text, TOKEN);
   const agency = findAgencies(text).find(({ start, end }) => start > 0 && end >= text.length - 1);
   for (let count = Math.min(tokens.length, MOST_NAME_WORDS); count >= 2; count -= 1) {
     const last = tokens[count - 1];

@@ -3,7 +3,7 @@ import type { Note } from '../../domain/note.ts';
 import type { Span } from '../../domain/span.ts';
 import { readBareByline, readByline, readLoneName } from './byline.ts';
 import { readCredit } from './credit-line.ts';
-import { agencyNamed, findAgencies, findAgenciesInProse } from './find-agencies.ts';
+import { agencyNamed, findAgencies, findAgencyInProse } from './find-agencies.ts';
 import { findUnlistedAgency } from './unlisted-agency.ts';
 
 /** Where the words stand that name the agency: each says more surely than the next whose copy the text is. */
@@ -87,7 +87,7 @@ function withoutPersons(byline: string): string {
 /** A note where no credit names an agency but the running text does, in words that mean nothing else. */
 export function noteAgencyInProse(text: string, blocks: readonly Block[]): readonly Note[] {
   for (const { kind, start, end } of blocks) {
-    const [named] = kind === 'body' ? findAgenciesInProse(text.slice(start, end)) : [];
+    const named = kind === 'body' ? findAgencyInProse(text.slice(start, end)) : null;
     if (!named) continue;
     const span = { start: start + named.start, end: start + named.end };
     const message = `The text names the agency ${named.short}, and nothing credits the text to it.`;

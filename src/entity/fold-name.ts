@@ -1,3 +1,5 @@
+import { withoutAccents } from '../text/without-accents.ts';
+
 /** A title or article before a name that is no part of it: “Mr. Stone”, “the BBX”. */
 const LEADING = /^(?:(?:mr|mrs|ms|mx|miss|dr|sir|dame|the) )+(?=.)/u;
 
@@ -6,9 +8,7 @@ const LEADING = /^(?:(?:mr|mrs|ms|mx|miss|dr|sir|dame|the) )+(?=.)/u;
  * two names are spelled alike when their folded forms are equal. Empty where there is no letter or digit.
  */
 export function foldName(name: string): string {
-  const folded = name
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
+  const folded = withoutAccents(name)
     .toLowerCase()
     .replace(/[’']s(?!\p{L})/gu, '')
     .replace(/[’'.]/gu, '');

@@ -1,3 +1,4 @@
+import { withoutAccents } from '../text/without-accents.ts';
 import { NAMES_OF_BOTH, NAMES_OF_MEN, NAMES_OF_WOMEN } from './given-names.generated.ts';
 
 export type Gender = 'm' | 'f';
@@ -22,6 +23,6 @@ export function genderOfGivenName(name: string): Gender | null {
 function keyOf(name: string): string {
   // Most names come as they are listed.
   if (GENDERS.has(name)) return name;
-  const plain = name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  const plain = withoutAccents(name).toLowerCase();
   return GENDERS.has(plain) ? plain : (plain.split('-')[0] ?? plain);
 }

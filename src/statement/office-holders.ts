@@ -1,4 +1,5 @@
 import type { Article } from '../domain/article.ts';
+import { withoutAccents } from '../text/without-accents.ts';
 import { LAST_KNOWN_DAY, OFFICE_HOLDER_LINES } from './office-holders.generated.ts';
 import type { People, Person } from './people.ts';
 import type { Role } from './roles.ts';
@@ -10,15 +11,15 @@ interface Holder {
   readonly since: string;
 }
 
-/** The offices of the list by the noun of a role, with the word that must go with it. */
-const OFFICES: Readonly<Record<string, readonly (readonly [office: string, modifier: string | null])[]>> = {
-  president: [['president', null]],
-  minister: [['prime minister', 'prime']],
-  premier: [['prime minister', null]],
-  chancellor: [['chancellor', null]],
-  king: [['king', null]],
-  queen: [['queen', null]],
-  sultan: [['sultan', null]],
+/** The office of the list by the noun of a role, with the word that must go with it. */
+const OFFICES: Readonly<Record<string, readonly [office: string, modifier: string | null]>> = {
+  president: ['president', null],
+  minister: ['prime minister', 'prime'],
+  premier: ['prime minister', null],
+  chancellor: ['chancellor', null],
+  king: ['king', null],
+  queen: ['queen', null],
+  sultan: ['sultan', null],
 };
 
 const HOLDERS = readHolders();
@@ -30,24 +31,25 @@ const HOLDERS = readHolders();
  * for former holders.
  */
 export function holderNamed(people: People, role: Role, published: Article['published']): Person | null {
-  const offices = OFFICES[role.noun];
-  if (offices === undefined || role.isFormer || published === null) return null;
-  const modifiers = [...role.modifiers];
-  const country = modifiers.map((word) => stateNamed(word)).find((state) => state?.kind === 'name')?.country;
-  if (country === undefined) return null;
+  if (role.isFormer || published === null) return null;
   const [first, last] = daysOf(published.date);
-  if (last > LAST_KNOWN_DAY) return null;
-  for (const [office, modifier] of offices) {
-    const others = modifiers.filter((word) => word !== modifier && stateNamed(word)?.country !== country);
-    // “the deputy prime minister” holds another office.
-    if (others.length > 0 || (modifier !== null && !role.modifiers.has(modifier))) continue;
-    const holder = HOLDERS.get(`${country}|${office}`);
-    if (holder === undefined || first < holder.since) continue;
-    const named = people.persons.filter(({ keys }) => holder.surnames.includes(plain(keys.at(-1) ?? '')));
-    const [only] = named;
-    if (only !== undefined && named.length === 1) return only;
-  }
-  return null;
+  const holder = last > LAST_KNOWN_DAY ? undefined : holderOf(role);
+  if (holder === undefined || first < holder.since) return null;
+  const named = people.persons.filter(({ keys }) => holder.surnames.includes(plain(keys.at(-1) ?? '')));
+  return named.length === 1 ? (named[0] ?? null) : null;
+}
+
+/** Who holds the office that `role` names with its state and nothing else. */
+function holderOf({ noun, modifiers }: Role): Holder | undefined {
+  const office = OFFICES[noun];
+  if (office === undefined) return undefined;
+  const [name, modifier] = office;
+  const words = [...modifiers];
+  const country = words.map((word) => stateNamed(word)).find((state) => state?.kind === 'name')?.country;
+  // “the deputy prime minister” holds another office, and so does “the minister”.
+  const isOther = words.some((word) => word !== modifier && stateNamed(word)?.country !== country);
+  if (country === undefined || isOther || (modifier !== null && !modifiers.has(modifier))) return undefined;
+  return HOLDERS.get(`${country}|${name}`);
 }
 
 /** The first and the last day of a date as precise as `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
@@ -73,6 +75,7 @@ function readHolders(): ReadonlyMap<string, Holder> {
 
 /** Without accents and with one spelling of a last “y”: Zelenskyy, Zelenskiy and Zelensky. */
 function plain(name: string): string {
-  const bare = name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-  return bare.replace(/(?<=[a-z]{4})[yij]+$/u, 'y');
+  return withoutAccents(name)
+    .toLowerCase()
+    .replace(/(?<=[a-z]{4})[yij]+$/u, 'y');
 }

@@ -1,7 +1,9 @@
 import type { Article, Block } from '../domain/article.ts';
 import type { Attribution } from '../domain/statement.ts';
 import { type Bodies, readBodies } from './bodies.ts';
+import { readNameRuns } from './name-runs.ts';
 import type { People, Person, PersonMention } from './people.ts';
+import { parseName } from './person-name.ts';
 import { readPeople, titleCaseParagraphs } from './read-people.ts';
 import { createRoleIndex, type RoleIndex } from './resolve-role.ts';
 import { readRoleMentions } from './role-mentions.ts';
@@ -37,8 +39,9 @@ export function readArticleNames(
   const words = toldWords(printed, article.blocks);
   const titleCase = titleCaseParagraphs(words, article.blocks);
   const inSources = sourceWords(words, attributions);
-  const people = readPeople(text, words, titleCase, (word) => inSources.has(word));
-  const bodies = readBodies(text, words, (paragraph) => titleCase.has(paragraph));
+  const parsed = readNameRuns(words).map((run) => parseName(words, run));
+  const people = readPeople(text, words, parsed, titleCase, (word) => inSources.has(word));
+  const bodies = readBodies(text, words, parsed, titleCase);
   const roles = createRoleIndex(people);
   const antecedents = [...people.mentions, ...readRoleMentions(words, roles)].sort(
     (a, b) => a.start - b.start,

@@ -3,7 +3,7 @@ import { countLeading } from '../text/count-leading.ts';
 import type { ArticleNames } from './article-names.ts';
 import { isGivenName } from './given-names.ts';
 import { readNameRuns, spanOfWords } from './name-runs.ts';
-import { parseName } from './person-name.ts';
+import type { ParsedName } from './person-name.ts';
 import { FUNCTION_WORDS, ORGANISATION_NOUNS } from './source-nouns.ts';
 import { stateNamed } from './states.ts';
 import { firstWordFrom, type Word } from './words.ts';
@@ -27,23 +27,26 @@ export interface Bodies {
   around(offset: number): BodyMention | null;
 }
 
-/** Reads the named bodies. Linear in the number of words. */
+/**
+ * Reads the named bodies. `names` are the rows of capitals of `words`, parsed; those in paragraphs of `titleCase` are
+ * passed over. Linear in the number of words.
+ */
 export function readBodies(
   text: string,
   words: readonly Word[],
-  inHeadline: (paragraph: number) => boolean,
+  names: readonly ParsedName[],
+  titleCase: ReadonlySet<number>,
 ): Bodies {
   const byNoun = new Map<string, BodyMention[]>();
   const byAcronym = new Map<string, BodyMention>();
   const all: BodyMention[] = [];
-  for (const run of readNameRuns(words)) {
-    const paragraph = words[run.first]?.paragraph ?? 0;
-    if (inHeadline(paragraph)) continue;
-    const name = parseName(words, run);
-    const { first } = run;
-    const last = endOfBody(words, run.last);
-    const noun = bodyNoun(words, run.first, run.last, last);
-    if (name.kind !== 'organisation' && last === run.last && noun === null) continue;
+  for (const name of names) {
+    const { first } = name;
+    const paragraph = words[first]?.paragraph ?? 0;
+    if (titleCase.has(paragraph)) continue;
+    const last = endOfBody(words, name.last);
+    const noun = bodyNoun(words, first, name.last, last);
+    if (name.kind !== 'organisation' && last === name.last && noun === null) continue;
     const span = spanOfWords(text, words, first, last);
     const body: BodyMention = { ...span, key: text.slice(span.start, span.end).toLowerCase(), paragraph };
     all.push(body);

@@ -26,8 +26,12 @@ export function learnGenders(words: readonly Word[], mentions: readonly PersonMe
   }
 }
 
+const PRONOUN_GENDERS: ReadonlyMap<string, Gender> = new Map([
+  ...['he', 'him', 'his', 'himself'].map((pronoun) => [pronoun, 'm'] as const),
+  ...['she', 'her', 'hers', 'herself'].map((pronoun) => [pronoun, 'f'] as const),
+]);
+
 /** The gender of he and she and their other forms, or `null`. */
 export function pronounGender(lower: string): Gender | null {
-  if (/^(?:he|him|his|himself)$/u.test(lower)) return 'm';
-  return /^(?:she|her|hers|herself)$/u.test(lower) ? 'f' : null;
+  return PRONOUN_GENDERS.get(lower) ?? null;
 }

@@ -75,7 +75,7 @@ function nextOfRun(words: readonly Word[], last: number): number | null {
 
 /** A space, the full stop of an abbreviation and a space (that it ends no sentence is known), or a firm's “&”. */
 function joins(gap: string): boolean {
-  return /^(?:\.?| &)[ \u00a0]$/u.test(gap);
+  return gap === ' ' || /^(?:\.?| &)[ \u00a0]$/u.test(gap);
 }
 
 /** “de la” before a capital: the index of the capital. */
@@ -94,5 +94,6 @@ function isNickname(words: readonly Word[], i: number): boolean {
   const nickname = words[i];
   const next = words[i + 1];
   if (nickname === undefined || next === undefined || !nickname.capital || !next.capital) return false;
+  if (nickname.gap === ' ') return false;
   return /^ ["“‘'(]$/u.test(nickname.gap) && /^["”’')] $/u.test(next.gap);
 }

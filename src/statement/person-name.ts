@@ -43,13 +43,17 @@ const ENDINGS_AND_SURNAMES = new Set(
 /** Parts `run` into title and name, and says what kind of name it is. `the` before a name speaks against a person. */
 export function parseName(words: readonly Word[], run: NameRun): ParsedName {
   const { first, last } = run;
-  const nameFirst = startOfName(words, first, last);
+  const afterOffice = nameAfterOffice(words, first, last);
+  const nameFirst = startOfName(words, first, last, afterOffice);
   const gender = genderOfTitles(words, first, nameFirst);
-  const isAfterOffice = nameFirst > first && nameAfterOffice(words, first, last) === nameFirst;
+  const isAfterOffice = nameFirst > first && afterOffice === nameFirst;
   const titled = isAfterOffice || (nameFirst > first && hasPersonTitle(words, first, nameFirst));
   const kind = nameFirst > last ? 'unknown' : kindOf(words, nameFirst, last, titled, nameFirst > first);
   return { first, last, nameFirst, titled: titled && kind === 'person', gender, kind };
 }
+
+/** What a key is without, or has in one spelling. */
+const MARKED = /[.’]/;
 
 /** The words of a name in lower case without initials' full stops, “Jr.” left out. */
 export function nameKeys(words: readonly Word[], first: number, last: number): readonly string[] {
@@ -57,7 +61,7 @@ export function nameKeys(words: readonly Word[], first: number, last: number): r
   for (let i = first; i <= last; i++) {
     const word = words[i];
     if (word === undefined || (i > first && NAME_SUFFIXES.has(word.lower))) continue;
-    keys.push(word.lower.replaceAll('.', '').replaceAll('’', "'"));
+    keys.push(MARKED.test(word.lower) ? word.lower.replaceAll('.', '').replaceAll('’', "'") : word.lower);
   }
   return keys;
 }
@@ -69,8 +73,12 @@ export function genderOfName(keys: readonly string[]): Gender | null {
   return given === undefined || given === keys.at(-1) ? null : genderOfGivenName(given);
 }
 
-function startOfName(words: readonly Word[], first: number, last: number): number {
-  const afterOffice = nameAfterOffice(words, first, last);
+function startOfName(
+  words: readonly Word[],
+  first: number,
+  last: number,
+  afterOffice: number | null,
+): number {
   // 1. After the last title or role: “Florida State Senator | Maria Stone”. The name itself keeps a word.
   let start = first;
   for (let i = last - (isSuffix(words[last]) ? 2 : 1); i >= first; i--) {
@@ -149,6 +157,7 @@ function isModifier(word: Word | undefined): boolean {
 
 /** “Minister-elect” is a minister, “ex-president” a president. */
 function roleOf(lower: string): string {
+  if (!lower.includes('-')) return lower;
   return lower.replace(/-(?:elect|designate)$/u, '').replace(/^(?:ex|then|vice)-/u, '');
 }
 
@@ -177,14 +186,7 @@ function kindOf(
   stripped: boolean,
 ): ParsedName['kind'] {
   const keys = nameKeys(words, first, last);
-  const state = stateNamed(keys.join(' ')) ?? stateNamed(words[first]?.text ?? '');
-  if (
-    !titled &&
-    state !== null &&
-    state.kind !== 'demonym' &&
-    (first === last || stateNamed(keys.join(' ')) !== null)
-  )
-    return 'state';
+  if (!titled && namesPlaceOfState(words, first, last, keys)) return 'state';
   const isTheSomething = !stripped && words[first - 1]?.lower === 'the' && words[first]?.gap === ' ';
   const beginsLikePerson =
     keys.length > 1 && (isGivenName(keys[0] ?? '') || /^\p{L}{1,2}$/u.test(keys[0] ?? ''));
@@ -194,6 +196,17 @@ function kindOf(
   if (isBody || (first === last && isAcronym(words[first]?.text ?? ''))) return 'organisation';
   if (isTheSomething) return 'unknown';
   return beginsLikePerson ? 'person' : 'unknown';
+}
+
+/** “Norland”, “U.S.”, the name of a capital: anything that stands for a state but its adjective. */
+function namesPlaceOfState(
+  words: readonly Word[],
+  first: number,
+  last: number,
+  keys: readonly string[],
+): boolean {
+  const state = stateNamed(keys.join(' ')) ?? (first === last ? stateNamed(words[first]?.text ?? '') : null);
+  return state !== null && state.kind !== 'demonym';
 }
 
 function namesBody(keys: readonly string[], likePerson: boolean): boolean {

@@ -55,7 +55,8 @@ export function readMentions(
 /** Adds what is new among `roles` to what is known of `person`. */
 export function learnRoles(person: Person, roles: readonly RoleFact[]): void {
   for (const role of roles) {
-    const isKnown = person.roles.some((known) => keyOf(known) === keyOf(role));
+    const key = keyOf(role);
+    const isKnown = person.roles.some((known) => known === role || keyOf(known) === key);
     if (!isKnown && person.roles.length < MOST_ROLES) person.roles.push(role);
   }
 }

@@ -2,7 +2,7 @@ import type { Block } from '../domain/article.ts';
 import { isLetter } from '../text/character-class.ts';
 import { genderOfGivenName, isGivenName } from './given-names.ts';
 import { learnGenders } from './learn-genders.ts';
-import { readNameRuns, spanOfWords } from './name-runs.ts';
+import { spanOfWords } from './name-runs.ts';
 import type { People, Person, PersonMention } from './people.ts';
 import {
   agreeing,
@@ -13,7 +13,7 @@ import {
   type PersonIndex,
   registerPerson,
 } from './person-index.ts';
-import { nameKeys, type ParsedName, parseName } from './person-name.ts';
+import { nameKeys, type ParsedName } from './person-name.ts';
 import { type Candidate, learnRoles, type Mentions, readMentions } from './read-mentions.ts';
 import { readRoleFacts } from './role-facts.ts';
 import { FUNCTION_WORDS, isSourceNoun, NAME_MODIFIERS, NAME_PARTICLES } from './source-nouns.ts';
@@ -24,7 +24,8 @@ import type { Word } from './words.ts';
 const HONORIFICS = /^(?:mr|mrs|ms|miss|mx|dr|sir|lord|lady|dame)\.?$/u;
 
 /**
- * The persons whom the article names, and every place where it does.
+ * The persons whom the article names, and every place where it does. `names` are its rows of capitals, parsed, and
+ * `titleCase` the paragraphs in which capitals tell nothing.
  *
  * A first pass collects full names, and names after titles; a second one finds who each shortened name means, in text
  * order. `isSource` tells whether the word at an index is in a source: a name there may be a person's without a title.
@@ -32,13 +33,13 @@ const HONORIFICS = /^(?:mr|mrs|ms|miss|mx|dr|sir|lord|lady|dame)\.?$/u;
 export function readPeople(
   text: string,
   words: readonly Word[],
+  names: readonly ParsedName[],
   titleCase: ReadonlySet<number>,
   isSource: (word: number) => boolean,
 ): People {
-  const candidates = readNameRuns(words).map((run): Candidate => {
-    const name = parseName(words, run);
+  const candidates = names.map((name): Candidate => {
     const keys = name.nameFirst > name.last ? [] : keysOf(words, name);
-    const headline = titleCase.has(words[run.first]?.paragraph ?? -1);
+    const headline = titleCase.has(words[name.first]?.paragraph ?? -1);
     return { ...name, keys, headline, roles: keys.length === 0 ? [] : readRoleFacts(text, words, name) };
   });
   const body = candidates.filter((candidate) => !candidate.headline && candidate.keys.length > 0);
@@ -82,7 +83,7 @@ function toPeople(persons: readonly Person[], { mentions, ambiguous }: Mentions)
 
 /** The paragraphs whose words nearly all have capitals, where a capital says nothing, and those of the headline. */
 export function titleCaseParagraphs(words: readonly Word[], blocks: readonly Block[]): ReadonlySet<number> {
-  const counts = new Map<number, { all: number; small: number }>();
+  const counts: { readonly paragraph: number; all: number; small: number }[] = [];
   const titleCase = new Set<number>();
   const headlines = blocks.filter(({ kind }) => kind === 'headline');
   let next = 0;
@@ -90,14 +91,16 @@ export function titleCaseParagraphs(words: readonly Word[], blocks: readonly Blo
     while ((headlines[next]?.end ?? Number.POSITIVE_INFINITY) <= word.start) next++;
     if (word.start >= (headlines[next]?.start ?? Number.POSITIVE_INFINITY)) titleCase.add(word.paragraph);
     if (FUNCTION_WORDS.has(word.lower) || !isLetter(word.text.codePointAt(0) ?? 0)) continue;
-    const count = counts.get(word.paragraph) ?? { all: 0, small: 0 };
-    if (count.all === 0) counts.set(word.paragraph, count);
+    let count = counts.at(-1);
+    if (count?.paragraph !== word.paragraph) {
+      count = { paragraph: word.paragraph, all: 0, small: 0 };
+      counts.push(count);
+    }
     count.all++;
     if (!word.capital) count.small++;
   }
   // One small word in ten may be a slip; two names and a verb are no headline.
-  for (const [paragraph, { all, small }] of counts)
-    if (all >= 4 && small <= all / 10) titleCase.add(paragraph);
+  for (const { paragraph, all, small } of counts) if (all >= 4 && small <= all / 10) titleCase.add(paragraph);
   return titleCase;
 }
 

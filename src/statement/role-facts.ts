@@ -121,6 +121,8 @@ function readAppositionBefore(words: readonly Word[], name: ParsedName): RoleFac
 /** “Sen. Maria Stone (D-Vt.)”, “Maria Stone (Fla.)”, “Maria Stone, Democrat of Vermont”. */
 function readParty(text: string, words: readonly Word[], name: ParsedName): readonly RoleFact[] {
   const end = words[name.last]?.end ?? 0;
+  // Hardly any name has a bracket behind it.
+  if (!text.slice(end, end + 4).includes(' (')) return [];
   const match = /^(?:’s|'s)? \((?:(R|D|I)-)?(\p{Lu}[\p{L}.]{1,6})\)/u.exec(text.slice(end, end + 20));
   if (match === null) return [];
   const state = stateOfTheUnion(match[2] ?? '');

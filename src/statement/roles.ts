@@ -76,7 +76,12 @@ export function roleNoun(word: string): string | null {
     : lower;
   const form = SAME_ROLE.get(bare);
   if (form !== undefined) return form;
-  return ROLE_NOUNS.has(bare) || /(?:ologist|ician|[0-9]-year-old)$/u.test(bare) ? bare : null;
+  return ROLE_NOUNS.has(bare) || endsAsRole(bare) ? bare : null;
+}
+
+/** “archaeologist”, “clinician”, “45-year-old”: told by the ending, whatever stands before it. */
+function endsAsRole(lower: string): boolean {
+  return lower.endsWith('ologist') || lower.endsWith('ician') || /[0-9]-year-old$/.test(lower);
 }
 
 /**
@@ -107,7 +112,7 @@ function joinStates(words: readonly string[]): readonly string[] {
 
 /** One form for a country and its people, a party and its members, a state of the union and its abbreviation. */
 export function modifierForm(word: string): string {
-  const bare = word.replace(/[’']s$/u, '');
+  const bare = word.endsWith('’s') || word.endsWith("'s") ? word.slice(0, -2) : word;
   const country = stateNamed(bare)?.country ?? stateOfTheUnion(bare);
   const lower = bare.toLowerCase().replaceAll('.', '');
   return (country ?? SAME_ROLE.get(lower) ?? lower).toLowerCase();

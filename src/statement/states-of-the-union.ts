@@ -26,5 +26,5 @@ export function isStateOfTheUnion(lower: string): boolean {
 
 /** The state that `form` (“Vermont”, “Vt.”, “VT”) names, or `null`. Two-letter codes only in capitals. */
 export function stateOfTheUnion(form: string): string | null {
-  return BY_FORM.get(form.replace(/\.$/u, '')) ?? null;
+  return BY_FORM.get(form.endsWith('.') ? form.slice(0, -1) : form) ?? null;
 }

@@ -74,7 +74,7 @@ function readPart(
   let line = part.line;
   let previousEnd = 0;
   let letterCase: number = FEATURE.case.noLetters;
-  for (const [i, id] of ids.entries()) {
+  for (let i = 0; i < ids.length; i++) {
     const start = starts[i] ?? 0;
     const end = ends[i] ?? start;
     const breaks = lineBreaksBetween(text, previousEnd, start);
@@ -85,7 +85,7 @@ function readPart(
     }
     line += breaks;
     previousEnd = end;
-    into.ids.push(id);
+    into.ids.push(ids[i] ?? vocabulary.unknown);
     into.starts.push(part.start + start);
     into.ends.push(part.start + end);
     into.features.push(letterCase * 16 + gap * 4 + quoteOf(start, breaks > 0));

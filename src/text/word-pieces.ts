@@ -48,6 +48,10 @@ export function wordPieces(text: string, vocabulary: Vocabulary): WordPieces {
   const pieces: WordPieces = { ids: [], starts: [], ends: [], words: [] };
   const word: Word = { text: '', starts: [], ends: [] };
   const length = text.length;
+  // Once for the whole text: a word of it is then a slice. A character that becomes two (İ) would move the rest.
+  const lower = text.toLowerCase();
+  const lowerWord = (start: number, end: number) =>
+    lower.length === length ? lower.slice(start, end) : text.slice(start, end).toLowerCase();
   let i = 0;
   while (i < length) {
     // 1. A run of ASCII letters and digits, the usual case, goes without a look at single characters.
@@ -57,8 +61,7 @@ export function wordPieces(text: string, vocabulary: Vocabulary): WordPieces {
       do code = text.charCodeAt(++i);
       while (code < 128 && PART_OF_ASCII[code] === LETTER);
       const endsHere = i === length || (code < 128 && PART_OF_ASCII[code] !== DROPPED);
-      if (endsHere && word.starts.length === 0)
-        addPlainWord(pieces, vocabulary, text.slice(start, i).toLowerCase(), start);
+      if (endsHere && word.starts.length === 0) addPlainWord(pieces, vocabulary, lowerWord(start, i), start);
       else for (let k = start; k < i; k++) addCharacter(word, text.charAt(k).toLowerCase(), k, k + 1);
       continue;
     }
@@ -68,7 +71,14 @@ export function wordPieces(text: string, vocabulary: Vocabulary): WordPieces {
       i++;
       continue;
     }
-    // 3. Everything else is looked up.
+    // 3. An ASCII mark is a word of its own.
+    if (code < 128 && PART_OF_ASCII[code] === PUNCTUATION) {
+      endWord(pieces, vocabulary, word);
+      addPlainWord(pieces, vocabulary, text.charAt(i), i);
+      i++;
+      continue;
+    }
+    // 4. Everything else is looked up.
     const point = text.codePointAt(i) ?? 0;
     const end = i + (point > 0xffff ? 2 : 1);
     const { part, written, alone } = bertCharacter(point);

@@ -35,7 +35,7 @@ export function anotherWordFor(
 ): Person | null {
   if (!isTelling(role)) return anotherWordHere(names, context, role, at);
   const told = leadingPerson(context, at, MARGIN, (person) =>
-    person.isCertain && mayBe(person, role) ? 0 : null,
+    person.isCertain && mayBe(person, role) && mayPlay(person, role) ? 0 : null,
   );
   if (told !== null) return told;
   if (role.noun === 'candidate') return rival(names, context, role, at);
@@ -102,6 +102,15 @@ function isQuotedBefore(words: readonly Word[], at: number): boolean {
   let i = at;
   while (i > 0 && words[i]?.sentence === words[at]?.sentence) i--;
   return words[i]?.quoted === true;
+}
+
+/** “the Norlandish coach” is not Norland's ambassador: of whom other things are told, a place in a team would be too. */
+function mayPlay(person: Person, { noun }: Role): boolean {
+  return (
+    !OF_A_TEAM.test(noun) ||
+    person.roles.length === 0 ||
+    person.roles.some((fact) => OF_A_TEAM.test(fact.noun))
+  );
 }
 
 /** “Rovers manager Joe Bassett” is not “the United boss”: the team that the article gives is another one. */

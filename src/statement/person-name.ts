@@ -92,6 +92,8 @@ function startOfName(
   if (start === first && afterOffice !== null) return afterOffice;
   // 2. Parties and nationalities: “Republican | Maria Stone”, “Norlandish | Maria Stone”.
   while (start < last && isModifier(words[start])) start++;
+  // “ambassador to the United States | Maria Stone”: a state of several words. One of one word is a given name too: Chad.
+  start = behindState(words, start, last);
   // 3. What stands between title and given name: “Miss Harbel | Maria Stone”, “Luckily | Maria Stone”.
   const opener = words[first];
   // “Shopkeeper | Maria Stone”: a trade at the head of a sentence, which no list knows.
@@ -115,6 +117,14 @@ function startOfName(
   return isVerbAndState && namesState(words, start + 1, last) && !namesState(words, start, last)
     ? start + 1
     : start;
+}
+
+/** Where a name begins whose row begins with that of a state in several words; `start` where it does not. */
+export function behindState(words: readonly Word[], start: number, last: number): number {
+  for (let end = start + 1; end < last - 1; end++) {
+    if (namesState(words, start, end)) return end + 1;
+  }
+  return start;
 }
 
 /** “Dean Stone”: a title that is a given name too is one at the head of the row, with a single word after it. */

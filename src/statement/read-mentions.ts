@@ -1,6 +1,6 @@
 import type { MentionForm, Person, PersonMention } from './people.ts';
 import { agreeing, findByFullName, findByPart, type PersonIndex } from './person-index.ts';
-import { nameKeys, type ParsedName } from './person-name.ts';
+import { behindState, nameKeys, type ParsedName } from './person-name.ts';
 import { type Role, type RoleFact, roleNoun } from './roles.ts';
 import { isSourceNoun } from './source-nouns.ts';
 import type { Word } from './words.ts';
@@ -71,7 +71,9 @@ function toMention(
   person: Person,
   form: MentionForm,
 ): PersonMention {
-  const first = words[name.first];
+  // A title is part of how somebody is named; a state before the name is where an office is, not what is said of it.
+  const firstAt = behindState(words, name.first, name.last) === name.nameFirst ? name.nameFirst : name.first;
+  const first = words[firstAt];
   const last = words[name.last];
   const next = words[name.last + 1];
   const modifier =
@@ -82,7 +84,7 @@ function toMention(
   return {
     person,
     form,
-    first: name.first,
+    first: firstAt,
     last: name.last,
     start: first?.start ?? 0,
     end: last?.end ?? 0,

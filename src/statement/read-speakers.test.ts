@@ -187,6 +187,17 @@ describe('bodies told by what they are', () => {
   ])('%s', (marked, ...expected) => check(marked, ...expected));
 });
 
+describe('places', () => {
+  it('are nobody', () => {
+    check('Talks moved to Washington D.C. once Washington D.C. agreed. ‹He› spoke.', 'He / unresolved');
+  });
+
+  it('are no part of the name behind them', () => {
+    const [statement] = readMarked('The envoy to the United States Omid Rahel came. ‹He› spoke.');
+    expect(statement?.speaker).toMatchObject({ name: 'Omid Rahel', antecedent: { text: 'Omid Rahel' } });
+  });
+});
+
 describe('other words for whoever spoke last', () => {
   it.each([
     ['‹Luis Ferro› spoke. “It was sand,” ‹the Brazilian› said.', 'Luis Ferro', 'Luis Ferro / role'],
@@ -202,6 +213,8 @@ describe('other words for whoever spoke last', () => {
       'Joe Bassett',
       'The United boss / unresolved',
     ],
+    ['Afghan Ambassador Omid Rahel came. ‹The Afghan coach› spoke.', 'The Afghan coach / unresolved'],
+    ['Afghan goalkeeper Omid Rahel came. ‹The Afghan captain› spoke.', 'Omid Rahel / role'],
     ['Ida Holm won. ‹Euan Brodie› spoke. “So,” ‹the Labour MP› said.', 'Euan Brodie', 'Euan Brodie / role'],
     ['‹The British› spoke.', 'The British / group'],
     ['Chief Minister Lakshmi Devi came. ‹The CM› spoke.', 'Lakshmi Devi / role'],

@@ -25,6 +25,7 @@ const OTHER_NAMES: readonly (readonly [string, string])[] = [
 /** Capitals as they were or are also spelt, and the city that the package calls otherwise. */
 const OTHER_CAPITALS: readonly (readonly [string, string])[] = [
   ['Washington', 'United States'],
+  ['Washington DC', 'United States'],
   ['Kiev', 'Ukraine'],
   ['Pyongyang', 'North Korea'],
 ];

@@ -75,7 +75,9 @@ async function turnedBy(
   for (const [hash, { kind, count }] of changes.removed) {
     counts.set(hash, { ...(counts.get(hash) ?? { kind, added: 0 }), removed: count });
   }
-  const most = Math.max(0, ...[...counts.values()].map(({ added }) => added));
+  // One by one: a record that was read anew has lost more keys than a call takes arguments.
+  let most = 0;
+  for (const { added } of counts.values()) most = Math.max(most, added);
   const limit = Math.max(...Object.values(mostOfAKey)) + 1 + most;
   const turned = new Set<number>();
   for (const hash of counts.keys()) known.set(hash, NOBODY);

@@ -112,6 +112,7 @@ function makeAddition(index: number, sentences: readonly string[]): Addition {
         checks: [],
         disputes: [],
         comparisons: [],
+        positions: [],
         notes: [],
         versions: { sayso: 'bench', model: 'none' },
       },

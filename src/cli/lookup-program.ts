@@ -6,6 +6,7 @@ import type { DifferOptions } from './differ-command.ts';
 import type { ExportOptions } from './export-command.ts';
 import type { FiguresOptions } from './figures-command.ts';
 import type { World } from './output.ts';
+import type { PositionsOptions } from './positions-command.ts';
 import type { QuoteOptions } from './quote-command.ts';
 import type { RecordOptions } from './record/with-record.ts';
 import type { SameOptions } from './same-command.ts';
@@ -52,6 +53,15 @@ export function addLookupCommands(program: Command, world: World, exit: (code: n
       exit(await runFigures(words, options, world));
     });
   addDiffer(program, world, exit);
+  onRecord(program, 'positions', 'print who is for, against or undecided on one question, side by side')
+    .argument('[words...]', 'words of the question or of the title')
+    .option('--speaker <name>', 'only where this one takes a stand, by any part of the name')
+    .option('--limit <n>', 'print so many, the last ones', readCount, 50)
+    .option('--width <columns>', 'wrap to this many columns', readWidth)
+    .action(async (words: string[], options: PositionsOptions) => {
+      const { runPositions } = await import('./positions-command.ts');
+      exit(await runPositions(words, options, world));
+    });
   addExport(program, world, exit);
   onRecord(program, 'stats', 'print how much the record holds').action(async (options: RecordOptions) => {
     const { runStats } = await import('./stats-command.ts');

@@ -39,7 +39,7 @@ export function toReadingJson(reading: Reading, statements: readonly Statement[]
     checks: reading.checks.map(toCheckJson),
     disputes: reading.disputes.map(toDisputeJson),
     comparisons: reading.comparisons.map(toComparisonJson),
-    positions: (reading.positions ?? []).map(toPositionsJson),
+    positions: reading.positions.map(toPositionsJson),
     notes: reading.notes.map(toNoteJson),
     versions: { ...reading.versions },
   };

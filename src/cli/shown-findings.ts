@@ -17,8 +17,7 @@ export interface Findings {
  * What belongs to `statements`: with all of them everything of the reading, with some of them only what stands in those.
  */
 export function findingsOf(reading: Reading, statements: readonly Statement[]): Findings {
-  const positions = reading.positions ?? [];
-  if (statements.length === reading.statements.length) return { ...reading, positions };
+  if (statements.length === reading.statements.length) return reading;
   const ids = new Set(statements.map(({ id }) => id));
   const contents = statements.flatMap(({ content }) => content.spans);
   const isShown = ({ spans }: Quoted) =>
@@ -32,7 +31,7 @@ export function findingsOf(reading: Reading, statements: readonly Statement[]): 
     comparisons: reading.comparisons.filter(({ sides }) =>
       sides.some(({ statement }) => statement !== null && ids.has(statement)),
     ),
-    positions: positions.filter(({ sides }) => sides.some(({ statement }) => ids.has(statement))),
+    positions: reading.positions.filter(({ sides }) => sides.some(({ statement }) => ids.has(statement))),
   };
 }
 

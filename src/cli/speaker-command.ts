@@ -6,6 +6,7 @@ import { connectAll } from './record/connect-all.ts';
 import { toDifferenceJson } from './record/difference-lines.ts';
 import { findChanges } from './record/find-changes.ts';
 import { findSubjects } from './record/find-subjects.ts';
+import { toStoredPositionsJson } from './record/position-lines.ts';
 import { type Profile, profileLines } from './record/profile-lines.ts';
 import { jsonText, toStoredStatementJson } from './record/stored-json.ts';
 import { termsOf } from './record/subject-terms.ts';
@@ -25,6 +26,7 @@ const SAMPLE = 3000;
 const SUBJECTS = 12;
 const OTHERS_NAMED = 5;
 const DIFFERENCES = 200;
+const POSITIONS = 200;
 const SUGGESTED = 5;
 
 /** Prints what one speaker said: by subject, in order of time, what does not agree first. */
@@ -76,6 +78,7 @@ async function readProfile(
   const own = new Set(termsOf(`${speaker.name} ${speaker.aliases.join(' ')}`).map(({ key }) => key));
   const { subjects, rest } = findSubjects(statements, await sample(store), SUBJECTS, own);
   const { differences } = await store.differences({ speaker: speaker.id, limit: DIFFERENCES });
+  const { groups: positions } = await store.positions({ speaker: speaker.id, limit: POSITIONS });
   const ids = new Set(statements.map(({ statement, article }) => `${article.key} ${statement.id}`));
   const theirs = differences.filter(({ sides }) =>
     sides.some(({ stored }) => ids.has(`${stored.article.key} ${stored.statement.id}`)),
@@ -88,6 +91,7 @@ async function readProfile(
     rest,
     changes: findChanges(statements),
     differences: theirs,
+    positions,
   };
 }
 
@@ -99,7 +103,8 @@ async function sample(store: RecordStore): Promise<readonly StoredStatement[]> {
   return some;
 }
 
-function toProfileJson({ speaker, others, statements, subjects, rest, changes, differences }: Profile) {
+function toProfileJson(profile: Profile) {
+  const { speaker, others, statements, subjects, rest, changes, differences, positions } = profile;
   const place = ({ statement, article }: StoredStatement) => ({ id: statement.id, article: article.key });
   return {
     speaker,
@@ -114,6 +119,7 @@ function toProfileJson({ speaker, others, statements, subjects, rest, changes, d
       after: place(after),
     })),
     differences: differences.map(toDifferenceJson),
+    positions: positions.map(toStoredPositionsJson),
     statements: statements.map(toStoredStatementJson),
   };
 }

@@ -1,4 +1,5 @@
 import type { Figure } from './figure.ts';
+import type { PositionGroup } from './finding.ts';
 import type { StoredArticle, StoredStatement } from './record.ts';
 
 /** The same words, wherever they appeared: one meaning, its wordings, and where each of them stands. */
@@ -25,6 +26,32 @@ export interface StoredCopies {
   }[];
   /** Every two texts that share some, with what they share, as JSON; the lesser `text` first. */
   readonly ties: readonly { readonly one: string; readonly other: string; readonly shared: string }[];
+}
+
+/** Where several stand on one question, as one article sets them side by side. */
+export interface StoredPositions {
+  readonly group: PositionGroup;
+  readonly article: StoredArticle;
+  /** Of each side: when it was said, else published; `null` when unknown. */
+  readonly days: readonly (string | null)[];
+}
+
+export interface PositionQuery {
+  /** All of them stand in the questions of a group or in the article's title. */
+  readonly words?: string;
+  /** Whoever holds one of the positions, as in a search. */
+  readonly speaker?: string;
+  /** Default 50. */
+  readonly limit?: number;
+}
+
+export interface PositionResult {
+  /** In order of time, then of article and text. */
+  readonly groups: readonly StoredPositions[];
+  /** How many there are, `limit` or not; the last ones are given. */
+  readonly total: number;
+  /** Names alike, when `speaker` names nobody: what may have been meant. */
+  readonly meant: readonly string[];
 }
 
 /** The kinds of what does not agree across articles; `docs/differ.md` defines each. */

@@ -17,8 +17,8 @@ export interface Reading {
   readonly disputes: readonly Dispute[];
   /** What different speakers say on the same quantity, in text order of their first sides. */
   readonly comparisons: readonly Comparison[];
-  /** Where several stand on one question, in text order of their first positions; absent from a record. */
-  readonly positions?: readonly PositionGroup[];
+  /** Where several stand on one question, in text order of their first positions. */
+  readonly positions: readonly PositionGroup[];
   readonly notes: readonly Note[];
   /** What made it: `sayso` and `model`, each a version string. */
   readonly versions: Readonly<Record<string, string>>;

@@ -1,5 +1,12 @@
 import type { Article } from './article.ts';
-import type { DifferenceQuery, DifferenceResult, StoredCopies, StoredUtterance } from './connections.ts';
+import type {
+  DifferenceQuery,
+  DifferenceResult,
+  PositionQuery,
+  PositionResult,
+  StoredCopies,
+  StoredUtterance,
+} from './connections.ts';
 import type { Connector } from './connector.ts';
 import type { Figure } from './figure.ts';
 import type { ActName } from './judgement.ts';
@@ -288,6 +295,8 @@ export interface RecordStore {
   utteranceOf(article: ArticleKey, statement: string): Promise<StoredUtterance | null>;
   /** Groups of the same copy, in order of id. */
   copies(): AsyncIterable<StoredCopies>;
+  /** Where several stand on one question. */
+  positions(query: PositionQuery): Promise<PositionResult>;
   /** What does not agree across articles. */
   differences(query: DifferenceQuery): Promise<DifferenceResult>;
 

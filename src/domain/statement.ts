@@ -40,7 +40,7 @@ export interface Speaker extends Entity {
   readonly confidence: number;
   /** For "a spokesman for X": X. */
   readonly speaksFor: Entity | null;
-  /** Whom the source names of a group: Norland of "countries such as Norland". Absent where it names none, and from a record. */
+  /** Whom the source names of a group: Norland of "countries such as Norland". Absent where it names none. */
   readonly members?: readonly Member[];
 }
 

@@ -48,6 +48,14 @@ test('what no rule resolved is known by its printed words', () => {
   expect(speaker).toMatchObject({ name: 'Anna Moss', resolvedBy: 'register', confidence: 1 });
 });
 
+test('whom a source names of a group is known too', () => {
+  const mention = { text: 'the old fox', spans: [] };
+  const members = [{ id: 'e2', name: 'The old fox', type: 'person', mention } as const];
+  expect(apply({ name: 'senators', type: 'group', members }, MOSS)?.members).toEqual([
+    { id: 'eregister|Q1.', name: 'Anna Moss', type: 'person', mention },
+  ]);
+});
+
 test('whom somebody speaks for is known too', () => {
   const speaksFor = { id: 'e2', name: 'Ann Moss', type: 'person' } as const;
   expect(apply({ name: 'a spokesman', type: 'unnamed', speaksFor }, MOSS)?.speaksFor?.name).toBe('Anna Moss');

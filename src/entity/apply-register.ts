@@ -2,8 +2,8 @@ import type { Entity, Speaker, Statement } from '../domain/statement.ts';
 import { entryKey, findEntry, type Register } from './register.ts';
 
 /**
- * `statements` with each speaker whom `register` knows under the name and id that it gives, and whom they speak for as
- * well. Mentions, roles and spans stay as the article prints them. `hash` makes the ids.
+ * `statements` with each speaker whom `register` knows under the name and id that it gives, whom they speak for and
+ * the named members of a group as well. Mentions, roles and spans stay as the article prints them. `hash` makes the ids.
  *
  * What no rule resolved is looked up as printed too: a register that has “the old fox” as an alias says who that is.
  */
@@ -17,8 +17,10 @@ export function applyRegister(
     const isOpen = speaker.resolvedBy === 'unresolved';
     const entity = knownEntity(speaker, roles);
     const speaksFor = speaker.speaksFor && (knownEntity(speaker.speaksFor, []) ?? speaker.speaksFor);
-    if (entity === null) return { ...speaker, speaksFor };
-    return { ...speaker, ...entity, speaksFor, ...(isOpen ? { resolvedBy: 'register', confidence: 1 } : {}) };
+    const members = speaker.members?.map((member) => ({ ...member, ...knownEntity(member, []) }));
+    const others = { speaksFor, ...(members && { members }) };
+    if (entity === null) return { ...speaker, ...others };
+    return { ...speaker, ...entity, ...others, ...(isOpen ? { resolvedBy: 'register', confidence: 1 } : {}) };
   };
   const knownEntity = ({ name, type }: Entity, roles: readonly string[]): Entity | null => {
     const entry = findEntry(register, name, { type, roles });

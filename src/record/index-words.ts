@@ -82,7 +82,7 @@ export function indexStatement(
     context: withBlanks([...beside, ...speakers.map(({ name }) => searchWords(name).join(' ')), title]),
     tags: withBlanks([
       statement.id,
-      ...speakers.map(({ id }) => id),
+      ...speakers.flatMap(({ id, members = [] }) => [id, ...members.map((member) => member.id)]),
       act ? actTag(act.name) : '',
       formTag(form),
       outlets,

@@ -1,4 +1,4 @@
-import type { Entity, Speaker, Statement } from '../domain/statement.ts';
+import type { Entity, Member, Speaker, Statement } from '../domain/statement.ts';
 import { type Cell, type Database, marks } from './database.ts';
 import { foldWords } from './fold-words.ts';
 import { plainText } from './spans-text.ts';
@@ -17,6 +17,9 @@ const NAMING: ReadonlySet<string> = new Set([
   'state',
   'place-for-state',
 ]);
+
+/** Stands for the rule by which a member of a group is told: it is named. */
+export const MEMBER = 'name';
 
 /** Cells in one list of a query. */
 const LIST_SIZE = 500;
@@ -75,33 +78,44 @@ export async function storeEntities(
   statements: readonly Statement[],
 ): Promise<(entity: Entity) => number> {
   const speakers = statements.flatMap((statement) => statement.speakers);
-  const numbers = await numberEntities(database, speakers);
+  const numbers = await numberEntities(
+    database,
+    speakers.flatMap((speaker) => [
+      speaker,
+      ...(speaker.speaksFor ? [speaker.speaksFor] : []),
+      ...membersOf(speaker),
+    ]),
+  );
   const numberOf = ({ id }: Entity) => {
     const n = numbers.get(id);
     if (n === undefined) throw new RangeError(`entity ${id} was not numbered`);
     return n;
   };
   const counts = new Map<number, Map<string, number>>();
-  for (const speaker of speakers) {
-    const n = numberOf(speaker);
+  const count = (entity: Entity, bears: readonly string[]) => {
+    const n = numberOf(entity);
     const names = counts.get(n) ?? new Map<string, number>();
     counts.set(n, names);
-    for (const name of namesOf(speaker.name, speaker.mention?.text ?? null, speaker.resolvedBy)) {
-      names.set(name, (names.get(name) ?? 0) + 1);
-    }
+    for (const name of bears) names.set(name, (names.get(name) ?? 0) + 1);
+  };
+  for (const speaker of speakers) {
+    count(speaker, namesOf(speaker.name, speaker.mention?.text ?? null, speaker.resolvedBy));
+    for (const member of membersOf(speaker)) count(member, namesOf(member.name, member.mention.text, MEMBER));
   }
   await storeAliases(database, counts);
   return numberOf;
 }
 
+function membersOf({ members = [] }: Speaker): readonly Member[] {
+  return members;
+}
+
 async function numberEntities(
   database: Database,
-  speakers: readonly Speaker[],
+  entities: readonly Entity[],
 ): Promise<ReadonlyMap<string, number>> {
   const named = new Map<string, Entity>();
-  for (const entity of speakers.flatMap((speaker) =>
-    speaker.speaksFor ? [speaker, speaker.speaksFor] : [speaker],
-  )) {
+  for (const entity of entities) {
     const known = named.get(entity.id);
     if (!known || plainText(entity.name) < plainText(known.name)) named.set(entity.id, entity);
   }

@@ -239,7 +239,10 @@ describeRecords('two persons of one name', (newPlace) => {
     const made = await emptyRecord(place);
     await made.add(TOWN.map((each, at) => addition(`a${at}`, report(each))));
     const database = await openDatabase(place);
-    await database.script("DROP TABLE entity_roles; UPDATE meta SET value = '4' WHERE name = 'schema'");
+    const later = 'DROP VIEW position_list; DROP TABLE positions; DROP TABLE statement_members';
+    await database.script(
+      `${later}; DROP TABLE entity_roles; UPDATE meta SET value = '4' WHERE name = 'schema'`,
+    );
     const record = await emptyRecord(place);
     expect(await facets(record)).toHaveLength(4);
     for await (const problem of record.verify()) expect(problem).toBeNull();

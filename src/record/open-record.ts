@@ -32,6 +32,7 @@ import {
   touchSource,
 } from './sources.ts';
 import { openSqlite } from './sqlite-database.ts';
+import { findPositions } from './stored-positions.ts';
 import { suggestNames } from './suggest-names.ts';
 import { verifyRecord } from './verify-record.ts';
 
@@ -100,6 +101,7 @@ function recordOf(database: Database, rule: EntityRule | null): RecordStore {
     utteranceOf: (article, statement) => utteranceOf(database, article, statement),
     copies: () => listCopies(database),
     differences: (query) => findDifferences(database, query, rule),
+    positions: (query) => findPositions(database, query, rule),
     findArticles: (name) => findArticles(database, name),
     articles: () => listArticles(database),
     reading: (article) => readReading(database, article),

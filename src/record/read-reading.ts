@@ -14,6 +14,7 @@ import {
   toDispute,
   toFigure,
 } from './finding-rows.ts';
+import { POSITION_COLUMNS, POSITION_TABLES, type PositionRow, toPositions } from './position-rows.ts';
 import { STATEMENT_COLUMNS, type StatementRow, toStatement } from './statement-rows.ts';
 import { articlesByKey, readTexts } from './stored-articles.ts';
 import { speakersOf } from './stored-statements.ts';
@@ -80,7 +81,9 @@ async function readFindings(
   database: Database,
   n: number,
   text: string,
-): Promise<Pick<Reading, 'statements' | 'figures' | 'checks' | 'disputes' | 'comparisons' | 'notes'>> {
+): Promise<
+  Pick<Reading, 'statements' | 'figures' | 'checks' | 'disputes' | 'comparisons' | 'positions' | 'notes'>
+> {
   const of = <Row>(columns: string, table: string) =>
     database.all<Row>(`SELECT ${columns} FROM ${table} WHERE article = ? ORDER BY position`, [n]);
   const statements = await of<StatementRow>(STATEMENT_COLUMNS, 'statements s');
@@ -101,8 +104,16 @@ async function readFindings(
     checks: checks.map((row) => toCheck(row, text)),
     disputes: disputes.map((row) => toDispute(row, text)),
     comparisons: comparisons.map((row) => toComparison(row, text)),
+    positions: toPositions(await positionRows(database, n), text),
     notes: await readNotes(database, n),
   };
+}
+
+function positionRows(database: Database, article: number): Promise<PositionRow[]> {
+  return database.all<PositionRow>(
+    `SELECT ${POSITION_COLUMNS} FROM ${POSITION_TABLES} WHERE p.article = ? ORDER BY p.position, p.side`,
+    [article],
+  );
 }
 
 async function readNotes(database: Database, n: number): Promise<Note[]> {

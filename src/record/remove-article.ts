@@ -1,7 +1,7 @@
 import { type Database, first } from './database.ts';
 import { foldWords } from './fold-words.ts';
 import { taggedStatements } from './match-words.ts';
-import { deleteWith, namesOf, rowsWith } from './name-rows.ts';
+import { deleteWith, MEMBER, namesOf, rowsWith } from './name-rows.ts';
 import { unindexRows } from './word-index.ts';
 
 /** Tables whose rows belong to an article and go with it. */
@@ -13,10 +13,11 @@ const BELONGING = [
   'checks',
   'disputes',
   'comparisons',
+  'positions',
   'statements',
 ];
 /** Tables whose rows belong to a statement. */
-const OF_STATEMENTS = ['statement_speakers', 'statement_facets'];
+const OF_STATEMENTS = ['statement_speakers', 'statement_members', 'statement_facets'];
 
 /**
  * Takes the article numbered `article` out of the record, with its statements and with names that nobody else bears.
@@ -60,8 +61,10 @@ async function forgetNames(database: Database, article: number): Promise<readonl
     resolved_by: string;
   }>(
     `SELECT p.entity, p.speaks_for, p.name, p.mention, p.resolved_by FROM statement_speakers p
-      JOIN statements s ON s.n = p.statement WHERE s.article = ?`,
-    [article],
+      JOIN statements s ON s.n = p.statement WHERE s.article = ?
+      UNION ALL SELECT m.entity, NULL, m.name, m.mention, '${MEMBER}' FROM statement_members m
+      JOIN statements s ON s.n = m.statement WHERE s.article = ?`,
+    [article, article],
   );
   for (const { entity, name, mention, resolved_by } of speakers) {
     for (const alias of namesOf(name, mention, resolved_by)) {

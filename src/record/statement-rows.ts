@@ -1,5 +1,5 @@
 import type { Act, ActName, Condition, Said } from '../domain/judgement.ts';
-import type { Entity, Form, Speaker, Statement } from '../domain/statement.ts';
+import type { Entity, Form, Member, Speaker, Statement } from '../domain/statement.ts';
 import type { Cell } from './database.ts';
 import {
   packSpans,
@@ -47,6 +47,21 @@ export interface SpeakerRow {
   readonly for_name: string | null;
   readonly for_type: Entity['type'] | null;
   readonly spans: string;
+}
+
+/** A row of `statement_members` with its entity; the name is as the article gives it. */
+export interface MemberRow {
+  readonly statement: number;
+  readonly speaker: number;
+  readonly id: string;
+  readonly name: string;
+  readonly type: Entity['type'];
+  readonly spans: string;
+}
+
+/** A speaker as stored, with whom the source names of it. */
+export interface StoredSpeaker extends SpeakerRow {
+  readonly members: readonly MemberRow[];
 }
 
 /** The columns of a {@link SpeakerRow}, and the tables they are of: `p`, and `e` and `b` for the entities. */
@@ -141,8 +156,30 @@ export function toSpeakerRow(
   ];
 }
 
-/** The statement of a row and its speakers' rows, in order; its words are slices of `text`. */
-export function toStatement(row: StatementRow, speakerRows: readonly SpeakerRow[], text: string): Statement {
+/** The members of `speaker`, the one at `position` of a statement, as rows of `statement_members`. */
+export function toMemberRows(
+  { members = [] }: Speaker,
+  statement: number,
+  position: number,
+  numberOf: (entity: Entity) => number,
+): Cell[][] {
+  return members.map((member, at) => [
+    statement,
+    position,
+    at,
+    numberOf(member),
+    plainText(member.name),
+    plainText(member.mention.text),
+    JSON.stringify({ mention: packSpans(member.mention.spans) }),
+  ]);
+}
+
+/** The statement of a row and its speakers, in order; its words are slices of `text`. */
+export function toStatement(
+  row: StatementRow,
+  speakerRows: readonly StoredSpeaker[],
+  text: string,
+): Statement {
   const stored = JSON.parse(row.spans) as StoredSpans;
   const speakers = speakerRows.map((speaker) => toSpeaker(speaker, text));
   const [speaker] = speakers;
@@ -195,7 +232,7 @@ function toSaid(row: StatementRow, stored: StoredSpans): Said | null {
   };
 }
 
-function toSpeaker(row: SpeakerRow, text: string): Speaker {
+function toSpeaker(row: StoredSpeaker, text: string): Speaker {
   const stored = JSON.parse(row.spans) as StoredSpans;
   return {
     id: row.id,
@@ -210,5 +247,10 @@ function toSpeaker(row: SpeakerRow, text: string): Speaker {
       row.for_id === null
         ? null
         : { id: row.for_id, name: row.for_name ?? '', type: row.for_type ?? 'unknown' },
+    ...(row.members.length > 0 && { members: row.members.map((member) => toMember(member, text)) }),
   };
+}
+
+function toMember({ id, name, type, spans }: MemberRow, text: string): Member {
+  return { id, name, type, mention: presentQuote(text, JSON.parse(spans) as StoredSpans, 'mention') };
 }

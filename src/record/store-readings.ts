@@ -7,9 +7,10 @@ import { searchWords } from './fold-words.ts';
 import type { IndexedWords } from './index-words.ts';
 import { nextNumber, rowsWith, storeEntities } from './name-rows.ts';
 import { UNCONNECTED } from './node-tables.ts';
+import { toPositionRows } from './position-rows.ts';
 import { addSearchRows, type SearchRows, searched, storeSearchRows } from './search-rows.ts';
 import { packText, plainText, plainTextOrNull } from './spans-text.ts';
-import { toSpeakerRow, toStatementRow } from './statement-rows.ts';
+import { toMemberRows, toSpeakerRow, toStatementRow } from './statement-rows.ts';
 import {
   ARTICLES,
   CHECKS,
@@ -18,6 +19,8 @@ import {
   FIGURES,
   NOTES,
   OUTLETS,
+  POSITIONS,
+  STATEMENT_MEMBERS,
   STATEMENT_SPEAKERS,
   STATEMENTS,
   TEXTS,
@@ -40,10 +43,12 @@ interface Rows extends SearchRows {
   readonly statements: Cell[][];
   readonly speakers: Cell[][];
   readonly roles: Cell[][];
+  readonly members: Cell[][];
   readonly figures: Cell[][];
   readonly checks: Cell[][];
   readonly disputes: Cell[][];
   readonly comparisons: Cell[][];
+  readonly positions: Cell[][];
   readonly indexedFigures: [number, IndexedWords][];
 }
 
@@ -71,7 +76,7 @@ export async function storeReadings(database: Database, added: readonly NewReadi
         const n = next.article++;
         addArticle(rows, each, n);
         addStatements(rows, each.reading, n, outlets, numberOf, () => next.statement++);
-        addFindings(rows, each.reading, n, () => next.figure++);
+        addFindings(rows, each.reading, n, numberOf, () => next.figure++);
       }
       storing.push(insertRows(database, rows));
     }
@@ -95,11 +100,13 @@ function noRows(): Rows {
     statements: [],
     speakers: [],
     roles: [],
+    members: [],
     facets: [],
     figures: [],
     checks: [],
     disputes: [],
     comparisons: [],
+    positions: [],
     indexed: [],
     indexedFigures: [],
   };
@@ -117,10 +124,12 @@ async function insertRows(database: Database, rows: Rows): Promise<void> {
     database.insert(STATEMENTS, rows.statements),
     database.insert(STATEMENT_SPEAKERS, rows.speakers),
     database.insert(ENTITY_ROLES, rows.roles),
+    database.insert(STATEMENT_MEMBERS, rows.members),
     database.insert(FIGURES, rows.figures),
     database.insert(CHECKS, rows.checks),
     database.insert(DISPUTES, rows.disputes),
     database.insert(COMPARISONS, rows.comparisons),
+    database.insert(POSITIONS, rows.positions),
     storeSearchRows(database, rows),
     indexRows(database, 'figure', rows.indexedFigures),
   ]);
@@ -206,14 +215,16 @@ function addStatements(
     rows.statements.push(toStatementRow(statement, words, number, n, position));
     for (const [at, speaker] of statement.speakers.entries()) {
       rows.speakers.push(toSpeakerRow(speaker, number, at, numberOf));
+      rows.members.push(...toMemberRows(speaker, number, at, numberOf));
     }
   }
 }
 
 function addFindings(
   rows: Rows,
-  { article, figures, checks, disputes, comparisons }: Reading,
+  { article, figures, checks, disputes, comparisons, positions }: Reading,
   n: number,
+  numberOf: Parameters<typeof toSpeakerRow>[3],
   nextFigure: () => number,
 ): void {
   for (const [position, figure] of figures.entries()) {
@@ -233,6 +244,9 @@ function addFindings(
   rows.disputes.push(...disputes.map((dispute, position) => toDisputeRow(dispute, n, position)));
   rows.comparisons.push(
     ...comparisons.map((comparison, position) => toComparisonRow(comparison, n, position)),
+  );
+  rows.positions.push(
+    ...positions.flatMap((group, position) => toPositionRows(group, n, position, numberOf)),
   );
 }
 

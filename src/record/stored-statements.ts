@@ -4,11 +4,13 @@ import type { Statement } from '../domain/statement.ts';
 import type { Database } from './database.ts';
 import { rowsWith } from './name-rows.ts';
 import {
+  type MemberRow,
   SPEAKER_COLUMNS,
   SPEAKER_TABLES,
   type SpeakerRow,
   STATEMENT_COLUMNS,
   type StatementRow,
+  type StoredSpeaker,
   toStatement,
 } from './statement-rows.ts';
 import { lineAround } from './store-readings.ts';
@@ -48,19 +50,40 @@ export async function statementsByNumber(
 export async function speakersOf(
   database: Database,
   statements: readonly number[],
-): Promise<ReadonlyMap<number, readonly SpeakerRow[]>> {
+): Promise<ReadonlyMap<number, readonly StoredSpeaker[]>> {
   const rows = await rowsWith<SpeakerRow & { position: number }>(
     database,
     `SELECT ${SPEAKER_COLUMNS}, p.position FROM ${SPEAKER_TABLES} WHERE p.statement`,
     statements,
   );
-  const speakers = new Map<number, SpeakerRow[]>();
+  const members = await membersOf(database, statements);
+  const speakers = new Map<number, StoredSpeaker[]>();
   for (const row of rows.sort((a, b) => a.position - b.position)) {
+    const speaker = { ...row, members: members.get(`${row.statement} ${row.position}`) ?? [] };
     const known = speakers.get(row.statement);
-    if (known) known.push(row);
-    else speakers.set(row.statement, [row]);
+    if (known) known.push(speaker);
+    else speakers.set(row.statement, [speaker]);
   }
   return speakers;
+}
+
+/** Whom sources name of groups, by statement and position of the speaker. */
+async function membersOf(
+  database: Database,
+  statements: readonly number[],
+): Promise<ReadonlyMap<string, readonly MemberRow[]>> {
+  const rows = await rowsWith<MemberRow & { position: number }>(
+    database,
+    `SELECT m.statement, m.speaker, m.position, e.id, m.name, e.type, m.spans FROM statement_members m
+      JOIN entities e ON e.n = m.entity WHERE m.statement`,
+    statements,
+  );
+  const members = new Map<string, MemberRow[]>();
+  for (const row of rows.sort((a, b) => a.position - b.position)) {
+    const key = `${row.statement} ${row.speaker}`;
+    members.set(key, [...(members.get(key) ?? []), row]);
+  }
+  return members;
 }
 
 /** The lines that the statement touches, from the first to the last. */

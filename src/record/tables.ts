@@ -91,6 +91,15 @@ export const STATEMENT_SPEAKERS = table('statement_speakers', {
   speaks_for_name: 'text',
   spans: 'text',
 });
+export const STATEMENT_MEMBERS = table('statement_members', {
+  statement: 'int',
+  speaker: 'int',
+  position: 'int',
+  entity: 'int',
+  name: 'text',
+  mention: 'text',
+  spans: 'text',
+});
 export const STATEMENT_FACETS = table('statement_facets', {
   statement: 'int',
   article: 'int',
@@ -148,6 +157,21 @@ export const COMPARISONS = table('comparisons', {
   id: 'text',
   figures: 'text',
   statements: 'text',
+  why: 'text',
+  spans: 'text',
+});
+export const POSITIONS = table('positions', {
+  article: 'int',
+  position: 'int',
+  side: 'int',
+  id: 'text',
+  holder: 'int',
+  name: 'text',
+  stance: 'text',
+  who: 'text',
+  word: 'text',
+  question: 'text',
+  statement: 'text',
   why: 'text',
   spans: 'text',
 });

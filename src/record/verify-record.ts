@@ -66,6 +66,15 @@ const LINKS: readonly { readonly from: string; readonly about: string; readonly 
     to: 'node_places t ON t.node = s.n',
   },
   { from: 'aliases s', about: 's.alias', to: 'entities t ON t.n = s.entity' },
+  { from: 'positions s', about: 's.id', to: 'articles t ON t.n = s.article' },
+  { from: 'positions s', about: 's.id', to: 'entities t ON t.n = s.holder' },
+  { from: 'positions s', about: 's.id', to: 'statements t ON t.article = s.article AND t.id = s.statement' },
+  {
+    from: 'statement_members s',
+    about: 's.statement',
+    to: 'statement_speakers t ON t.statement = s.statement AND t.position = s.speaker',
+  },
+  { from: 'statement_members s', about: 's.statement', to: 'entities t ON t.n = s.entity' },
   { from: 'entity_roles s', about: 's.role', to: 'entities t ON t.n = s.entity' },
   { from: 'entity_roles s', about: 's.role', to: 'articles t ON t.n = s.article' },
 ];
@@ -198,6 +207,9 @@ async function* verifyArticle(database: Database, key: string): AsyncGenerator<P
     ...[...reading.disputes, ...reading.comparisons].flatMap(({ sides }) =>
       quotedSpans(...sides.map(({ words }) => words)),
     ),
+    ...reading.positions.flatMap(({ sides }) =>
+      sides.flatMap(({ who, word, question }) => quotedSpans(who, word, question)),
+    ),
   ];
   if (spans.some((span) => !inside(span, article.text))) {
     yield { kind: 'span', about: key, message: 'A span of the article lies outside of its text.' };
@@ -275,7 +287,9 @@ function statementSpansOf(statement: Statement): Span[] {
     ...(act?.spans ?? []),
     ...(condition ? [condition.marker] : []),
     ...(said?.spans ?? []),
-    ...statement.speakers.flatMap(({ role, mention, antecedent }) => quotedSpans(role, mention, antecedent)),
+    ...statement.speakers.flatMap(({ role, mention, antecedent, members = [] }) =>
+      quotedSpans(role, mention, antecedent, ...members.map((member) => member.mention)),
+    ),
   ];
 }
 

@@ -51,6 +51,7 @@ export function readingOf(
     checks: [],
     disputes: [],
     comparisons: [],
+    positions: [],
     notes: [],
     versions: { sayso: '0.0.0', model: 'test' },
   };

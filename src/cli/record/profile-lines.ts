@@ -1,4 +1,4 @@
-import type { StoredDifference } from '../../domain/connections.ts';
+import type { StoredDifference, StoredPositions } from '../../domain/connections.ts';
 import { namesakeLabel } from '../../domain/namesake.ts';
 import type { StoredEntity, StoredStatement } from '../../domain/record.ts';
 import { safeText } from '../safe-text.ts';
@@ -9,6 +9,7 @@ import { differenceLines } from './difference-lines.ts';
 import { histogramLines } from './facet-lines.ts';
 import type { Change } from './find-changes.ts';
 import type { Subject } from './find-subjects.ts';
+import { positionLines } from './position-lines.ts';
 import { statementLines } from './statement-lines.ts';
 import { sortDay } from './stored-day.ts';
 
@@ -25,6 +26,8 @@ export interface Profile {
   readonly changes: readonly Change[];
   /** What does not agree with what they or others said elsewhere, the surest first. */
   readonly differences: readonly StoredDifference[];
+  /** Where they take a stand beside others, in order of time. */
+  readonly positions: readonly StoredPositions[];
 }
 
 /** Other names of the speaker that are shown. */
@@ -39,6 +42,11 @@ export function profileLines(profile: Profile, look: TerminalLook, limit: number
     ...moreLine(profile.differences.length - limit, 'difference', look),
     ...profile.changes.slice(0, limit).flatMap((change) => ['', ...changeLines(change, look)]),
     ...moreLine(profile.changes.length - limit, 'change', look),
+    ...(profile.positions.length > 0
+      ? ['', style.title(`Positions beside others${separator(look)}${profile.positions.length}`)]
+      : []),
+    ...profile.positions.slice(-limit).flatMap((each) => positionLines(each, look)),
+    ...moreLine(profile.positions.length - limit, 'question', look),
     ...profile.subjects.flatMap(({ name, statements }) => [
       '',
       style.title(`“${safeText(name)}”${separator(look)}${count(statements.length, 'statement')}`),

@@ -46,10 +46,13 @@ export function readBiography(line: string): Biography | null {
 /** `true` when the line tells nothing but how to reach or follow somebody of the newsroom. */
 export function isContact(line: string): boolean {
   if (line.length > 300 || hasQuotation(line)) return false;
-  const hasAddress = EMAIL.test(line) || PHONE.test(line) || HANDLE.test(line) || /https?:\/\//u.test(line);
   if (CONTACT.test(line) || NAMED_CONTACT.test(line))
-    return hasAddress || /\b(?:twitter|facebook|instagram|linkedin|on x|bluesky)\b/iu.test(line);
+    return hasAddress(line) || /\b(?:twitter|facebook|instagram|linkedin|on x|bluesky)\b/iu.test(line);
   return line.length <= BARE_CONTACT_LENGTH && EMAIL.test(line) && isNameAndAddress(line);
+}
+
+function hasAddress(line: string): boolean {
+  return EMAIL.test(line) || PHONE.test(line) || HANDLE.test(line) || /https?:\/\//u.test(line);
 }
 
 /** "Lena Marsh | lena@example.com": capitalised words, an address, and no verb. */

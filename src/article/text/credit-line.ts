@@ -86,8 +86,7 @@ function isPictureCopyright(line: string): boolean {
 export function isPictureCredit(line: string): boolean {
   if (line.length > 160) return false;
   if (FILE_ONLY.test(line)) return true;
-  const rest = line.replace(PICTURE_LABEL, '');
-  if (IS_PICTURE_LABEL.test(line)) return isMaker(rest, 8);
+  if (IS_PICTURE_LABEL.test(line)) return isMaker(line.replace(PICTURE_LABEL, ''), 8);
   if (
     /^(?:REUTERS|AFP|AP|EPA|EFE|PA|ANSA|dpa|AAP|Reuters|Xinhua)(?: ?(?:PHOTO|Photo|photo))? ?[/–|-] ?\p{Lu}/u.test(
       line,

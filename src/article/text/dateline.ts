@@ -12,6 +12,9 @@ const AGENCY = '[(\\[][^()\\[\\]]{2,60}[)\\]]';
 const DASH =
   '(?:\\s*[—―]+\\s*|\\s+–\\s*|–\\s+|\\s+[-­]+\\s+|\\s*--+\\s*|-\\s+|(?<=\\(\\p{Lu}{2,6}\\)) (?=\\p{Lu}))';
 
+/** Any mark of {@link DASH}, or a colon: the head of most paragraphs has none. */
+const ENDS_DATELINE = /[—―–\u00ad-]|: |\) /u;
+
 /** "KYIV, Ukraine, May 3 (Example News) — ": a place in capitals; region, date and agency may follow, a dash ends it. */
 const IN_CAPITALS = new RegExp(
   `^(?<place>${CAPITALS}(?: and ${CAPITALS})?)(?:, ?(?<region>(?!${DATE})${PROPER}))?(?:,? (?<date>${DATE}))?,?(?: ?(?<agency>${AGENCY}))?:?${DASH}`,
@@ -55,6 +58,7 @@ interface Dateline {
 /** The dateline that the line begins with, or `null`. A line without text after it has none. */
 export function readDateline(line: string): Dateline | null {
   const head = line.slice(0, LONGEST);
+  if (!ENDS_DATELINE.test(head)) return null;
   for (const pattern of [IN_CAPITALS, IN_MIXED_CASE, AGENCY_FIRST, WITH_COLON]) {
     const match = pattern.exec(head);
     if (!match || match[0].length >= line.length) continue;

@@ -78,6 +78,7 @@ function isPrintedTwice(line: JudgedLine, next: JudgedLine): boolean {
 function leaveOutRepeated(lines: readonly JudgedLine[]): void {
   const words = new Set<string>();
   for (const line of lines) if (kindOf(line) === 'caption') words.add(captionKey(line));
+  if (words.size === 0) return;
   const seen = new Set<string>();
   for (const line of lines) {
     const isCaption = kindOf(line) === 'caption';

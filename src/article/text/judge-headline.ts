@@ -21,12 +21,22 @@ export function judgeHeadline(lines: readonly JudgedLine[], title: string | null
   lines.forEach((line, at) => {
     if (at === index || line.text.length > LONGEST_HEADLINE * 2) return;
     const isOpen = line.verdict === null || reasonOf(line) === 'navigation';
-    if (isOpen && (at < index ? isTitleOf(sameLineKey(line.text), key) : sameLineKey(line.text) === key)) {
+    if (!isOpen || !mayBeginAs(line.text, key)) return;
+    if (at < index ? isTitleOf(sameLineKey(line.text), key) : sameLineKey(line.text) === key) {
       line.verdict = { reason: 'repeated-headline' };
     }
   });
   return index;
 }
+
+/** Told by the first letter of a line in plain letters, so that few lines have to be folded. */
+function mayBeginAs(line: string, key: string): boolean {
+  const first = FIRST_PLAIN_LETTER.exec(line)?.[1];
+  return first === undefined || key.startsWith(first.toLowerCase());
+}
+
+/** With a plain character behind it, which is no accent of it. */
+const FIRST_PLAIN_LETTER = /^[\x20-\x2f"]*([A-Za-z])[\x20-\x7e]/;
 
 function findHeadline(lines: readonly JudgedLine[], title: string | null): number {
   if (title !== null) {

@@ -49,15 +49,19 @@ export function kindOf(line: JudgedLine | undefined): BlockKind | null {
 
 /** Judges a line by its own words alone. What only its surroundings can tell becomes a candidate. */
 export function judgeLine(line: Line): JudgedLine {
-  const candidates = readCandidates(line.text);
-  return { ...line, verdict: verdictOf(line.text), candidates, isProse: isProse(line.text) };
+  const { start, end, text } = line;
+  const timestamp = readTimestamp(text);
+  const candidates = readCandidates(text, timestamp);
+  return { start, end, text, verdict: verdictOf(text, timestamp), candidates, isProse: isProse(text) };
 }
 
-function verdictOf(text: string): Verdict | null {
+type Timestamp = ReturnType<typeof readTimestamp>;
+
+function verdictOf(text: string, timestamp: Timestamp): Verdict | null {
   if (readByline(text)) return { reason: 'byline' };
   if (isLabelledBiography(text)) return { reason: 'author-biography' };
   if (isContact(text)) return { reason: 'author-contact' };
-  if (readTimestamp(text) === 'labelled') return { reason: 'timestamp' };
+  if (timestamp === 'labelled') return { reason: 'timestamp' };
   const reason = readFurniture(text);
   if (reason) return { reason };
   if (readCredit(text)) return { kind: 'credit' };
@@ -65,14 +69,13 @@ function verdictOf(text: string): Verdict | null {
   return caption ? { kind: 'caption', creditAt: caption.creditAt } : null;
 }
 
-function readCandidates(text: string): ReadonlySet<Candidate> {
+function readCandidates(text: string, timestamp: Timestamp): ReadonlySet<Candidate> {
   const candidates = new Set<Candidate>();
   if (readLoneName(text)) candidates.add('lone-name');
   if (readBareByline(text)) candidates.add('bare-byline');
   if (isHandle(text)) candidates.add('handle');
   if (readBiography(text)) candidates.add('biography');
   if (isReportedFrom(text)) candidates.add('reported-from');
-  const timestamp = readTimestamp(text);
   if (timestamp === 'clock') candidates.add('clock');
   if (timestamp === 'date') candidates.add('timestamp');
   return candidates;

@@ -54,16 +54,24 @@ export function hasQuotation(line: string): boolean {
  * known by its words ("» Share this:" is "share this").
  */
 export function sameLineKey(line: string): string {
-  return trimEdges(
-    line
-      .normalize('NFKC')
-      .toLowerCase()
-      .replace(/[‘’ʼ`´]/gu, "'")
-      .replace(/[“”„«»]/gu, '"')
-      .replace(/[‐‑‒–—―]/gu, '-')
-      .replace(/\s+/gu, ' '),
-  );
+  const folded = NOT_PLAIN.test(line)
+    ? line
+        .normalize('NFKC')
+        .toLowerCase()
+        .replace(VARIANTS, (mark) => PLAIN_FORMS[mark] ?? mark)
+        .replace(/\s+/gu, ' ')
+    : line.toLowerCase();
+  return trimEdges(folded);
 }
+
+/** What is folded: a line without any of it only has its case lowered. */
+const NOT_PLAIN = /[^\x20-\x5f\x61-\x7e]| {2}/;
+const VARIANTS = /[‘’ʼ`´“”„«»‐‑‒–—―]/gu;
+const PLAIN_FORMS: Readonly<Record<string, string>> = {
+  ...{ '‘': "'", '’': "'", ʼ: "'", '`': "'", '´': "'" },
+  ...{ '“': '"', '”': '"', '„': '"', '«': '"', '»': '"' },
+  ...{ '‐': '-', '‑': '-', '‒': '-', '–': '-', '—': '-', '―': '-' },
+};
 
 /** By hand and not by a pattern: `[^\p{L}]+$` tries a long row of dots anew from each of its dots. */
 function trimEdges(line: string): string {

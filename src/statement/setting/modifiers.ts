@@ -55,6 +55,7 @@ const MANNERS: readonly (readonly string[])[] = [
   'in person',
   'in english',
 ].map((phrase) => phrase.split(' '));
+const MANNER_OPENERS: ReadonlySet<string | undefined> = new Set(MANNERS.map(([first]) => first));
 
 /**
  * Reads the words from `from` to `to` as modifiers, one after the other, and stops at the first that is none. What is
@@ -142,6 +143,7 @@ function isTimeAlone(words: readonly Word[], { after }: TimePhrase): boolean {
 
 /** How many words "on condition of anonymity" and the like take at `at`; 0 when nothing of the kind stands there. */
 function mannerAt(words: readonly Word[], at: number): number {
+  if (!MANNER_OPENERS.has(words[at]?.lower ?? '')) return 0;
   const manner = MANNERS.find((phrase) => phrase.every((word, i) => words[at + i]?.lower === word));
   return manner?.length ?? 0;
 }

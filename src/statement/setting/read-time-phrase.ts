@@ -45,9 +45,27 @@ const YEAR = /^(?:1[6-9]|20)\d\d$/u;
  * capital only. The number of words looked at is bounded.
  */
 export function readTimePhrase(words: readonly Word[], at: number): TimePhrase | null {
+  if (!mayBegin(lower(words, at))) return null;
   const read =
     readWeekday(words, at) ?? readDate(words, at) ?? readRelative(words, at) ?? readYear(words, at);
   return read === null ? null : { first: at, after: read.after, meaning: read.meaning };
+}
+
+/** Every word that words of time may begin with, besides those with digits and “mid-June”: most words are none. */
+const OPENERS: ReadonlySet<string> = new Set([
+  ...WEEKDAYS,
+  ...MONTHS,
+  ...Object.keys(SHORT_MONTHS),
+  ...Object.keys(SEASONS),
+  ...NUMBERS,
+  ...VAGUE,
+  ...'early late last this next past that the a an'.split(' '),
+  ...'yesterday today tonight tomorrow earlier later'.split(' '),
+]);
+
+function mayBegin(lower: string): boolean {
+  const first = lower.charCodeAt(0);
+  return (first >= 0x30 && first <= 0x39) || OPENERS.has(lower) || lower.startsWith('mid-');
 }
 
 interface Read {

@@ -87,10 +87,10 @@ const MANNERS = new Set(
 export function readMarkerAt(tokens: readonly Token[], at: number): ConditionMarker | null {
   const token = tokens[at];
   if (token === undefined) return null;
-  for (const { words, polarity, traits } of BY_FIRST.get(token.lower) ?? []) {
-    if (!words.every((word, i) => tokens[at + i]?.lower === word)) continue;
-    return readFixed(tokens, at, words.length, polarity, traits);
-  }
+  const fixed = BY_FIRST.get(token.lower)?.find(({ words }) =>
+    words.every((word, i) => tokens[at + i]?.lower === word),
+  );
+  if (fixed !== undefined) return readFixed(tokens, at, fixed.words.length, fixed.polarity, fixed.traits);
   if (token.lower === 'should' && isInverted(tokens, at))
     return { ...marker(at, 1, 'positive'), needsNoVerb: true };
   if (token.lower === 'were' && isInverted(tokens, at) && hasInfinitive(tokens, at))

@@ -41,9 +41,13 @@ function isEmbeddedQuestion({ tokens, isQuestion }: JudgedSentence): boolean {
 
 const EMBEDDED = new Set('whether what why how who whom which where when'.split(' '));
 
+/** “Certainly not in a million years”. In words. */
+const LONGEST_NO = 6;
+
 /** “Not a chance”, “No way”: all there is of an answer. */
 function flatNo({ tokens }: JudgedSentence): Evidence | null {
   const words = tokens.filter(({ isWord }) => isWord);
+  if (words.length > LONGEST_NO) return null;
   const said = words.map(({ lower }) => lower).join(' ');
   const isFlat =
     /^(?:absolutely |certainly )?(?:not (?:a chance|on my watch|under any circumstances|in a million years)|no way|no chance)$/.test(

@@ -96,8 +96,10 @@ function byUnknownCue(judged: Judged): Evidence | null {
   if (isRefused) return evidence('refuse', 0.6, cue.negation);
   if (cue.negation.length > 0 || cue.isNever) return null;
   const isMark = cue.before.every(({ isWord }) => !isWord);
-  const act = byContent(judged);
-  if (isMark || voice.isDirect) return { ...act, confidence: act.confidence * 0.9 };
+  if (isMark || voice.isDirect) {
+    const act = byContent(judged);
+    return { ...act, confidence: act.confidence * 0.9 };
+  }
   const first = sentences[0] === undefined ? null : contentAct(sentences[0], voice);
   return first === null ? null : { ...first, confidence: first.confidence * 0.75 };
 }

@@ -14,7 +14,8 @@ export interface JudgedSentence extends Sentence {
 
 /** Takes `sentence` apart; `isFirst` for the first one of a content. */
 export function judgeSentence(sentence: Sentence, isFirst: boolean): JudgedSentence {
-  const conditions = findConditions(sentence.tokens, isFirst);
-  const main = readMainClause(sentence.tokens, conditions);
-  return { ...sentence, conditions, main, negation: findNegation(main) };
+  const { tokens, isQuestion } = sentence;
+  const conditions = findConditions(tokens, isFirst);
+  const main = readMainClause(tokens, conditions);
+  return { tokens, isQuestion, conditions, main, negation: findNegation(main) };
 }

@@ -148,18 +148,26 @@ function withMagnitude(prose: Prose, read: NumberRead): NumberRead {
   return withAndAHalf(prose, read, 1);
 }
 
+const PARTS: ReadonlyMap<string, number> = new Map([
+  ['half', 1 / 2],
+  ['quarter', 1 / 4],
+]);
+
+function afterHyphens(prose: Prose, from: number, end: number): number {
+  let at = from;
+  while (at < end && prose.tokens[at]?.text === '-') at++;
+  return at;
+}
+
 /** "two and a half", "two-and-a-half", "a million and a half": half of `unit` more. */
 function withAndAHalf(prose: Prose, read: NumberRead, unit: number): NumberRead {
-  const words: number[] = [];
-  for (let at = read.next; words.length < 3 && at < read.next + 6; at++) {
-    if (prose.tokens[at]?.text !== '-') words.push(at);
-  }
-  const [and = 0, a = 0, half = 0] = words;
-  const amount = new Map([
-    ['half', 1 / 2],
-    ['quarter', 1 / 4],
-  ]).get(lowerAt(prose, half));
-  if (lowerAt(prose, and) !== 'and' || lowerAt(prose, a) !== 'a' || amount === undefined) return read;
+  const end = read.next + 6;
+  const and = afterHyphens(prose, read.next, end);
+  if (lowerAt(prose, and) !== 'and') return read;
+  const a = afterHyphens(prose, and + 1, end);
+  const half = afterHyphens(prose, a + 1, end);
+  const amount = PARTS.get(lowerAt(prose, half));
+  if (lowerAt(prose, a) !== 'a' || amount === undefined) return read;
   const halved = { ...read, next: half + 1, value: read.value + amount * unit, step: unit / 2 };
   return unit === 1 && magnitudeOf(lowerAt(prose, halved.next)) !== null
     ? withMagnitude(prose, halved)

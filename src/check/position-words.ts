@@ -24,6 +24,9 @@ const WORDS: readonly (readonly [Stance, RegExp, RegExp?])[] = [
   ['for', /^(?:willing|ready|prepared|keen)$/, /^to$/],
 ];
 
+/** Any first word of {@link WORDS}: nearly no word of a content is one. */
+const TAKES_STAND = new RegExp(WORDS.map(([, word]) => word.source).join('|'));
+
 /** Words that may follow a word of {@link WORDS} and belong to it: “opposed to”, “in favour of”, “agreed on”. */
 const PARTICLES = /^(?:to|of|on|with|out|against)$/;
 const NEGATIONS = /^(?:not|never|no|neither|nor|cannot|\w+n't|doesn't|hasn't|isn't|won't)$/;
@@ -36,6 +39,7 @@ const DENIED: Readonly<Record<Stance, Stance>> = { for: 'against', against: 'ope
 /** The first word of `lower` that takes a stand, from `from` up to `to`; `null` when none does. */
 export function findStance(lower: readonly string[], from: number, to: number): StanceWord | null {
   for (let at = from; at < to; at++) {
+    if (!TAKES_STAND.test(lower[at] ?? '')) continue;
     const found = WORDS.find(
       ([, word, after]) =>
         word.test(lower[at] ?? '') && (after === undefined || after.test(lower[at + 1] ?? '')),

@@ -188,15 +188,18 @@ function percentage(prose: Prose, at: number, hyphened: boolean): UnitRead | nul
   return null;
 }
 
+/** Whose dollars they are where a nationality stands before them. */
+const NATIONAL_DOLLARS: ReadonlyMap<string, string> = new Map([
+  ['u.s.', 'USD'],
+  ['us', 'USD'],
+  ['american', 'USD'],
+  ['canadian', 'CAD'],
+  ['australian', 'AUD'],
+]);
+
 /** "euros", "U.S. dollars", "Canadian dollars"; "pounds" only after "million", see `poundsOfMoney`. */
 function moneyName(prose: Prose, at: number, hyphened: boolean): UnitRead | null {
-  const nationality = new Map([
-    ['u.s.', 'USD'],
-    ['us', 'USD'],
-    ['american', 'USD'],
-    ['canadian', 'CAD'],
-    ['australian', 'AUD'],
-  ]).get(lowerAt(prose, at));
+  const nationality = NATIONAL_DOLLARS.get(lowerAt(prose, at));
   if (nationality !== undefined && /^dollars?$/.test(lowerAt(prose, at + 1))) {
     return { kind: 'money', unit: nationality, next: at + 2, hyphened };
   }

@@ -48,16 +48,18 @@ export async function readPage(
   const article: Article = { ...read.value, id: hash(read.value.text) };
   const missing = whyNoArticle(page, article);
   if (missing) return { kind: 'no-article', name: page.name, reason: missing };
+  // Every stage names what it finds by the digest of the text: it is there already.
+  const digest = (text: string) => (text === article.text ? article.id : hash(text));
   const attributions = await readAttributions(article, tagger);
   const begun = beginStatements(article, attributions.value);
   const answers = await tagger.whoIsMeant?.(article.text, begun.questions);
-  const statements = begun.finish(hash, answers);
-  const known = register ? applyRegister(statements.value, register, hash) : statements.value;
-  const judged = judgeStatements(article, begun.words, orderStatements(known, hash));
+  const statements = begun.finish(digest, answers);
+  const known = register ? applyRegister(statements.value, register, digest) : statements.value;
+  const judged = judgeStatements(article, begun.words, orderStatements(known, digest));
   const reading: Reading = {
     article,
     statements: judged,
-    ...readFindings(article, judged, hash),
+    ...readFindings(article, judged, digest),
     notes: [...read.notes, ...attributions.notes, ...statements.notes],
     versions: { sayso: version, model: tagger.version, ...(register && { register: register.version }) },
   };

@@ -4,7 +4,7 @@ import type { ArticleNames } from './article-names.ts';
 import { spanOfWords } from './name-runs.ts';
 import { parseSource } from './parse-source.ts';
 import type { Person } from './people.ts';
-import { readPrincipal, speaksForOthers } from './principal.ts';
+import { maySpeakForOthers, readPrincipal, speaksForOthers } from './principal.ts';
 import { asPrinted, type Resolution, toState } from './resolution.ts';
 import { factOf, roleOfWords } from './role-words.ts';
 import type { RoleFact } from './roles.ts';
@@ -97,12 +97,11 @@ function speaksForOf(
 ): Resolution | null {
   const { words } = names;
   for (const { first, nounAt, isFormer } of facts) {
+    if (isFormer || !maySpeakForOthers(words[nounAt]?.lower ?? '')) continue;
     const sentence = words[nounAt]?.sentence;
     let last = nounAt;
     while (last < nounAt + PRINCIPAL_REACH && words[last + 1]?.sentence === sentence) last++;
-    const principal = isFormer
-      ? null
-      : readPrincipal(names, { first: Math.max(0, first - 4), noun: nounAt, last });
+    const principal = readPrincipal(names, { first: Math.max(0, first - 4), noun: nounAt, last });
     if (principal === null) continue;
     const resolution = resolve(principal);
     if (resolution === null || resolution.resolvedBy === 'unresolved' || resolution.name === '') continue;

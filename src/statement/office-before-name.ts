@@ -1,7 +1,7 @@
 import { isGivenName } from './given-names.ts';
 import { roleNoun } from './roles.ts';
 import { ORGANISATION_ENDINGS, ORGANISATION_NOUNS } from './source-nouns.ts';
-import { stateNamed } from './states.ts';
+import { LONGEST_STATE, stateNamed } from './states.ts';
 import type { Word } from './words.ts';
 
 /** What ministries and police forces are for: “Minister of ‹Education› Halvor Eik”. */
@@ -9,8 +9,6 @@ const PORTFOLIO =
   /^(?:education|health|defen[cs]e|finance|justice|agriculture|interior|trade|tourism|energy|transport|transportation|labou?r|sports?|culture|economy|housing|commerce|treasury|police|state|environment|information|planning|railways|water)$/u;
 /** Words that begin names of places: “governor of ‹Santa› Maria Island”. */
 const BEGINS_PLACE = /^(?:san|santa|saint|st|port|fort|new|mount|lake|los|las)$/u;
-/** Words that the name of a state has at most. */
-const LONGEST_STATE = 4;
 
 /**
  * The index of the office whose object begins the row of capitals at `words[first]`: of “Superintendent” for the row

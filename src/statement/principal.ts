@@ -7,14 +7,20 @@ import type { Word } from './words.ts';
 /** Nouns for those whose work it is to speak for somebody else. */
 const SPOKESPEOPLE =
   /^(?:spokes(?:man|woman|person|people|persons|men|women)|lawyers?|attorneys?|solicitors?|barristers?|counsel|publicists?)$/u;
+
 /** Whether `lower`, singular or plural, is a noun for those whose work it is to speak for somebody else. */
 export function speaksForOthers(lower: string): boolean {
   return SPOKESPEOPLE.test(lower);
 }
 
 /** Of these only with a word before it: “press secretary”, “press officer”, “communications director”. */
-const SPOKEN_OFFICES =
-  /^(?:(?:press|communications|media) (?:secretary|secretaries|officers?|director|chief|aide))$/u;
+const OFFICE = /^(?:secretary|secretaries|officers?|director|chief|aide)$/u;
+const OF_THE_PRESS = /^(?:press|communications|media)$/u;
+
+/** Whether a role with this noun, singular or plural, may be that of somebody who speaks for others. */
+export function maySpeakForOthers(lower: string): boolean {
+  return speaksForOthers(lower) || OFFICE.test(lower);
+}
 
 /**
  * The words that name whom the bearer of the role at `words[noun]` speaks for: X of “a spokesman for X”, “X’s lawyer”,
@@ -26,9 +32,8 @@ export function readPrincipal(
   { first, noun, last }: { readonly first: number; readonly noun: number; readonly last: number },
 ): SourcePart | null {
   const lower = words[noun]?.lower ?? '';
-  const pair = `${words[noun - 1]?.lower} ${lower}`;
-  const isOffice = SPOKEN_OFFICES.test(pair);
-  if (!isOffice && !SPOKESPEOPLE.test(lower)) return null;
+  const isOffice = OFFICE.test(lower) && OF_THE_PRESS.test(words[noun - 1]?.lower ?? '');
+  if (!isOffice && !speaksForOthers(lower)) return null;
   // “attorney general” is an office of its own.
   if (words[noun + 1]?.lower === 'general') return null;
   return principalAfter(words, noun, last) ?? principalBefore(words, first, isOffice ? noun - 1 : noun);

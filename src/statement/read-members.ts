@@ -4,11 +4,10 @@ import { nameEndingAt } from './parse-source.ts';
 import { type Resolution, toPerson, toState } from './resolution.ts';
 import { resolveName } from './resolve-name.ts';
 import type { SourcePart } from './split-source.ts';
-import { stateNamed } from './states.ts';
+import { LONGEST_STATE, stateNamed } from './states.ts';
 
-/** Members that are read of one group, and the words that the name of a state has at most. */
+/** Members that are read of one group. */
 const MOST_MEMBERS = 8;
-const LONGEST_STATE = 4;
 /** What may stand between two members. */
 const JOINT = /^(?:and|or)$/u;
 /** Nouns for many whose names follow “of”: “the governments of Norland and Westmark”. */

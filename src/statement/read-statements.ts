@@ -32,7 +32,10 @@ export interface BegunStatements {
  */
 export function beginStatements(article: Article, attributions: readonly Attribution[]): BegunStatements {
   const { text } = article;
-  const inOrder = [...attributions].sort((a, b) => startOf(a) - startOf(b));
+  const inOrder = attributions
+    .map((attribution) => ({ attribution, start: startOf(attribution) }))
+    .sort((a, b) => a.start - b.start)
+    .map(({ attribution }) => attribution);
   const words = readWords(text);
   const names = readArticleNames(article, words, inOrder);
   const forms = inOrder.map(({ content }) => readForm(text, names.words, content));
@@ -80,10 +83,8 @@ export function readStatements(
 }
 
 function startOf({ source, cue, content }: Attribution): number {
-  return [...source, ...cue, ...content].reduce(
-    (least, { start }) => Math.min(least, start),
-    Number.POSITIVE_INFINITY,
-  );
+  const starts = [source[0], cue[0], content[0]].map((span) => span?.start ?? Number.POSITIVE_INFINITY);
+  return Math.min(...starts);
 }
 
 /** Ids of the spans in this text; a second attribution with the same spans gets another one. */

@@ -22,7 +22,7 @@ import { roleNoun } from './roles.ts';
 import { afterClause } from './source-clause.ts';
 import { ORGANISATION_NOUNS } from './source-nouns.ts';
 import { type SourcePart, splitSource } from './split-source.ts';
-import { stateNamed } from './states.ts';
+import { LONGEST_STATE, stateNamed } from './states.ts';
 import { type Word, wordsWithin } from './words.ts';
 
 /** The last source that “they” or “it” may take up. */
@@ -167,9 +167,6 @@ function wholeState({ text, words }: ArticleNames, first: number, last: number):
   const state = stateNamed(text.slice(span.start, span.end));
   return state?.kind === 'seat' ? toState(state.country, span, 'place-for-state') : null;
 }
-
-/** Words that the name of a seat of government has at most. */
-const LONGEST_STATE = 4;
 
 /** Offices that news calls by their letters: in India and Britain “the CM”, “the PM”. */
 const OFFICES_BY_LETTERS: ReadonlyMap<string, { readonly noun: string; readonly modifier: string }> = new Map(

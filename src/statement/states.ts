@@ -60,6 +60,9 @@ const AMBIGUOUS_CAPITALS: ReadonlySet<string> = new Set([
   'san jose',
 ]);
 
+/** Words that a name in the list has at most that news print: “Democratic Republic of Congo”, “10 Downing Street”. */
+export const LONGEST_STATE = 4;
+
 const STATE_NAMES = readStateNames();
 
 /** What `phrase` (without an article, in any case) says of a state, or `null`. */

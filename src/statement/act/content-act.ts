@@ -34,8 +34,8 @@ export function contentAct(sentence: JudgedSentence, voice: Voice): Evidence | n
 }
 
 /** “whether the vote will be held”, “what it would cost”: it asks or tells nothing by itself. */
-function isEmbeddedQuestion({ tokens, isQuestion }: JudgedSentence): boolean {
-  const first = tokens.find(({ isWord }) => isWord);
+function isEmbeddedQuestion({ words, isQuestion }: JudgedSentence): boolean {
+  const [first] = words;
   return !isQuestion && first !== undefined && !first.capital && EMBEDDED.has(first.lower);
 }
 
@@ -45,8 +45,7 @@ const EMBEDDED = new Set('whether what why how who whom which where when'.split(
 const LONGEST_NO = 6;
 
 /** “Not a chance”, “No way”: all there is of an answer. */
-function flatNo({ tokens }: JudgedSentence): Evidence | null {
-  const words = tokens.filter(({ isWord }) => isWord);
+function flatNo({ words }: JudgedSentence): Evidence | null {
   if (words.length > LONGEST_NO) return null;
   const said = words.map(({ lower }) => lower).join(' ');
   const isFlat =
@@ -61,10 +60,9 @@ const SILENT_VERBS = new Set(
 );
 
 /** “No comment”, “I can’t discuss an open case”, “I have nothing to add”. */
-function silence({ tokens, main, negation }: JudgedSentence, voice: Voice): Evidence | null {
-  const lowers = tokens.filter(({ isWord }) => isWord);
-  if (lowers[0]?.lower === 'no' && lowers[1]?.lower === 'comment') {
-    return evidence('decline-to-say', 0.95, lowers.slice(0, 2));
+function silence({ words, main, negation }: JudgedSentence, voice: Voice): Evidence | null {
+  if (words[0]?.lower === 'no' && words[1]?.lower === 'comment') {
+    return evidence('decline-to-say', 0.95, words.slice(0, 2));
   }
   // “That is a matter for the police”
   const matter = main.tokens.findIndex(({ lower }) => lower === 'matter');

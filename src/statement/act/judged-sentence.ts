@@ -6,6 +6,8 @@ import type { Token } from './tokens.ts';
 
 /** A sentence of the content, taken apart. */
 export interface JudgedSentence extends Sentence {
+  /** Its tokens without the marks. */
+  readonly words: readonly Token[];
   readonly conditions: readonly FoundCondition[];
   readonly main: MainClause;
   /** The word that negates the main clause, or `null`. */
@@ -17,5 +19,6 @@ export function judgeSentence(sentence: Sentence, isFirst: boolean): JudgedSente
   const { tokens, isQuestion } = sentence;
   const conditions = findConditions(tokens, isFirst);
   const main = readMainClause(tokens, conditions);
-  return { tokens, isQuestion, conditions, main, negation: findNegation(main) };
+  const words = tokens.filter(({ isWord }) => isWord);
+  return { tokens, isQuestion, words, conditions, main, negation: findNegation(main) };
 }

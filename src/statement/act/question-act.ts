@@ -3,8 +3,10 @@ import type { JudgedSentence } from './judged-sentence.ts';
 import type { Voice } from './voice.ts';
 
 /** “Who gave the order?”, “Why don’t we share it?”, “Could you send a doctor, please”. */
-export function questionAct({ tokens, isQuestion }: JudgedSentence, { isDirect }: Voice): Evidence | null {
-  const words = tokens.filter(({ isWord }) => isWord);
+export function questionAct(
+  { tokens, words, isQuestion }: JudgedSentence,
+  { isDirect }: Voice,
+): Evidence | null {
   const [first, second, third] = words;
   if (first === undefined) return null;
   const isPolite = words.some(({ lower }) => lower === 'please');

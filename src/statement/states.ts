@@ -60,7 +60,7 @@ const AMBIGUOUS_CAPITALS: ReadonlySet<string> = new Set([
   'san jose',
 ]);
 
-/** Words that a name in the list has at most that news print: “Democratic Republic of Congo”, “10 Downing Street”. */
+/** Words that the name of a state, or of where its government sits, has at most: “Democratic Republic of Congo”. */
 export const LONGEST_STATE = 4;
 
 const STATE_NAMES = readStateNames();

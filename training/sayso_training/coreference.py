@@ -1,6 +1,6 @@
 """Whom he or she means: an encoder that is told where the pronoun and the persons stand, and a head that scores both.
 
-The question comes with the text (`mark` of each piece), so that four layers need not find out what is asked. A person
+The question comes with the text (`mark` of each piece), so that few layers need not find out what is asked. A person
 has the probability of all places where she is named taken together; [CLS] stands for somebody who is not named.
 """
 
@@ -11,7 +11,7 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional as F
 
-from .model import DISTANCE_BUCKETS, FEATURE_SIZES, HIDDEN, Encoder, PooledDropout, distance_bucket
+from .model import DISTANCE_BUCKETS, FEATURE_SIZES, PooledDropout, distance_bucket, make_encoder
 
 # What a piece is in the question: nothing, the pronoun, of a name whose bearer's gender agrees, is not known, differs.
 PLAIN, PRONOUN, AGREES, UNKNOWN, DIFFERS = range(5)
@@ -19,19 +19,21 @@ MARKS = 5
 FEATURE_STEP = 16 * FEATURE_SIZES[0]  # a packed feature is mark * 80 + case * 16 + gap * 4 + quote
 POINTER_SIZE = 128
 WORD_GROUP = 32
+# A floor instead of -inf: the gradient of a difference of infinities is not a number.
+LEAST = -1e4
 
 
 class CoreferenceHead(nn.Module):
     """How well each piece fits as the one that the pronoun takes up; of [CLS], that it takes up none."""
 
-    def __init__(self):
+    def __init__(self, size: int):
         super().__init__()
-        self.pronoun = nn.Linear(HIDDEN, POINTER_SIZE)
-        self.piece = nn.Linear(HIDDEN, POINTER_SIZE)
+        self.pronoun = nn.Linear(size, POINTER_SIZE)
+        self.piece = nn.Linear(size, POINTER_SIZE)
         self.distance = nn.Embedding(DISTANCE_BUCKETS, POINTER_SIZE)
         self.score = nn.Linear(POINTER_SIZE, 1)
-        self.pronoun_key = nn.Linear(HIDDEN, POINTER_SIZE)
-        self.piece_key = nn.Linear(HIDDEN, POINTER_SIZE)
+        self.pronoun_key = nn.Linear(size, POINTER_SIZE)
+        self.piece_key = nn.Linear(size, POINTER_SIZE)
         self.dropout = PooledDropout(0.1)
         nn.init.normal_(self.distance.weight, std=0.02)
 
@@ -47,13 +49,13 @@ class CoreferenceHead(nn.Module):
 
 
 class CoreferenceModel(nn.Module):
-    def __init__(self, encoder: Encoder):
+    def __init__(self, encoder: nn.Module):
         super().__init__()
         self.encoder = encoder
         # The mark is one more factor of the table of letter cases.
-        encoder.features[0] = nn.Embedding(FEATURE_SIZES[0] * MARKS, HIDDEN)
+        encoder.features[0] = nn.Embedding(FEATURE_SIZES[0] * MARKS, encoder.size)
         nn.init.normal_(encoder.features[0].weight, std=0.02)
-        self.head = CoreferenceHead()
+        self.head = CoreferenceHead(encoder.size)
 
     def forward(self, ids: Tensor, features: Tensor, at: Tensor) -> Tensor:
         return self.head(self.encoder(ids, features), at)
@@ -62,13 +64,14 @@ class CoreferenceModel(nn.Module):
 @dataclass
 class CoreferenceBatch:
     """Questions of one length. `owner` [B, T]: whose name begins at the piece, 0 for [CLS], -1 for no name.
-    `wanted` [B, P]: whether a person, or nobody (0), is a right answer."""
+    `wanted` [B, P]: whether a person, or nobody (0), is a right answer; `taught` [B, P]: what a teacher gives each."""
 
     ids: Tensor
     features: Tensor
     at: Tensor
     owner: Tensor
     wanted: Tensor
+    taught: Tensor | None = None
 
 
 def person_scores(scores: Tensor, owner: Tensor, persons: int) -> Tensor:
@@ -78,23 +81,20 @@ def person_scores(scores: Tensor, owner: Tensor, persons: int) -> Tensor:
 
 
 def coreference_loss(model: CoreferenceModel, batch: CoreferenceBatch, bfloat16: bool = True) -> Tensor:
-    """Minus the log of the probability of all right answers together, a mean over the batch."""
+    """Minus the log of the probability of all right answers together, or the cross-entropy with what a teacher gives
+    each answer where there is one; a mean over the batch."""
     with torch.autocast("cpu", dtype=torch.bfloat16, enabled=bfloat16):
         scores = model(batch.ids, batch.features, batch.at)
-    return marginal_loss(scores, batch.owner, batch.wanted)
+    if batch.taught is None:
+        return marginal_loss(scores, batch.owner, batch.wanted)
+    persons = person_scores(scores, batch.owner, batch.taught.shape[1]).clamp(min=LEAST)
+    return -(batch.taught * persons.log_softmax(1)).sum(1).mean()
 
 
 def marginal_loss(scores: Tensor, owner: Tensor, wanted: Tensor) -> Tensor:
-    # A floor instead of -inf: the gradient of a difference of infinities is not a number.
-    persons = person_scores(scores, owner, wanted.shape[1]).clamp(min=-1e4)
-    right = persons.masked_fill(~wanted, -1e4).logsumexp(1)
+    persons = person_scores(scores, owner, wanted.shape[1]).clamp(min=LEAST)
+    right = persons.masked_fill(~wanted, LEAST).logsumexp(1)
     return (persons.logsumexp(1) - right).mean()
-
-
-def take_layers(model: CoreferenceModel, layers: list[int]) -> CoreferenceModel:
-    """Keeps some of the encoder's layers. Of six that were fine-tuned, the fourth and fifth are missed least."""
-    model.encoder.layers = nn.ModuleList(model.encoder.layers[i] for i in layers)
-    return model
 
 
 @torch.no_grad()
@@ -112,11 +112,12 @@ def word_levels(words: Tensor) -> tuple[Tensor, Tensor]:
 
 
 def save(model: CoreferenceModel, path: str) -> None:
-    torch.save({"state": model.state_dict(), "layers": len(model.encoder.layers)}, path)
+    encoder = model.encoder
+    torch.save({"state": model.state_dict(), "kind": encoder.kind, "layers": len(encoder.layers)}, path)
 
 
 def load(path: str) -> CoreferenceModel:
     saved = torch.load(path, map_location="cpu", weights_only=True)
-    model = CoreferenceModel(Encoder(saved["layers"]))
+    model = CoreferenceModel(make_encoder(saved.get("kind", "minilm"), saved["layers"], 0))
     model.load_state_dict(saved["state"])
     return model

@@ -72,6 +72,12 @@ def gum_questions(texts: str, entities: str) -> list[Question]:
     return questions
 
 
+def untold_questions(row: dict) -> list[Question]:
+    """Every pronoun of a text but the one that is annotated, if one is: only a teacher can say whom these mean."""
+    return [Question(row["text"], match.start(), row["genders"], row["mentions"], set(), True)
+            for match in PRONOUNS.finditer(row["text"]) if match.start() != row.get("pronoun")]
+
+
 def text_head(text: str, name: int, start: int) -> bool:
     """Whether the name stands at the head of the span, but for small words: not “a friend of Stone”."""
     return " of " not in text[start:name] and "'s " not in text[start:name]
@@ -142,6 +148,8 @@ class Window:
     owner: list[int]  # one a piece: 1 + person where a name begins, else -1
     right: set  # 0: somebody else
     names: list
+    # What a teacher gives each of those whose names begin here, by the numbers of `owner`.
+    taught: dict | None = None
 
 
 def to_window(question: Question, tokenizer, rng: random.Random | None = None) -> Window | None:
@@ -213,7 +221,15 @@ def collate(windows: list[Window]) -> CoreferenceBatch:
     wanted = torch.zeros(len(windows), persons, dtype=torch.bool)
     for i, right in enumerate(rights):
         wanted[i, list(right)] = True
-    return CoreferenceBatch(torch.tensor(ids), torch.tensor(features), torch.tensor(ats), torch.tensor(owners), wanted)
+    taught = None
+    if all(w.taught for w in windows):
+        taught = torch.zeros(len(windows), persons)
+        for i, w in enumerate(windows):
+            for person in {0, *owners[i]} - {-1}:
+                taught[i, person] = w.taught.get(person, 0.0)
+        # What the cutting took away counts for nobody.
+        taught = taught / taught.sum(1, keepdim=True).clamp(min=1e-6)
+    return CoreferenceBatch(torch.tensor(ids), torch.tensor(features), torch.tensor(ats), torch.tensor(owners), wanted, taught)
 
 
 def batches(windows: list[Window], size: int, rng: random.Random):

@@ -1,4 +1,4 @@
-"""Fine-tunes the model that says whom he or she means. Its defaults are what ships.
+"""Fine-tunes the model that says whom he or she means, or its teacher. `coreference.sh` has what ships.
 
     python -m sayso_training.train_coreference --weights WEIGHTS --data work --out work/coreference.pt
 
@@ -12,11 +12,13 @@ import time
 
 import torch
 
-from .coreference import CoreferenceModel, coreference_loss, load, round_words, save, take_layers
-from .coreference_data import batches, collate, gap_questions, gum_questions, read_lines, silver_questions, to_window
+from .coreference import CoreferenceModel, coreference_loss, load, round_words, save
+from .coreference_data import (Window, batches, collate, gap_questions, gum_questions, read_lines, silver_questions,
+                               to_window)
 from .coreference_names import NameLists, vary
 from .coreference_score import report
 from .model import Encoder
+from .mpnet import MpnetEncoder
 from .optimise import Optimiser, schedule
 from .pieces import load_tokenizer
 
@@ -32,15 +34,20 @@ def main() -> None:
     gap = gap_questions(f"{options.data}/gap-development.jsonl")
     held = [q for i, q in enumerate(gap) if i % FOLDS == options.fold]
     gap = [q for i, q in enumerate(gap) if i % FOLDS != options.fold]
-    sources = Sources(gap, options, rng)
+    sources = Lessons(options.lessons) if options.lessons else Sources(gap, options, rng)
     if options.start:
         model = load(options.start)
-        if options.take:
-            take_layers(model, options.take)
     else:
-        model = CoreferenceModel(Encoder.from_weights(f"{options.weights}/model.safetensors", options.layers))
-    round_words(model)
+        model = CoreferenceModel(published_encoder(options))
+    if model.encoder.kind == "minilm":
+        round_words(model)
     train(model, sources, held, options, rng, tokenizer)
+
+
+def published_encoder(options):
+    if options.mpnet:
+        return MpnetEncoder.from_weights(f"{options.mpnet}/model.safetensors")
+    return Encoder.from_weights(f"{options.weights}/model.safetensors", options.layers)
 
 
 class Sources:
@@ -75,11 +82,18 @@ class Sources:
         return vary(question, self.lists, self.rng, names=True, swap=chance > (1 + self.options.plain) / 2)
 
 
+class Lessons:
+    """The windows of which a teacher has spoken, all of them in each epoch."""
+
+    def __init__(self, path: str):
+        self.windows = [Window(**window) for window in torch.load(path, weights_only=True)]
+        print(f"{len(self.windows)} lessons")
+
+    def epoch(self, _ending: bool, _tokenizer) -> list:
+        return self.windows
+
+
 def train(model, sources, held, options, rng, tokenizer) -> None:
-    if options.freeze:
-        for part in (model.encoder.positions, model.encoder.features, model.encoder.norm,
-                     *model.encoder.layers[: options.freeze]):
-            part.requires_grad_(False)
     optimiser = Optimiser(model, options)
     average, began, seen = optimiser.average, time.time(), 0
     for epoch in range(options.epochs):
@@ -105,11 +119,11 @@ def parse():
     parser.add_argument("--weights", required=True)
     parser.add_argument("--data", required=True)
     parser.add_argument("--out", required=True)
+    parser.add_argument("--mpnet", help="a folder with MPNet's weights: trains a teacher")
+    parser.add_argument("--lessons", help="what coreference_lessons wrote: learns from it alone")
     parser.add_argument("--start")
-    parser.add_argument("--take", type=int, nargs="*", help="which layers of --start to keep")
-    parser.add_argument("--freeze", type=int, default=0, help="the first layers, with all below them, stay as they are")
     parser.add_argument("--fold", type=int, default=-1)
-    parser.add_argument("--layers", type=int, default=4)
+    parser.add_argument("--layers", type=int, default=6)
     parser.add_argument("--epochs", type=int, default=8)
     parser.add_argument("--ending", type=int, default=2, help="last epochs that see GAP alone")
     parser.add_argument("--silver", type=float, default=1.0, help="share, an epoch, of questions made of GAP's texts")

@@ -1,6 +1,7 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import Libsql from 'libsql';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { addition, invented, portArticles } from '../../test/support/additions.ts';
 import { runOnRecord } from '../../test/support/run-on-record.ts';
@@ -80,6 +81,26 @@ test('stats and verify tell what is there and that nothing is wrong', async () =
     code: 0,
     out: 'Checked 4 articles, 6 statements, 4 pages: all is as it must be.\n',
   });
+});
+
+test('verify names what is wrong in a sentence each, and ends with 1, also where nothing can be counted any more', async () => {
+  const broken = join(folder, 'broken.db');
+  copyFileSync(place, broken);
+  const database = new Libsql(broken);
+  database.exec("UPDATE statement_facets SET act = 'ask' WHERE statement = 1");
+  database.close();
+  const { code, out } = await runOnRecord(broken, ['verify']);
+  expect(code).toBe(1);
+  expect(out).toMatch(/^s[0-9a-f]{12}: The statement is counted by what it is not\.\n/);
+  expect(out).toMatch(/\nChecked 4 articles, 6 statements, 4 pages: 1 problem\.\n$/);
+  const lost = new Libsql(broken);
+  lost.exec('PRAGMA foreign_keys = OFF; DROP TABLE pages');
+  lost.close();
+  const worse = await runOnRecord(broken, ['verify']);
+  expect(worse).toMatchObject({ code: 1, err: '' });
+  expect(worse.out).toContain(`${broken}: The pages cannot be checked: no such table: pages.\n`);
+  expect(worse.out).toMatch(/\nChecked what can be read: \d+ problems\.\n$/);
+  expect(JSON.parse((await runOnRecord(broken, ['verify', '--json'])).out)).toMatchObject({ articles: null });
 });
 
 test.each(['csv', 'jsonl', 'parquet', 'sqlite'])(

@@ -312,8 +312,11 @@ export interface RecordStore {
   judgements(): AsyncIterable<UserJudgement>;
 
   stats(): Promise<RecordStats>;
-  /** Checks every link, hash and span; gives what is wrong. */
-  verify(): AsyncIterable<Problem>;
+  /**
+   * Checks every link, hash and span; gives what is wrong. With the rules by which it is connected it also compares what
+   * articles have to do with each other with what the rules give.
+   */
+  verify(connector?: Connector): AsyncIterable<Problem>;
   /** Takes an article away, and its pages unless somebody else needs them; adding it again is refused from then on. */
   forget(article: ArticleKey, at: string): Promise<Forgotten | null>;
   /** Every row but clock values, a JSON line each, in an order of its own: the same content gives the same lines. */

@@ -112,10 +112,15 @@ function isSameReading(one: Waiting, other: Waiting): boolean {
   return (['n', 'key', 'page', 'address', 'versions'] as const).every((each) => one[each] === other[each]);
 }
 
+/** Whether the rules of this version made what connections there are. */
+export async function isConnectedBy(database: Database, version: string): Promise<boolean> {
+  const sql = 'SELECT value FROM meta WHERE name = ?';
+  return (await first<{ value: string }>(database, sql, [VERSION]))?.value === version;
+}
+
 /** Forgets all connections that other rules made. */
 async function startAnew(database: Database, version: string): Promise<void> {
-  const sql = 'SELECT value FROM meta WHERE name = ?';
-  if ((await first<{ value: string }>(database, sql, [VERSION]))?.value === version) return;
+  if (await isConnectedBy(database, version)) return;
   await database.transaction(async (inside) => {
     for (const table of [
       'node_groups',

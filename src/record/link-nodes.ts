@@ -152,7 +152,11 @@ async function relink(
   return [...changed];
 }
 
-function compared({ n, kind, id, body }: NodeBody, articles: ReadonlyMap<number, ComparedNode['article']>) {
+/** A node as `Connector.tie` takes it. */
+export function compared(
+  { n, kind, id, body }: NodeBody,
+  articles: ReadonlyMap<number, ComparedNode['article']>,
+) {
   return { kind, id, body, article: articles.get(n) ?? null };
 }
 
@@ -183,7 +187,7 @@ async function candidatesOf(
 }
 
 /** The text of an article of each node. Whichever it is, they have the same text and blocks. */
-async function copiesOf(
+export async function copiesOf(
   database: Database,
   nodes: readonly NodeBody[],
 ): Promise<ReadonlyMap<number, Pick<Article, 'text' | 'blocks'>>> {

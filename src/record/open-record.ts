@@ -108,7 +108,7 @@ function recordOf(database: Database, rule: EntityRule | null): RecordStore {
     judge: (judgement) => addJudgement(database, judgement),
     judgements: () => listJudgements(database),
     stats: () => readStats(database),
-    verify: () => verifyRecord(database),
+    verify: (connector) => verifyRecord(database, connector ?? null),
     forget: (article, at) => forgetArticle(database, article, at),
     dump: () => dumpRecord(database),
     close: () => database.close(),

@@ -36,29 +36,48 @@ export async function regroupNodes(
   connector: Connector,
   dirty: readonly number[],
 ): Promise<readonly number[]> {
-  const left = new Set(await groupable(database, dirty));
-  const seen = new Set<number>();
-  const rows: Cell[][] = [];
+  const { rows, members, placed } = await groupsOf(database, connector, dirty);
+  await ungroup(database, members);
+  await database.insert(NODE_GROUPS, rows);
+  return placed;
+}
+
+/** What the groups of nodes are to be. */
+interface Groups {
+  readonly rows: Cell[][];
+  /** All that hangs together with the nodes asked for, grouped or not, and those of them that have a place. */
+  readonly members: readonly number[];
+  readonly placed: readonly number[];
+}
+
+/** The groups of all that hangs together with `nodes`. */
+export async function groupsOf(
+  database: Database,
+  connector: Connector,
+  nodes: readonly number[],
+): Promise<Groups> {
+  const left = await groupable(database, nodes);
   // Most nodes are tied to nothing: all of these are settled together.
-  const tied = new Set((await tiesOf(database, [...left])).keys());
+  const tied = new Set((await tiesOf(database, left)).keys());
   const alone = await readMembers(
     database,
-    [...left].filter((n) => !tied.has(n)),
+    left.filter((n) => !tied.has(n)),
   );
-  await ungroup(database, [...left]);
-  for (const member of alone) rows.push(...rowsOf([[member]], []));
-  const grouped = [...alone];
+  const rows: Cell[][] = alone.flatMap((member) => rowsOf([[member]], []));
+  const all = [...alone];
+  const seen = new Set<number>();
   for (const n of tied) {
     if (seen.has(n)) continue;
     const component = await readMembers(database, await componentOf(database, n));
-    const numbers = component.map((member) => member.n);
-    for (const each of numbers) seen.add(each);
-    await ungroup(database, numbers);
+    for (const member of component) seen.add(member.n);
     rows.push(...(await groupComponent(database, connector, component)));
-    grouped.push(...component);
+    all.push(...component);
   }
-  await database.insert(NODE_GROUPS, rows);
-  return grouped.filter(({ places }) => places.length > 0).map(({ n }) => n);
+  return {
+    rows,
+    members: all.map(({ n }) => n),
+    placed: all.filter(({ places }) => places.length > 0).map(({ n }) => n),
+  };
 }
 
 /** Those of `nodes` that may be in a group. */

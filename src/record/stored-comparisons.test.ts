@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { addition, invented } from '../../test/support/additions.ts';
 import { describeRecords } from '../../test/support/record-places.ts';
+import type { Figure } from '../domain/figure.ts';
 import type { Reading } from '../domain/reading.ts';
 import { articleKey } from './article-key.ts';
 import { openDatabase, openRecord } from './open-record.ts';
@@ -17,16 +18,30 @@ function storm(): Reading {
     return { text: words, spans: [{ start, end: start + words.length }] };
   };
   const [one, other] = reading.statements;
+  const figures = ['At least 30', '22'].map(
+    (words, at): Figure => ({
+      id: `f00000000000${at}`,
+      words: quoted(words),
+      kind: 'count',
+      low: null,
+      high: null,
+      unit: null,
+      bound: 'exact',
+      counted: null,
+      comparedTo: null,
+      statement: null,
+    }),
+  );
   const comparison = {
     id: 'm0123456789ab',
-    figures: ['f000000000001', 'f000000000002'],
+    figures: figures.map(({ id }) => id),
     sides: [
       { words: quoted('At least 30'), statement: one?.id ?? null },
       { words: quoted('22'), statement: other?.id ?? null },
     ],
     why: 'different speakers on the same quantity: “died”, “dead”',
   };
-  return { ...reading, comparisons: [comparison] };
+  return { ...reading, figures, comparisons: [comparison] };
 }
 
 describeRecords('comparisons of a reading', (newPlace) => {

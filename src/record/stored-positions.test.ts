@@ -121,7 +121,7 @@ describeRecords('positions of a reading', (newPlace) => {
     );
     await database.run(`UPDATE positions SET statement = 's0' WHERE side = 1`);
     await database.close();
-    expect((await gathered(record.verify())).map(({ kind }) => kind)).toEqual(['link', 'span']);
+    expect((await gathered(record.verify())).map(({ kind }) => kind)).toEqual(['link', 'span', 'words']);
   });
 
   test('are read anew in a record that an older sayso made', async () => {

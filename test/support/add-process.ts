@@ -3,6 +3,8 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { sha256 } from '../../src/cli/sha256.ts';
+import { createConnector } from '../../src/pipeline/connector.ts';
 import { openRecord } from '../../src/record/open-record.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -130,7 +132,7 @@ export async function contentOf(place: string): Promise<Content> {
     const lines: string[] = [];
     for await (const line of store.dump()) lines.push(line);
     const problems: string[] = [];
-    for await (const { kind, about, message } of store.verify())
+    for await (const { kind, about, message } of store.verify(createConnector(sha256)))
       problems.push(`${kind} ${about}: ${message}`);
     return { lines, problems, articles: lines.filter((line) => line.startsWith('["article"')).length };
   } finally {

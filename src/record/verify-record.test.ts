@@ -1,0 +1,457 @@
+import {
+  copyFileSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Libsql from 'libsql';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { addition, invented } from '../../test/support/additions.ts';
+import { describeRecords } from '../../test/support/record-places.ts';
+import { sha256 } from '../cli/sha256.ts';
+import type { Reading } from '../domain/reading.ts';
+import { type Quoted, quote } from '../domain/span.ts';
+import type { Statement } from '../domain/statement.ts';
+import { createConnector } from '../pipeline/connector.ts';
+import { entityOf } from '../statement/entity-of.ts';
+import { openDatabase, openRecord } from './open-record.ts';
+
+/** Sixty words that stand in two articles, and make the one a copy of the other. */
+const COPY = Array.from({ length: 60 }, (_, at) => `word${(at * at) % 97}`).join(' ');
+
+/** Two articles that have a copy and an utterance in common, and between them every kind of span and finding. */
+function articles(): readonly Reading[] {
+  const paragraphs = [
+    'The old quay of Veldam will not close before winter unless the council pays, Mayor Irena Solt reportedly told reporters on Monday at a meeting.',
+    'Bram Okkers, her clerk, denied that the 40 ships of the port, more than ever, would leave.',
+    'Twice as many as 20 ships lie there.',
+    COPY,
+  ];
+  const facts = {
+    outlet: 'The Veldam Ledger',
+    published: { date: '2031-04-30', evidence: 'given' },
+  } as const;
+  const first = invented(
+    paragraphs,
+    [
+      {
+        content: 'The old quay of Veldam will not close before winter unless the council pays',
+        source: 'Irena Solt',
+        cue: 'told',
+        role: 'Mayor',
+      },
+      {
+        content: 'that the 40 ships of the port, more than ever, would leave',
+        source: 'Bram Okkers',
+        cue: 'denied',
+        role: 'clerk',
+      },
+    ],
+    facts,
+  );
+  const { text } = first.article;
+  const at = (words: string): Quoted => {
+    const start = text.indexOf(words);
+    return quote(text, [{ start, end: start + words.length }]);
+  };
+  const [marker = { start: 0, end: 0 }] = at('unless').spans;
+  const [one = expect.unreachable(), other = expect.unreachable()] = first.statements;
+  const member = { ...entityOf('Veldam', 'state', sha256), mention: at('Veldam') };
+  const speaker = { ...other.speaker, members: [member] };
+  const group = { speaker, speakers: [speaker] };
+  const statements: Statement[] = [
+    {
+      ...one,
+      act: { name: 'promise', confidence: 0.8, spans: at('will not close').spans },
+      condition: { words: at('unless the council pays'), marker, polarity: 'negative', voice: 'content' },
+      negation: at('not'),
+      hedges: [at('reportedly')],
+      said: {
+        from: '2031-04-28',
+        to: '2031-04-28',
+        precision: 'day',
+        evidence: 'Monday',
+        spans: at('Monday').spans,
+      },
+      venue: at('at a meeting'),
+      addressee: at('reporters'),
+    },
+    { ...other, ...group, denied: at('the 40 ships of the port, more than ever, would leave') },
+  ];
+  const figure = (id: string, words: string, value: number): Reading['figures'][number] => ({
+    id,
+    words: at(words),
+    kind: 'count',
+    low: value,
+    high: value,
+    unit: null,
+    counted: at('ships of the port'),
+    bound: 'exact',
+    comparedTo: at('more than ever'),
+    statement: value === 40 ? other.id : null,
+  });
+  const whole: Reading = {
+    ...first,
+    statements,
+    figures: [figure('f00000000001', '40', 40), figure('f00000000002', '20', 20)],
+    checks: [
+      {
+        id: 'c00000000001',
+        kind: 'ratio',
+        verdict: 'agrees',
+        stated: at('Twice as many'),
+        against: [at('40'), at('20')],
+        sum: '40 / 20 = 2',
+        why: 'ships',
+      },
+    ],
+    disputes: [
+      {
+        id: 'd00000000001',
+        kind: 'figures',
+        sides: [
+          { words: at('40 ships'), statement: other.id },
+          { words: at('20 ships'), statement: null },
+        ],
+        why: 'ships',
+        confidence: 0.7,
+      },
+    ],
+    comparisons: [
+      {
+        id: 'm00000000001',
+        figures: ['f00000000001', 'f00000000002'],
+        sides: [
+          { words: at('40 ships'), statement: other.id },
+          { words: at('20 ships'), statement: null },
+        ],
+        why: 'ships',
+      },
+    ],
+    positions: [
+      {
+        id: 'p00000000001',
+        sides: [
+          {
+            holder: other.speaker,
+            who: at('the 40 ships'),
+            stance: 'against',
+            word: at('denied'),
+            question: at('the port'),
+            statement: other.id,
+          },
+          {
+            holder: one.speaker,
+            who: null,
+            stance: 'for',
+            word: at('told'),
+            question: at('the council'),
+            statement: one.id,
+          },
+        ],
+        why: 'port',
+      },
+    ],
+    notes: [{ stage: 'article', rule: 'made-up', span: marker, message: 'A note.' }],
+  };
+  const again = invented(
+    ['The old quay of Veldam will not close before winter comes, Irena Solt said again.', COPY],
+    [
+      {
+        content: 'The old quay of Veldam will not close before winter comes',
+        source: 'Irena Solt',
+        cue: 'said',
+      },
+    ],
+    { outlet: 'Radio Møen', published: { date: '2031-05-02', evidence: 'given' } },
+  );
+  return [whole, again];
+}
+
+async function fill(place: string): Promise<void> {
+  const record = await openRecord(place, { create: true });
+  await record.add(articles().map((reading, at) => addition(`https://news.example/${at}`, reading)));
+  while ((await record.connect(createConnector(sha256))) > 0);
+  await record.close();
+}
+
+async function problemsOf(place: string): Promise<string[]> {
+  const record = await openRecord(place);
+  const problems: string[] = [];
+  for await (const { message } of record.verify(createConnector(sha256))) problems.push(message);
+  await record.close();
+  return [...new Set(problems)];
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'sayso-verify-'));
+const sound = join(folder, 'sound.db');
+beforeAll(() => fill(sound));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+let copies = 0;
+
+/** A copy of the sound record, after `damage`. */
+function damaged(damage: (database: Libsql.Database) => void): string {
+  const place = join(folder, `${copies++}.db`);
+  copyFileSync(sound, place);
+  const database = new Libsql(place);
+  database.exec('PRAGMA foreign_keys = OFF');
+  damage(database);
+  database.close();
+  return place;
+}
+
+/** Moves the first span of `role` in the first row of `table` that has one. */
+function move(database: Libsql.Database, table: string, role: string, by: number): void {
+  const rows = database.prepare(`SELECT spans FROM ${table}`).all([]) as { spans: string }[];
+  const row = rows.find(({ spans }) => role in JSON.parse(spans));
+  const spans = JSON.parse(row?.spans ?? '{}') as Record<string, [number, number][]>;
+  spans[role] = (spans[role] ?? []).map(([start, end], at) =>
+    at === 0 ? [start + by, end + by] : [start, end],
+  );
+  const { changes } = database
+    .prepare(`UPDATE ${table} SET spans = ? WHERE spans = ?`)
+    .run([JSON.stringify(spans), row?.spans] as unknown as []);
+  expect(changes).toBe(1);
+}
+
+test('nothing is wrong with a sound record that has something of everything', async () => {
+  expect(await problemsOf(sound)).toEqual([]);
+  const database = new Libsql(sound);
+  for (const table of ['checks', 'disputes', 'comparisons', 'figures', 'notes', 'node_ties', 'node_groups']) {
+    expect(database.prepare(`SELECT 1 FROM ${table}`).all([]).length).toBeGreaterThan(0);
+  }
+  database.close();
+});
+
+const STATEMENT_ROLES = [
+  ...['source', 'cue', 'content', 'condition', 'negation', 'denied', 'venue', 'addressee'],
+].map((role) => ['statements', role, 'statement'] as const);
+
+test.each([
+  ...STATEMENT_ROLES,
+  ['statement_speakers', 'mention', 'statement'],
+  ['statement_speakers', 'role', 'statement'],
+  ['figures', 'words', 'figure'],
+  ['figures', 'counted', 'figure'],
+  ['figures', 'comparedTo', 'figure'],
+  ['checks', 'stated', 'check'],
+  ['disputes', 'one', 'dispute'],
+  ['disputes', 'other', 'dispute'],
+  ['positions', 'who', 'position'],
+  ['positions', 'word', 'position'],
+  ['positions', 'question', 'position'],
+  ['statement_members', 'mention', 'statement'],
+] as const)(
+  'a span in %s that was moved is told by the words that it no longer shows: %s',
+  async (table, role, what) => {
+    const problems = await problemsOf(damaged((database) => move(database, table, role, 1)));
+    expect(problems).toContain(`The words of the ${what} are not those at its spans.`);
+  },
+);
+
+test.each([
+  ['statements', 'act', 100, 'What the statement was judged by stands outside of its words.'],
+  ['statements', 'marker', -40, 'What the statement was judged by stands outside of its words.'],
+  ['statements', 'hedge1', 9999, 'A span of the statement lies outside of its article.'],
+  ['statements', 'said', 9999, 'A span of the statement lies outside of its article.'],
+  ['checks', 'against1', 9999, 'A span of the article lies outside of its text.'],
+  ['comparisons', 'side1', 9999, 'A span of the article lies outside of its text.'],
+] as const)(
+  'a span in %s whose words are not repeated is told when it is where it cannot be: %s',
+  async (table, role, by, message) => {
+    expect(await problemsOf(damaged((database) => move(database, table, role, by)))).toContain(message);
+  },
+);
+
+test.each([
+  [
+    'a text that was changed',
+    "UPDATE texts SET text = replace(text, 'Veldam', 'Orlund')",
+    'The stored text of an article is not the one read.',
+  ],
+  [
+    'a part of an article that was moved',
+    'UPDATE articles SET blocks = replace(blocks, \'["body",0,\', \'["body",2,\')',
+    'The parts of the article overlap, or leave out some of its text.',
+  ],
+  [
+    'a page whose bytes were changed',
+    "UPDATE pages SET packed = x'1f8b0800'",
+    'The stored bytes of a page are not those fetched.',
+  ],
+  [
+    'a page that was lost',
+    'DELETE FROM pages WHERE rowid = 1',
+    'A row of sources points to nothing in pages.',
+  ],
+  [
+    'a text that was lost',
+    'DELETE FROM texts WHERE rowid = 1',
+    'A row of articles points to nothing in texts.',
+  ],
+  [
+    'an article under the address of another',
+    "UPDATE articles SET address = 'https://other.example/' WHERE n = 1",
+    'A row of articles points to nothing in sources.',
+  ],
+  [
+    'a statement that was lost',
+    'DELETE FROM statements WHERE n = 2',
+    'The article has more or fewer statements than it tells.',
+  ],
+  [
+    'a statement under another id',
+    "UPDATE statements SET id = 's00000000000f' WHERE n = 1",
+    '1 of its statements are not found by their ids.',
+  ],
+  [
+    'a statement under other words',
+    "UPDATE statements SET words = 'w' || words WHERE n = 1",
+    'The statement is filed under other words than its own.',
+  ],
+  [
+    'a statement that is counted by another act',
+    "UPDATE statement_facets SET act = 'deny' WHERE statement = 1",
+    'The statement is counted by what it is not.',
+  ],
+  [
+    'spans that are no JSON',
+    "UPDATE statements SET spans = '{' WHERE n = 1",
+    'The article cannot be read back.',
+  ],
+  [
+    'a byline that is no JSON',
+    "UPDATE articles SET byline = '[' WHERE n = 1",
+    'The article cannot be read back.',
+  ],
+  [
+    'a comparison of a figure that is not there',
+    "UPDATE comparisons SET figures = replace(figures, 'f00000000001', 'f00000000009')",
+    'A comparison is of a statement or figure that is not there.',
+  ],
+  [
+    'a place at another statement of the same article',
+    'UPDATE node_places SET statement = 3 - statement WHERE article = 1 AND statement > 0 AND figure = 0',
+    'The article is compared with others by what it does not say.',
+  ],
+  [
+    'a node of other words',
+    "UPDATE nodes SET body = replace(body, 'winter', 'summer') WHERE kind = 'wording'",
+    'The article is compared with others by what it does not say.',
+  ],
+  [
+    'a key that was lost',
+    'DELETE FROM node_keys WHERE key = (SELECT min(key) FROM node_keys)',
+    'The keys by which articles are compared are not those of what they say.',
+  ],
+  [
+    'a tie of another strength',
+    'UPDATE node_ties SET strength = strength / 2',
+    'Two are tied otherwise than their words tie them.',
+  ],
+  ['a tie that was lost', 'DELETE FROM node_ties', 'Others belong together than this group has.'],
+  [
+    'a group without one of its own',
+    'DELETE FROM node_groups WHERE node = (SELECT max(node) FROM node_groups)',
+    'Others belong together than this group has.',
+  ],
+  ['a table that was lost', 'DROP TABLE node_ties', 'The links cannot be checked: no such table: node_ties.'],
+] as const)('%s is told', async (_, sql, message) => {
+  expect(await problemsOf(damaged((database) => void database.exec(sql)))).toContain(message);
+});
+
+const TO_NOTHING = 99_999;
+
+test.each([
+  ...['notes', 'checks', 'disputes', 'comparisons', 'statements', 'figures', 'unconnected'].map(
+    (table) => [table, 'article', 'articles'] as const,
+  ),
+  ['statement_facets', 'statement', 'statements'],
+  ['statement_facets', 'speaker', 'entities'],
+  ['statement_facets', 'outlet', 'outlets'],
+  ['statement_speakers', 'statement', 'statements'],
+  ['statement_speakers', 'entity', 'entities'],
+  ['statement_speakers', 'speaks_for', 'entities'],
+  ['sources', 'page', 'pages'],
+  ['sources', 'article', 'articles'],
+  ['figures', 'statement', 'statements'],
+  ['disputes', 'one_statement', 'statements'],
+  ['disputes', 'other_statement', 'statements'],
+  ['node_places', 'node', 'nodes'],
+  ['node_places', 'article', 'articles'],
+  ['node_places', 'statement', 'statements'],
+  ['node_places', 'figure', 'figures'],
+  ['node_ties', 'one', 'nodes'],
+  ['node_ties', 'other', 'nodes'],
+  ['node_groups', 'node', 'nodes'],
+  ['node_keys', 'holder', 'nodes'],
+  ['unsettled', 'node', 'nodes'],
+  ['positions', 'article', 'articles'],
+  ['positions', 'holder', 'entities'],
+  ['positions', 'statement', 'statements'],
+  ['statement_members', 'speaker', 'statement_speakers'],
+  ['statement_members', 'entity', 'entities'],
+  ['aliases', 'entity', 'entities'],
+  ['alias_words', 'alias', 'aliases'],
+  ['entity_roles', 'entity', 'entities'],
+] as const)('a row of %s whose %s leads to nothing is told', async (table, column, to) => {
+  const place = damaged((database) => {
+    if (table === 'unconnected' || table === 'unsettled') {
+      database.exec(`INSERT INTO ${table} (${column}) VALUES (${TO_NOTHING})`);
+      return;
+    }
+    // Of one row alone, since several might then have the same key.
+    const one = `SELECT * FROM ${table} ${table === 'node_places' ? 'WHERE figure = 0' : ''} LIMIT 1`;
+    const [row = {}] = database.prepare(one).all([]) as Record<string, unknown>[];
+    const own = Object.keys(row).filter((name) => row[name] !== null);
+    database
+      .prepare(
+        `UPDATE ${table} SET "${column}" = ${TO_NOTHING} WHERE ${own.map((name) => `"${name}" = ?`).join(' AND ')}`,
+      )
+      .run(own.map((name) => row[name]) as unknown as []);
+  });
+  expect(await problemsOf(place)).toContain(`A row of ${table} points to nothing in ${to}.`);
+});
+
+test('a file that is cut short is told, if only by a few bytes', async () => {
+  const [short, half] = [damaged(() => undefined), damaged(() => undefined)];
+  truncateSync(short, statSync(short).size - 10);
+  expect(await problemsOf(short)).toContain('The file is cut short: its last page is not whole.');
+  truncateSync(half, statSync(half).size / 2);
+  await expect(problemsOf(half)).rejects.toMatchObject({ code: 'damaged' });
+});
+
+test('what is overwritten in the middle of a file keeps nothing else from being checked', async () => {
+  const place = damaged(() => undefined);
+  const bytes = readFileSync(place);
+  const page = bytes.indexOf('not close before winter') & ~4095;
+  writeFileSync(place, bytes.fill(0xab, page, page + 4096));
+  const problems = await problemsOf(place);
+  expect(problems.some((message) => /^The (file|links|articles) cannot be checked: /.test(message))).toBe(
+    true,
+  );
+  expect(problems).toContain('The article cannot be read back.');
+});
+
+describeRecords('a record of which a link leads to nothing', (newPlace) => {
+  test('is told of, and so is what is compared by what no article says', async () => {
+    const place = newPlace();
+    await fill(place);
+    expect(await problemsOf(place)).toEqual([]);
+    const database = await openDatabase(place);
+    await database.run('UPDATE node_ties SET strength = strength / 2');
+    await database.run('UPDATE statement_facets SET outlet = 99999 WHERE statement = 1');
+    await database.run('DELETE FROM node_keys WHERE key = (SELECT max(key) FROM node_keys)');
+    await database.close();
+    expect((await problemsOf(place)).sort()).toEqual([
+      'A row of statement_facets points to nothing in outlets.',
+      'The keys by which articles are compared are not those of what they say.',
+      'Two are tied otherwise than their words tie them.',
+    ]);
+  });
+});

@@ -71,8 +71,8 @@ function anotherWordHere(
   const last = spoken.at(-1);
   const word = words[at];
   if (last === undefined || word === undefined || OTHERS.test(role.noun)) return null;
-  // “the former president” may be anybody; a former midfielder is who trains them now.
-  if (role.isFormer && isOffice(role.noun)) return null;
+  // “the former president” and “the former trade secretary” may be anybody; a former midfielder is who trains them now.
+  if (role.isFormer && (isOffice(role.noun) || role.noun === 'secretary')) return null;
   const apart = word.sentence - last.sentence;
   const isNear =
     last.paragraph === word.paragraph &&

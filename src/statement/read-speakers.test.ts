@@ -207,6 +207,11 @@ describe('other words for whoever spoke last', () => {
       'Joe Bassett',
       'Joe Bassett / role',
     ],
+    [
+      'Senator Carla Dane came. ‹Dane› spoke. ‹The former trade secretary› left.',
+      'Carla Dane',
+      'The former trade secretary / unresolved',
+    ],
     ['‹Carla Dane› was furious. “Sand,” ‹the United boss› said.', 'Carla Dane', 'Carla Dane / role'],
     [
       'Rovers manager Joe Bassett came. ‹Bassett› spoke. ‹The United boss› left.',

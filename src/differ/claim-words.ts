@@ -7,6 +7,12 @@ export const OTHER_QUANTITY: ReadonlySet<string> = new Set([
   ...words('others fewer next first second third each every half newest latest up down rose fell from'),
 ]);
 
+/** Words behind a figure that name some of what it counts, or what it does not count. */
+export const PARTS = words('including includes included include excluding except besides plus');
+
+/** Words on which hangs whether a figure holds at all. */
+export const CONDITIONS = words('if unless whether');
+
 /** Percentages by voters differ from poll to poll, and nobody is wrong. */
 export const POLLING =
   /^(?:polls?|polling|polled|pollsters?|surveys?|surveyed|favou?rab\w+|unfavou?rab\w+|voters?)$/;
@@ -62,7 +68,3 @@ export const NEGATIVE_MEANING = words(
 
 /** Modal words by what they come to. */
 export const MODALS = words('can could should must may might would want need try intend hope');
-
-/** Forms of verbs by which a clause is told from a thing that is only named. */
-export const AUXILIARIES =
-  /\b(?:am|is|are|was|were|be|been|has|have|had|do|does|did|will|would|can|could|should|must|may|might)\b|n['’]t\b|['’](?:re|ve|ll|d|m)\b|\b(?:he|she|it|that|there|who|what)['’]s\b/i;

@@ -1,10 +1,10 @@
 import { readDenials } from '../check/denials.ts';
 import type { Prose } from '../check/prose.ts';
 import type { Statement } from '../domain/statement.ts';
+import { hasVerb } from '../duplicate/has-verb.ts';
 import { carries, type QuotationWord, quotationWords } from '../duplicate/quotation-words.ts';
 import { speakerNames } from '../duplicate/same-speaker.ts';
-import { IRREGULAR } from '../duplicate/word-classes.ts';
-import { AGAINST, AGAINST_OUT, AUXILIARIES, FOR, MODALS, OPEN_CUE, PERSONS, SELF } from './claim-words.ts';
+import { AGAINST, AGAINST_OUT, FOR, MODALS, OPEN_CUE, PERSONS, SELF } from './claim-words.ts';
 import type { PlacedClaim, PositionClaim } from './claims.ts';
 import { sorted } from './sorted.ts';
 
@@ -67,7 +67,7 @@ function readClaim(
   if (negations.length > 1 || negations.some(({ stem }) => !PLAIN_NEGATION.test(stem))) return null;
   // Denied words that hold a negation are said to be so; which of the two is meant is seldom sure.
   if (denied !== null && negations.length > 0) return null;
-  const isClause = denied !== null || AUXILIARIES.test(text) || words.some((word) => isPast(text, word));
+  const isClause = denied !== null || hasVerb(text, words);
   const stance = isClause ? null : stanceOf(cueWords, cue.text);
   if (!isClause && stance === null) return null;
   if (isClause && denied === null && cueWords.some((word) => OPEN_CUE.has(word) || AGAINST.has(word)))
@@ -99,10 +99,4 @@ function stanceOf(cue: readonly string[], text: string): 'for' | 'against' | nul
   const isAgainst = AGAINST_OUT.test(text) || cue.some((word) => AGAINST.has(word));
   if (isFor === isAgainst || cue.some((word) => OPEN_CUE.has(word))) return null;
   return isFor ? 'for' : 'against';
-}
-
-/** “sent”, “received”: a past tense makes a clause too. */
-function isPast(text: string, { start, end }: QuotationWord): boolean {
-  const word = text.slice(start, end);
-  return /^\p{Ll}{2,}ed$/u.test(word) || IRREGULAR.has(word);
 }

@@ -14,7 +14,7 @@ import { fateNear } from '../check/quantities.ts';
 import type { Figure } from '../domain/figure.ts';
 import type { Statement } from '../domain/statement.ts';
 import { speakerNames } from '../duplicate/same-speaker.ts';
-import { MONTHS, OTHER_QUANTITY, OWNERS, POLLING, WEEKDAYS } from './claim-words.ts';
+import { CONDITIONS, MONTHS, OTHER_QUANTITY, OWNERS, PARTS, POLLING, WEEKDAYS } from './claim-words.ts';
 import type { PlacedClaim, QuantityClaim } from './claims.ts';
 import { sorted } from './sorted.ts';
 
@@ -26,7 +26,7 @@ const LEAST_COUNT = 20;
 
 /**
  * What the figures in statements are told of, those only whose quantity the words beside them can tell: with a value, by
- * a named speaker, no other of the kind close by, no share of a poll, no goal or part.
+ * a named speaker, no other of the kind close by, no share of a poll, no goal or part; under no condition.
  */
 export function readQuantityClaims(
   prose: Prose,
@@ -70,6 +70,7 @@ function readClaim(prose: Prose, placed: PlacedFigure): Omit<QuantityClaim, 'spe
   const fate = figure.unit === null ? fateNear(prose, placed) : null;
   const counted = new Set(figure.counted === null ? [] : contentStems(prose, figure.counted.spans));
   const sets = { near: new Set<string>(), names: new Set<string>(), wide: new Set<string>() };
+  const part = partFrom(prose, end, to);
   const times = new Set<string>();
   const numbers = new Set<string>();
   let owned = false;
@@ -77,7 +78,7 @@ function readClaim(prose: Prose, placed: PlacedFigure): Omit<QuantityClaim, 'spe
     const token = prose.tokens[at];
     if (token === undefined) continue;
     const isClose = at >= first - CLOSE && at < end + CLOSE;
-    if (POLLING.test(token.lower)) return null;
+    if (POLLING.test(token.lower) || isConditional(prose, at, from)) return null;
     if (isClose && OTHER_QUANTITY.has(token.lower) && (at < first || at >= next)) return null;
     if (isClose && OWNERS.has(token.lower)) owned = true;
     if (token.kind === 'number') numbers.add(token.text);
@@ -89,8 +90,8 @@ function readClaim(prose: Prose, placed: PlacedFigure): Omit<QuantityClaim, 'spe
     if (stem === null) continue;
     if (isCapital(token) && at > from) {
       sets.wide.add(stem);
-      if (isClose) sets.names.add(stem);
-    } else if (isClose && !counted.has(stem)) sets.near.add(stem);
+      if (isClose && at < part) sets.names.add(stem);
+    } else if (isClose && at < part && !counted.has(stem)) sets.near.add(stem);
   }
   return {
     ...worded(placed),
@@ -106,6 +107,26 @@ function readClaim(prose: Prose, placed: PlacedFigure): Omit<QuantityClaim, 'spe
     printed: prose.text.slice(prose.tokens[first]?.start, prose.tokens[next - 1]?.end),
     owned,
   };
+}
+
+/** Where the words behind a figure begin to tell of a part of it: “2,000 letters, | including secret ones”; else `to`. */
+function partFrom(prose: Prose, end: number, to: number): number {
+  for (let at = end; at < Math.min(to, end + CLOSE); at++) {
+    const [word, next] = [lowerAt(prose, at), lowerAt(prose, at + 1)];
+    if (
+      PARTS.has(word) ||
+      (word === 'such' && next === 'as') ||
+      (word === 'among' && /^(?:them|those)$/.test(next))
+    )
+      return at;
+  }
+  return to;
+}
+
+/** “if”, “unless” and “whether”, but for “even if” and “as if”: what depends on something is no quantity of its own. */
+function isConditional(prose: Prose, at: number, from: number): boolean {
+  if (!CONDITIONS.has(lowerAt(prose, at))) return false;
+  return at === from || !/^(?:even|as)$/.test(lowerAt(prose, at - 1));
 }
 
 function headOf(prose: Prose, { counted }: Figure): string {

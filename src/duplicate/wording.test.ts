@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { Speaker } from '../domain/statement.ts';
+import type { Speaker, Statement } from '../domain/statement.ts';
 import { readWording, unpackWording, utteranceStrength, wordingKeys } from './wording.ts';
 
-const said = (text: string, name: string | null) => {
+const said = (text: string, name: string | null, facts: Partial<Pick<Statement, 'form' | 'act'>> = {}) => {
   const speaker: Speaker = {
     id: `e${name}`,
     name: name ?? '',
@@ -14,7 +14,13 @@ const said = (text: string, name: string | null) => {
     confidence: 1,
     speaksFor: null,
   };
-  return { content: { text, spans: [{ start: 0, end: text.length }] }, speakers: [speaker] };
+  return {
+    form: 'indirect' as const,
+    act: null,
+    ...facts,
+    content: { text, spans: [{ start: 0, end: text.length }] },
+    speakers: [speaker],
+  };
 };
 
 describe('readWording', () => {
@@ -28,6 +34,20 @@ describe('readWording', () => {
     expect(readWording(said('Mayor Ada Lind', 'Bram Okkers'))).toBeNull();
     expect(readWording(said('the harbour wall and gate', null))).toBeNull();
     expect(readWording(said('the harbour wall and gate', 'Ada Lind'))).not.toBeNull();
+  });
+
+  test('is nothing for what somebody is only for or against, unless its words are quoted', () => {
+    const thing = 'the sale of the old harbour office';
+    const act = { name: 'oppose', confidence: 0.9, spans: [] } as const;
+    expect(readWording(said(thing, 'Ada Lind', { act }))).toBeNull();
+    expect(readWording(said(thing, 'Ada Lind'))).not.toBeNull();
+    expect(readWording(said(`“${thing}”`, 'Ada Lind', { act, form: 'direct' }))).not.toBeNull();
+    for (const words of [
+      `that ${thing} failed`,
+      'to sell the old harbour office',
+      'quietly selling the harbour',
+    ])
+      expect(readWording(said(words, 'Ada Lind', { act }))).not.toBeNull();
   });
 
   test('tells of kept wordings whether they are one utterance, and gives them a key in common', () => {

@@ -1,6 +1,8 @@
 import { KEYS_COUNT, type NodeKey } from '../domain/connector.ts';
+import type { ActName } from '../domain/judgement.ts';
 import type { Statement } from '../domain/statement.ts';
 import { type ComparedQuotation, isSameUtterance, likeness } from './compare-quotations.ts';
+import { hasVerb } from './has-verb.ts';
 import { hashNext, hashWord } from './hash-word.ts';
 import { carries, type QuotationWord, quotationWords, stemHash, type WordClass } from './quotation-words.ts';
 import { matchNames, type SpeakerName, speakerKey, speakerNames } from './same-speaker.ts';
@@ -29,16 +31,40 @@ const LETTERS: Readonly<Record<WordClass, string>> = {
 };
 const CLASSES = new Map(Object.entries(LETTERS).map(([name, letter]) => [letter, name as WordClass]));
 const FEW_KEYS = 8;
+/** Acts whose words may only name what they are about; what is asserted is told by a verb, also one that is not seen. */
+const OF_THINGS: ReadonlySet<ActName | ''> = new Set([
+  'support',
+  'oppose',
+  'accuse',
+  'demand',
+  'request',
+  'propose',
+  'agree',
+  'refuse',
+  'decline-to-say',
+  'ask',
+]);
+/** Carrying words of a thing that is only named, at most; more of them say something of it. */
+const MOST_OF_A_THING = 8;
+/** What somebody does, is to do or has done, told without a subject. */
+const ACTION = /^\W*(?:that\s|to\s|not\s|(?:\p{L}+ly\s)?\p{L}+ing\b)/iu;
 /** Marks the hashes of wordings, which have none in common with those of anything else. */
 const OF_WORDINGS = hashWord('wording');
 
 /**
- * The wording of `statement` as it is kept; `null` for words that everybody says ("I will not answer that") and for those
- * that, even said again as they are, are too few to be one utterance: a mere name.
+ * The wording of `statement` as it is kept; `null` for words that everybody says ("I will not answer that"), for those that,
+ * even said again as they are, are too few to be one utterance (a mere name), and for a few that only name what somebody is
+ * for, against or asked for (“opposed ‹the sale of the old harbour office›”): two may speak of it, and nothing is said again.
  */
-export function readWording(statement: Pick<Statement, 'content' | 'speakers'>): string | null {
-  const words = quotationWords(statement.content.text);
-  if (words.filter(carries).length < LEAST_CARRYING) return null;
+export function readWording(
+  statement: Pick<Statement, 'content' | 'speakers' | 'form' | 'act'>,
+): string | null {
+  const { text } = statement.content;
+  const words = quotationWords(text);
+  const carrying = words.filter(carries).length;
+  if (carrying < LEAST_CARRYING) return null;
+  const mayBeThing = statement.form === 'indirect' && OF_THINGS.has(statement.act?.name ?? '');
+  if (mayBeThing && carrying <= MOST_OF_A_THING && !saysSomething(text, words)) return null;
   const packed: PackedWording = {
     words: words.map(({ kind, stem }) => LETTERS[kind] + stem),
     speakers: speakerNames(statement).map(({ id, words: name }) => [id, name]),
@@ -46,6 +72,11 @@ export function readWording(statement: Pick<Statement, 'content' | 'speakers'>):
   const body = JSON.stringify(packed);
   const wording = unpackWording(body);
   return utteranceStrength(wording, wording) > 0 ? body : null;
+}
+
+/** Whether there is a verb in it: “the wall will fall”, “to mend the wall”, “quietly mending the wall”. */
+function saysSomething(text: string, words: readonly QuotationWord[]): boolean {
+  return ACTION.test(text) || hasVerb(text, words);
 }
 
 /** What {@link readWording} gave, ready to be compared. The words have no places. */

@@ -155,10 +155,12 @@ describeRecords('sayso add', (newPlace) => {
   if (RESTART === undefined) return;
 
   check('while the server is restarted, waits for it and leaves the same record', async () => {
-    const place = newPlace();
-    const onStoring = (): void => void execFileSync('sh', ['-c', RESTART], { stdio: 'ignore' });
-    const { err } = await add(place, inputs.names, { onStoring });
-    expect(err.split('\n').length - 1).toBe(inputs.failed);
-    expect(await contentOf(place)).toEqual(undisturbed);
+    const restart = (): void => void execFileSync('sh', ['-c', RESTART], { stdio: 'ignore' });
+    for (const onFirst of [{ storing: restart }, { connecting: restart }]) {
+      const place = newPlace();
+      const { err } = await add(place, inputs.names, { onFirst });
+      expect(err.split('\n').length - 1).toBe(inputs.failed);
+      expect(await contentOf(place)).toEqual(undisturbed);
+    }
   });
 });

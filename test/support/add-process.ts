@@ -38,8 +38,8 @@ export interface RunOptions {
   readonly model?: string;
   /** When to `kill -9` it. */
   readonly kill?: KillPoint;
-  /** Called when it begins to store for the first time. */
-  readonly onStoring?: () => void;
+  /** Called when it begins to store, or to connect, for the first time. */
+  readonly onFirst?: { readonly storing?: () => void; readonly connecting?: () => void };
   /** Kibibytes that any file may have (`ulimit -f` counts them so in `bash`). */
   readonly mostKib?: number;
 }
@@ -71,7 +71,7 @@ function runProgram(
   program: string,
   place: string,
   names: readonly string[],
-  { command = 'add', model = 'fast', kill, onStoring, mostKib }: RunOptions,
+  { command = 'add', model = 'fast', kill, onFirst, mostKib }: RunOptions,
 ): Promise<Ended> {
   const args = [program, command, model, place, ...names];
   const stdio: StdioOptions = ['ignore', 'pipe', 'pipe', 'ipc'];
@@ -88,7 +88,7 @@ function runProgram(
   child.on('message', (step: keyof typeof times) => {
     if (times[step]++ === 0) {
       first[step] = performance.now();
-      if (step === 'storing') onStoring?.();
+      if (step !== 'opened') onFirst?.[step]?.();
     }
     if (kill === undefined) return;
     const at = kill.nth === 0 ? 'opened' : (kill.at ?? 'storing');

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { gzip, gzipSync } from 'node:zlib';
 import type { Added, Addition, AddOptions, ArticleKey, Source } from '../domain/record.ts';
@@ -109,7 +109,7 @@ function prepare({ source, bytes, outcome }: Addition): Prepared {
     source,
     outcome,
     bytes,
-    page: createHash('sha256').update(bytes).digest('hex'),
+    page: hash('sha256', bytes),
     key: outcome.kind === 'reading' ? articleKey(outcome.reading.article) : null,
   };
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Article } from '../domain/article.ts';
 import type { ArticleKey } from '../domain/record.ts';
 
@@ -7,8 +7,5 @@ import type { ArticleKey } from '../domain/record.ts';
  * of it, so that a page read better by a later sayso is still the same article.
  */
 export function articleKey({ id, url, outlet }: Pick<Article, 'id' | 'url' | 'outlet'>): ArticleKey {
-  return `a${createHash('sha256')
-    .update(`${id}\n${url ?? outlet ?? ''}`)
-    .digest('hex')
-    .slice(0, 16)}`;
+  return `a${hash('sha256', `${id}\n${url ?? outlet ?? ''}`).slice(0, 16)}`;
 }

@@ -8,6 +8,8 @@ export type ColumnType = 'text' | 'int' | 'real' | 'blob' | 'words';
 export interface Table {
   readonly name: string;
   readonly columns: Readonly<Record<string, ColumnType>>;
+  /** Whether it is one of SQLite's search indexes; default `false`. */
+  readonly isIndex?: boolean;
 }
 
 /**

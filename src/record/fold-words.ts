@@ -1,12 +1,13 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { plainLetters } from './plain-letters.ts';
 
-/** Longer runs of letters are no words, and PostgreSQL takes none over 2 KB. */
-const LONGEST = 64;
+/** Letters of a word at most: longer runs are none, and PostgreSQL takes none over 2 KB. */
+export const LONGEST = 64;
 
 /** Marks that folding treats as plain ones, each one character. */
 export const PRINTED_MARKS = /[‘’“”–—…]/g;
 const WORD = /[\p{L}\p{N}]+(?:'[\p{L}\p{N}]+)*/gu;
+const LETTER = /[\p{L}\p{N}]/u;
 const ASCII_WORD = /[a-z0-9]+(?:'[a-z0-9]+)*/g;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII.
 const ASCII = /^[\x00-\x7f]*$/;
@@ -21,6 +22,11 @@ export function foldWords(text: string): string[] {
   const words = ASCII.test(lower) ? lower.match(ASCII_WORD) : plainLetters(lower).match(WORD);
   if (words === null) return [];
   return words.map(foldWord);
+}
+
+/** Whether {@link foldWords} finds any word in `text`. */
+export function hasWords(text: string): boolean {
+  return LETTER.test(text);
 }
 
 /** What stands for a printed mark. */
@@ -58,5 +64,5 @@ export function wordsId(content: string): string {
 
 /** {@link wordsId} of content whose words have been folded already, with a blank between. */
 export function foldedWordsId(folded: string): string {
-  return `u${createHash('sha256').update(folded).digest('hex').slice(0, 12)}`;
+  return `u${hash('sha256', folded).slice(0, 12)}`;
 }

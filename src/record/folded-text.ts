@@ -1,5 +1,5 @@
 import type { Span } from '../domain/span.ts';
-import { foldWord, PRINTED_MARKS, plainMark, stemWord } from './fold-words.ts';
+import { foldWord, LONGEST, PRINTED_MARKS, plainMark, stemWord } from './fold-words.ts';
 import { plainLetters } from './plain-letters.ts';
 
 /**
@@ -10,12 +10,14 @@ export interface FoldedText {
   /** All words, and all stems, each with a blank behind. */
   readonly words: string;
   readonly stems: string;
+  /** How many words there are; what stands behind as many numbers means nothing. */
+  readonly count: number;
   /** Where each word begins and ends in the text. */
-  readonly starts: readonly number[];
-  readonly ends: readonly number[];
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
   /** Where each word begins in `words` and in `stems`; one entry more, for the end. */
-  readonly wordAt: readonly number[];
-  readonly stemAt: readonly number[];
+  readonly wordAt: Int32Array;
+  readonly stemAt: Int32Array;
 }
 
 /** Words of a {@link FoldedText}: from the first number to before the second. */
@@ -35,30 +37,61 @@ export function foldText(text: string): FoldedText | null {
   const lower = text.replaceAll(NOT_PLAIN, ' ').replace(PRINTED_MARKS, plainMark).toLowerCase();
   const plain = lower.replace(NOT_ASCII, plainLetter);
   if (plain.length !== text.length || plain.includes(NOT_PLAIN)) return null;
-  const starts: number[] = [];
-  const ends: number[] = [];
-  const wordAt: number[] = [0];
-  const stemAt: number[] = [0];
-  let words = '';
-  let stems = '';
-  for (let start = nextWord(plain, 0); start < plain.length; ) {
+  return takeWords(plain);
+}
+
+/**
+ * The words of `plain`. Written letter by letter: nearly every word is its own fold and stem, and a string for each of
+ * them would cost more than all else that is done with it.
+ */
+function takeWords(plain: string): FoldedText {
+  // Folded, a word is no longer than before, and a blank follows where at least one character did, or the text ended.
+  const words = Buffer.allocUnsafe(plain.length + 1);
+  const stems = Buffer.allocUnsafe(plain.length + 1);
+  const most = (plain.length >> 1) + 2;
+  const [starts, ends] = [new Int32Array(most), new Int32Array(most)];
+  const [wordAt, stemAt] = [new Int32Array(most), new Int32Array(most)];
+  let [count, toWord, toStem] = [0, 0, 0];
+  for (let start = nextWord(plain, 0); start < plain.length; count++) {
     const end = wordEnd(plain, start);
-    const word = foldWord(plain.slice(start, end));
-    words += `${word} `;
-    stems += `${stemWord(word)} `;
-    starts.push(start);
-    ends.push(end);
-    wordAt.push(words.length);
-    stemAt.push(stems.length);
+    starts[count] = start;
+    ends[count] = end;
+    let isBare = end - start <= LONGEST && plain.charCodeAt(end - 1) !== LETTER_S;
+    for (let at = start; isBare && at < end; at++) {
+      const letter = plain.charCodeAt(at);
+      words[toWord + at - start] = letter;
+      stems[toStem + at - start] = letter;
+      isBare = letter !== APOSTROPHE;
+    }
+    if (isBare) {
+      toWord += end - start;
+      toStem += end - start;
+    } else {
+      const word = foldWord(plain.slice(start, end));
+      toWord += words.write(word, toWord, 'latin1');
+      toStem += stems.write(stemWord(word), toStem, 'latin1');
+    }
+    words[toWord++] = BLANK;
+    stems[toStem++] = BLANK;
+    wordAt[count + 1] = toWord;
+    stemAt[count + 1] = toStem;
     start = nextWord(plain, end);
   }
-  return { words, stems, starts, ends, wordAt, stemAt };
+  return {
+    words: words.toString('latin1', 0, toWord),
+    stems: stems.toString('latin1', 0, toStem),
+    count,
+    starts,
+    ends,
+    wordAt,
+    stemAt,
+  };
 }
 
 /** The words that stand within `span`; `null` when it cuts one in two. */
-export function wordsWithin({ starts, ends }: FoldedText, { start, end }: Span): WordRun | null {
-  const first = countBelow(starts, start);
-  const last = countBelow(starts, end);
+export function wordsWithin({ count, starts, ends }: FoldedText, { start, end }: Span): WordRun | null {
+  const first = countBelow(starts, count, start);
+  const last = countBelow(starts, count, end);
   const isCut = (ends[first - 1] ?? 0) > start || (last > first && (ends[last - 1] ?? 0) > end);
   return isCut ? null : [first, last];
 }
@@ -73,10 +106,10 @@ export function showStems({ stems, stemAt }: FoldedText, [first, last]: WordRun)
   return first < last ? stems.slice(stemAt[first], (stemAt[last] ?? 0) - 1) : '';
 }
 
-/** How many of `numbers`, which ascend, are below `limit`. */
-function countBelow(numbers: readonly number[], limit: number): number {
+/** How many of the first `count` of `numbers`, which ascend, are below `limit`. */
+function countBelow(numbers: Int32Array, count: number, limit: number): number {
   let low = 0;
-  let high = numbers.length;
+  let high = count;
   while (low < high) {
     const middle = (low + high) >> 1;
     if ((numbers[middle] ?? 0) < limit) low = middle + 1;
@@ -117,7 +150,9 @@ function wordEnd(plain: string, start: number): number {
   return at;
 }
 
+const BLANK = 32;
 const APOSTROPHE = 39;
+const LETTER_S = 115;
 
 /** Whether it is a letter from a to z or a digit; the end of a text, `NaN`, is none. */
 function isPlain(code: number): boolean {

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Article } from '../domain/article.ts';
 import type { Statement } from '../domain/statement.ts';
 import { foldedWordsId, foldWords, searchWords, wordsId } from './fold-words.ts';
@@ -23,6 +23,8 @@ export interface ArticleWords {
   /** The article's text, folded; `null` where that must be done part by part. */
   readonly folded: FoldedText | null;
   readonly title: string;
+  /** The words of a speaker's name, worked out once however many statements the speaker has. */
+  readonly nameWords: (name: string) => string;
   /** Tags of its outlet and agency. */
   readonly outlets: string;
 }
@@ -33,7 +35,18 @@ export function articleWords({ text, title, outlet, agency }: Article): ArticleW
   return {
     folded: foldText(text),
     title: searchWords(title ?? '').join(' '),
+    nameWords: onceEach((name) => searchWords(name).join(' ')),
     outlets: [...names].map(outletTag).join(' '),
+  };
+}
+
+/** `work`, done once for each text that it is asked for. */
+function onceEach(work: (text: string) => string): (text: string) => string {
+  const done = new Map<string, string>();
+  return (text) => {
+    const known = done.get(text) ?? work(text);
+    done.set(text, known);
+    return known;
   };
 }
 
@@ -69,7 +82,7 @@ export function indexStatement(
   statement: Statement,
   article: Article,
   content: string,
-  { folded, title, outlets }: ArticleWords,
+  { folded, title, nameWords, outlets }: ArticleWords,
   day: number | null,
 ): IndexedWords {
   const { act, form, speakers } = statement;
@@ -79,7 +92,7 @@ export function indexStatement(
   });
   return {
     content,
-    context: withBlanks([...beside, ...speakers.map(({ name }) => searchWords(name).join(' ')), title]),
+    context: withBlanks([...beside, ...speakers.map(({ name }) => nameWords(name)), title]),
     tags: withBlanks([
       statement.id,
       ...speakers.flatMap(({ id, members = [] }) => [id, ...members.map((member) => member.id)]),
@@ -129,5 +142,5 @@ export function formTag(form: string): string {
 /** The same for all ways to write an outlet's name that differ in case, accents and punctuation only. */
 export function outletTag(name: string): string {
   const folded = foldWords(name).join(' ');
-  return `o${createHash('sha256').update(folded).digest('hex').slice(0, 10)}`;
+  return `o${hash('sha256', folded).slice(0, 10)}`;
 }

@@ -1,6 +1,6 @@
 import type { Entity, Member, Speaker, Statement } from '../domain/statement.ts';
 import { type Cell, type Database, marks } from './database.ts';
-import { foldWords } from './fold-words.ts';
+import { foldWords, hasWords } from './fold-words.ts';
 import { plainText } from './spans-text.ts';
 import { ALIAS_WORDS, ALIASES, ENTITIES } from './tables.ts';
 
@@ -27,7 +27,7 @@ const LIST_SIZE = 500;
 /** What `speaker` is called at one statement: its name, and its mention where that is a name. */
 export function namesOf(name: string, mention: string | null, resolvedBy: string): string[] {
   const names = [name, ...(mention !== null && NAMING.has(resolvedBy) ? [mention] : [])];
-  return [...new Set(names.map(plainText))].filter((each) => foldWords(each).length > 0);
+  return [...new Set(names.map(plainText))].filter(hasWords);
 }
 
 /** The rows that `select` gives whose column, its last word, is one of `values`, whatever their number. */

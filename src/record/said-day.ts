@@ -27,14 +27,27 @@ export function toDay(date: string): number | null {
 
 /** A day's number as far as it is known: `2016-09-14`, `2016-09`, `2016`. */
 export function dayText(day: number): string {
-  const digits = String(day).padStart(8, '0');
+  const digits = digitsOf(day);
   const [year, month, date] = [digits.slice(0, 4), digits.slice(4, 6), digits.slice(6)];
-  return month === '00' ? year : date === '00' ? `${year}-${month}` : `${year}-${month}-${date}`;
+  return isUnknown(digits, 4) ? year : isUnknown(digits, 6) ? `${year}-${month}` : `${year}-${month}-${date}`;
+}
+
+/** Year, month and day in eight digits. */
+function digitsOf(day: number): string {
+  return String(day).padStart(8, '0');
+}
+
+/** Whether the two of `digits` at `from` say that the month, or the day, is not known. */
+function isUnknown(digits: string, from: number): boolean {
+  return digits.startsWith('00', from);
 }
 
 /** What a statement of that day is indexed under: its year, month and day as far as known. */
 export function dayTags(day: number | null): string[] {
   if (day === null) return [];
-  const text = dayText(day).replaceAll('-', '');
-  return [4, 6, 8].filter((length) => length <= text.length).map((length) => `d${text.slice(0, length)}`);
+  const digits = digitsOf(day);
+  const known = isUnknown(digits, 4) ? 4 : isUnknown(digits, 6) ? 6 : 8;
+  const tags: string[] = [];
+  for (let length = 4; length <= known; length += 2) tags.push(`d${digits.slice(0, length)}`);
+  return tags;
 }

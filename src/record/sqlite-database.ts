@@ -98,7 +98,10 @@ function sqliteDatabase(connection: Libsql.Database, place: string, patience: nu
     script: async (sql) => guarded(place, () => void connection.exec(sql)),
     insert: async (table, rows, conflict) =>
       guarded(place, () => {
-        for (const [sql, cells] of bindRows(table, rows, conflict)) prepare(sql).run(cells as unknown as []);
+        for (const [sql, runs] of bindRows(table, rows, conflict)) {
+          const statement = prepare(sql);
+          for (const cells of runs) statement.run(cells as unknown as []);
+        }
       }),
     transaction: (work) => work(inside, false),
     size: async () => [place, `${place}-wal`].reduce((sum, path) => sum + sizeOf(path), 0),
@@ -134,8 +137,8 @@ function throughThread(thread: SqliteThread, inside: Database): Database {
   const database: Database = {
     ...inside,
     all: <Row>(sql: string, cells: readonly Cell[] = []) =>
-      explaining(thread.all([sql, cells])) as Promise<Row[]>,
-    run: (sql, cells = []) => explaining(thread.run([[sql, cells]])),
+      explaining(thread.all(sql, cells)) as Promise<Row[]>,
+    run: (sql, cells = []) => explaining(thread.run([[sql, [cells]]])),
     script: (sql) => explaining(thread.script(sql)),
     insert: async (table, rows, conflict) => {
       if (rows.length > 0) await explaining(thread.run(bindRows(table, rows, conflict)));

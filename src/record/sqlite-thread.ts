@@ -1,10 +1,11 @@
 import { createRequire } from 'node:module';
 import { Worker } from 'node:worker_threads';
 import type { Bound } from './bind-rows.ts';
+import type { Cell } from './database.ts';
 
 /** What a thread is asked: rows of one statement, the changes of several, or a script without cells. */
 type Question =
-  | { readonly kind: 'all'; readonly bound: Bound }
+  | { readonly kind: 'all'; readonly sql: string; readonly cells: readonly Cell[] }
   | { readonly kind: 'run'; readonly bounds: readonly Bound[] }
   | { readonly kind: 'script'; readonly sql: string }
   | { readonly kind: 'close' };
@@ -14,7 +15,7 @@ type Question =
  * reads articles. Errors are as libsql throws them.
  */
 export interface SqliteThread {
-  all(bound: Bound): Promise<unknown[]>;
+  all(sql: string, cells: readonly Cell[]): Promise<unknown[]>;
   /** Runs all of them, in order; resolves to the number of rows that they changed. */
   run(bounds: readonly Bound[]): Promise<number>;
   script(sql: string): Promise<void>;
@@ -41,23 +42,31 @@ export function openSqliteThread(path: string, pragmas: string, busyMs: number):
     broken ??= error;
     while (waiting.length > 0) settle()?.reject(error);
   };
-  thread.on('message', ({ answer, error }: { answer: never; error: ThrownError | null }) => {
-    if (error === null) settle()?.resolve(answer);
-    else settle()?.reject(Object.assign(new Error(error.message), { code: error.code }));
+  thread.on('message', (answers: readonly { answer: never; error: ThrownError | null }[]) => {
+    for (const { answer, error } of answers) {
+      if (error === null) settle()?.resolve(answer);
+      else settle()?.reject(Object.assign(new Error(error.message), { code: error.code }));
+    }
   });
   thread.on('error', breakDown);
   thread.on('exit', () => breakDown(new Error('the thread that writes the record has ended')));
   thread.unref();
+  let unsent: Question[] = [];
+  const send = (): void => {
+    thread.postMessage(unsent);
+    unsent = [];
+  };
   const ask = <Answer>(question: Question): Promise<Answer> => {
     if (broken) return Promise.reject(broken);
     return new Promise((resolve, reject) => {
       waiting.push({ resolve, reject });
       thread.ref();
-      thread.postMessage(question);
+      // What is asked at once, such as the rows of a dozen tables, travels at once.
+      if (unsent.push(question) === 1) queueMicrotask(send);
     });
   };
   return {
-    all: (bound) => ask({ kind: 'all', bound }),
+    all: (sql, cells) => ask({ kind: 'all', sql, cells }),
     run: (bounds) => ask({ kind: 'run', bounds }),
     script: (sql) => ask({ kind: 'script', sql }),
     close: async () => {
@@ -84,20 +93,28 @@ const BOOTSTRAP = `
     return prepared.get(sql);
   };
   const answers = {
-    all: ({ bound: [sql, cells] }) => prepare(sql).all(cells),
-    run: ({ bounds }) => bounds.reduce((sum, [sql, cells]) => sum + prepare(sql).run(cells).changes, 0),
+    all: ({ sql, cells }) => prepare(sql).all(cells),
+    run: ({ bounds }) => {
+      let changes = 0;
+      for (const [sql, runs] of bounds) {
+        const statement = prepare(sql);
+        for (const cells of runs) changes += statement.run(cells).changes;
+      }
+      return changes;
+    },
     script: ({ sql }) => void connection.exec(sql),
     close: () => void connection.close(),
   };
-  parentPort.on('message', (question) => {
+  const answerTo = (question) => {
     try {
       if (connection === null) {
         const opened = new Libsql(path, { timeout: busyMs });
         opened.exec(pragmas);
         connection = opened;
       }
-      parentPort.postMessage({ answer: answers[question.kind](question), error: null });
+      return { answer: answers[question.kind](question), error: null };
     } catch (error) {
-      parentPort.postMessage({ answer: null, error: { message: String(error.message), code: error.code } });
+      return { answer: null, error: { message: String(error.message), code: error.code } };
     }
-  });`;
+  };
+  parentPort.on('message', (questions) => parentPort.postMessage(questions.map(answerTo)));`;

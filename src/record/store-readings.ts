@@ -53,7 +53,7 @@ interface Rows extends SearchRows {
 }
 
 /** Articles whose rows are stored while those of the next are made. */
-const AT_ONCE = 16;
+const AT_ONCE = 10;
 
 /** Stores articles that the record does not have. To be called within a transaction. */
 export async function storeReadings(database: Database, added: readonly NewReading[]): Promise<void> {
@@ -78,12 +78,21 @@ export async function storeReadings(database: Database, added: readonly NewReadi
         addStatements(rows, each.reading, n, outlets, numberOf, () => next.statement++);
         addFindings(rows, each.reading, n, numberOf, () => next.figure++);
       }
-      storing.push(insertRows(database, rows));
+      const stored = insertRows(database, rows);
+      // It may fail before all are waited for; that is when it is told.
+      stored.catch(() => undefined);
+      storing.push(stored);
+      await handedOver();
     }
   } finally {
     await Promise.allSettled(storing);
   }
   await allOf(storing);
+}
+
+/** Lets what was asked of the database go out before the next rows are made. */
+function handedOver(): Promise<void> {
+  return new Promise(setImmediate);
 }
 
 /** Waits for all of them also when one fails: nothing may still be under way when a transaction ends. */

@@ -18,6 +18,7 @@ export async function indexRows(
       {
         name: `${kind}_index`,
         columns: { rowid: 'int', ...Object.fromEntries(names.map((name) => [name, 'text' as const])) },
+        isIndex: true,
       },
       rows.map(([n, { content, context, tags }]): Cell[] =>
         kind === 'statement' ? [n, content, context, tags] : [n, content, context],

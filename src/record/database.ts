@@ -1,7 +1,7 @@
 /** What a cell of a row holds. Booleans are 0 and 1; JSON is text. */
 export type Cell = string | number | null | Uint8Array;
 
-/** The types of columns; `words` is PostgreSQL's `tsvector`. */
+/** The types of columns; `words` is PostgreSQL's `tsvector`, whose cells are as `packWords` makes them. */
 export type ColumnType = 'text' | 'int' | 'real' | 'blob' | 'words';
 
 /** A table to insert into: its columns in the order of the rows' cells. */

@@ -1,14 +1,7 @@
 import pg from 'pg';
-import { type Cell, type ColumnType, createQueue, type Database, type Table } from './database.ts';
+import { type Cell, createQueue, type Database, type Table } from './database.ts';
+import { arrayType, packColumn } from './pack-column.ts';
 import { RecordError } from './record-error.ts';
-
-const TYPES: Readonly<Record<ColumnType, string>> = {
-  text: 'text',
-  int: 'bigint',
-  real: 'double precision',
-  blob: 'bytea',
-  words: 'tsvector',
-};
 
 /** Readers beside the one writer. */
 const CONNECTIONS = 3;
@@ -36,6 +29,8 @@ export async function openPostgres(
   const pool = new pg.Pool({
     connectionString,
     max: CONNECTIONS,
+    // Rows of many tables go out one behind the other, without a wait for the answer to each.
+    pipeline: true,
     ...(schema === null ? {} : { options: `-c search_path=${schema}` }),
     types: { getTypeParser },
   });
@@ -43,7 +38,11 @@ export async function openPostgres(
   pool.on('error', ignore);
   // While it is out of the pool nobody else listens to it, from the very moment on in which it is there: a process that
   // was busy may hear at once that a new connection is ready and that it is cut.
-  pool.on('connect', (client) => client.on('error', ignore));
+  pool.on('connect', (client) => {
+    client.on('error', ignore);
+    // Compiling a search takes longer than doing it.
+    client.query('SET jit = off').catch(ignore);
+  });
   const database = postgresDatabase(pool, place, patience);
   try {
     await untilAnswered(patience, () => ask(pool, place, 'SELECT 1', []), isThere);
@@ -97,16 +96,24 @@ const getTypeParser = ((oid: number, format?: 'text') =>
 
 function postgresDatabase(pool: pg.Pool, place: string, patience: number): Database {
   const inTurn = createQueue();
-  const on = (client: pg.Pool | pg.PoolClient, inOrder = createQueue()): Database => ({
+  const on = (client: pg.Pool | pg.PoolClient): Database => ({
     kind: 'postgres',
     place,
     all: async <Row>(sql: string, cells: readonly Cell[] = []) =>
       (await ask(client, place, sql, cells)).rows as Row[],
     run: async (sql, cells = []) => (await ask(client, place, sql, cells)).rowCount ?? 0,
     script: async (sql) => void (await ask(client, place, sql, null)),
-    // A connection takes one at a time, while the rows of the next are made.
-    insert: (table, rows, conflict) => inOrder(() => insertRows(client, place, table, rows, conflict)),
-    transaction: (work) => work(on(client, inOrder), false),
+    insert: async (table, rows, conflict) => {
+      if (rows.length === 0) return;
+      const text = insertion(table, conflict);
+      const values = Object.values(table.columns).map((type, column) => packColumn(type, rows, column));
+      try {
+        await client.query(text, values);
+      } catch (error) {
+        throw explained(place, error);
+      }
+    },
+    transaction: (work) => work(on(client), false),
     size: async () => {
       const sql = `SELECT coalesce(sum(pg_total_relation_size(oid)), 0) AS size FROM pg_class
         WHERE relkind = 'r' AND relnamespace = current_schema()::regnamespace`;
@@ -231,25 +238,14 @@ async function ask(
   }
 }
 
-async function insertRows(
-  client: pg.Pool | pg.PoolClient,
-  place: string,
-  { name, columns }: Table,
-  rows: readonly (readonly Cell[])[],
-  conflict: string | undefined,
-): Promise<void> {
-  if (rows.length === 0) return;
-  const names = Object.keys(columns);
-  const arrays = names.map((_, column) => rows.map((row) => row[column] ?? null));
-  const types = names.map((column, index) => `$${index + 1}::${TYPES[columns[column] ?? 'text']}[]`);
-  const sql = `INSERT INTO ${name} (${names.join(', ')}) SELECT * FROM unnest(${types.join(', ')})${
-    conflict ? ` ON CONFLICT ${conflict}` : ''
-  }`;
-  try {
-    await client.query(sql, arrays);
-  } catch (error) {
-    throw explained(place, error);
-  }
+/**
+ * The statement that inserts rows, given as an array for each column. It is not kept prepared, which would save a
+ * twentieth of the server's time: the server behind a pooler of connections is another one each time.
+ */
+function insertion({ name, columns }: Table, conflict: string | undefined): string {
+  const arrays = Object.values(columns).map((type, index) => `$${index + 1}::${arrayType(type)}`);
+  const tail = conflict ? ` ON CONFLICT ${conflict}` : '';
+  return `INSERT INTO ${name} (${Object.keys(columns).join(', ')}) SELECT * FROM unnest(${arrays.join(', ')})${tail}`;
 }
 
 function isGone(error: unknown): boolean {

@@ -1,10 +1,6 @@
 import type { Cell, Database } from './database.ts';
 import type { IndexedWords } from './index-words.ts';
-
-/** Between words of different columns, so that no phrase runs from one into the other. */
-const GAP = 64;
-/** PostgreSQL knows no position beyond; later words share the last one. */
-const LAST_POSITION = 16_383;
+import { packWords } from './vector-writer.ts';
 
 /** Puts statements into the search index, under the numbers of their rows. */
 export async function indexRows(
@@ -27,7 +23,7 @@ export async function indexRows(
   } else {
     await database.insert(
       { name: `${kind}_index`, columns: { [kind]: 'int', words: 'words' } },
-      rows.map(([n, words]): Cell[] => [n, vectorOf(words)]),
+      rows.map(([n, words]): Cell[] => [n, packWords(words)]),
     );
   }
 }
@@ -42,27 +38,4 @@ export async function unindexRows(
   await database.run(`DELETE FROM ${kind}_index WHERE ${key} IN (SELECT n FROM ${kind}s WHERE article = ?)`, [
     article,
   ]);
-}
-
-/**
- * Words as PostgreSQL's `tsvector`, written out: its own parser would split and drop words by the server's language.
- * Content has weight A, context D; tags stand apart by their `#`.
- */
-function vectorOf({ content, context, tags }: IndexedWords): string {
-  const places = new Map<string, string[]>();
-  const note = (word: string, position: number, weight: string) => {
-    const known = places.get(word);
-    const place = `${Math.min(position, LAST_POSITION)}${weight}`;
-    if (known) known.push(place);
-    else places.set(word, [place]);
-  };
-  const [inside, around] = [wordsIn(content), wordsIn(context)];
-  for (const [index, word] of inside.entries()) note(word, index + 1, 'A');
-  for (const [index, word] of around.entries()) note(word, inside.length + GAP + index, 'D');
-  const words = [...places].map(([word, at]) => `'${word}':${at.join(',')}`);
-  return [...words, ...wordsIn(tags).map((tag) => `'#${tag}'`)].join(' ');
-}
-
-function wordsIn(text: string): string[] {
-  return text === '' ? [] : text.split(' ');
 }

@@ -42,20 +42,25 @@ export function groupNames(
     const bearer = readBearer(entity, genderOf);
     if (bearer === null) continue;
     const bearers = bearer.words.length > 1 ? full : bare;
-    bearers.set(bearer.key, [...(bearers.get(bearer.key) ?? []), bearer]);
+    push(bearers, bearer.key, bearer);
   }
-  const named = new Map<string, (readonly Bearer[])[]>();
+  const named = new Map<string, Bearer[][]>();
   for (const bearers of full.values()) {
     const persons = isOnePerson(bearers) ? [bearers] : bearers.map((bearer) => [bearer]);
     for (const person of persons) {
-      const surname = person[0]?.words.at(-1) ?? '';
-      named.set(surname, [...(named.get(surname) ?? []), person]);
+      push(named, person[0]?.words.at(-1) ?? '', person);
     }
   }
   const groups = [...new Set([...named.keys(), ...bare.keys()])].flatMap((surname) =>
     withSurname(named.get(surname) ?? [], bare.get(surname) ?? []),
   );
   return groups.filter(({ length }) => length > 1).map((group) => group.map(({ id }) => id));
+}
+
+function push<Value>(map: Map<string, Value[]>, key: string, value: Value): void {
+  const values = map.get(key);
+  if (values === undefined) map.set(key, [value]);
+  else values.push(value);
 }
 
 function isBody({ type }: NamedEntity): boolean {

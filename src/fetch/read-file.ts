@@ -44,11 +44,29 @@ async function readHandle(path: string, handle: FileHandle, limits: Limits): Pro
   const stats = await handle.stat();
   // Asked again: between the first look and the opening it may have become another file.
   checkStats(path, stats, limits);
-  const source = stats.isFIFO() ? readPipe(path, handle, limits) : handle.createReadStream();
+  const whole = stats.isFile() && stats.size > 0 ? await readWhole(handle, stats.size) : null;
+  if (whole !== null) return whole;
+  const source = stats.isFIFO() ? readPipe(path, handle, limits) : handle.createReadStream({ start: 0 });
   const bytes = await readBounded(source, limits.maxBytes);
   // Files of the system state a size of 0, and others may grow as they are read.
   if (bytes === null) throw tooLarge(path, limits);
   return bytes;
+}
+
+/**
+ * The file of `size` bytes, or of fewer by now; `null` when it holds more. Nearly every article is such a file, and a
+ * stream takes twice as long for it.
+ */
+async function readWhole(handle: FileHandle, size: number): Promise<Uint8Array | null> {
+  // The byte more tells whether there are more.
+  const buffer = new Uint8Array(size + 1);
+  let length = 0;
+  while (length <= size) {
+    const { bytesRead } = await handle.read(buffer, length, buffer.length - length, length);
+    if (bytesRead === 0) return buffer.subarray(0, length);
+    length += bytesRead;
+  }
+  return null;
 }
 
 /** What a named pipe brings until its writer closes it; one that nobody has opened yet is waited for. */

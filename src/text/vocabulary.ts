@@ -1,9 +1,14 @@
+import { type PlainPieces, plainPiecesOf } from './plain-pieces.ts';
+
 /** The word pieces that a model knows, each with its number. */
 export interface Vocabulary {
   /** The pieces that begin a word. */
   readonly beginnings: ReadonlyMap<string, number>;
   /** The pieces that go on with a word, without their `##`. */
   readonly continuations: ReadonlyMap<string, number>;
+  /** Those of either that are ASCII letters and digits alone. */
+  readonly plainBeginnings: PlainPieces;
+  readonly plainContinuations: PlainPieces;
   /** Stands for a word that no pieces make up. */
   readonly unknown: number;
   /** Stands before the first piece of a window. */
@@ -37,6 +42,8 @@ export function readVocabulary(lines: string): Vocabulary {
   };
   return {
     ...{ beginnings, continuations, longest },
+    plainBeginnings: plainPiecesOf(beginnings),
+    plainContinuations: plainPiecesOf(continuations),
     unknown: special('[UNK]'),
     cls: special('[CLS]'),
     sep: special('[SEP]'),

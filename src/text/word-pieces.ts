@@ -48,10 +48,6 @@ export function wordPieces(text: string, vocabulary: Vocabulary): WordPieces {
   const pieces: WordPieces = { ids: [], starts: [], ends: [], words: [] };
   const word: Word = { text: '', starts: [], ends: [] };
   const length = text.length;
-  // Once for the whole text: a word of it is then a slice. A character that becomes two (İ) would move the rest.
-  const lower = text.toLowerCase();
-  const lowerWord = (start: number, end: number) =>
-    lower.length === length ? lower.slice(start, end) : text.slice(start, end).toLowerCase();
   let i = 0;
   while (i < length) {
     // 1. A run of ASCII letters and digits, the usual case, goes without a look at single characters.
@@ -61,7 +57,7 @@ export function wordPieces(text: string, vocabulary: Vocabulary): WordPieces {
       do code = text.charCodeAt(++i);
       while (code < 128 && PART_OF_ASCII[code] === LETTER);
       const endsHere = i === length || (code < 128 && PART_OF_ASCII[code] !== DROPPED);
-      if (endsHere && word.starts.length === 0) addPlainWord(pieces, vocabulary, lowerWord(start, i), start);
+      if (endsHere && word.starts.length === 0) addPlainWord(pieces, vocabulary, text, start, i);
       else for (let k = start; k < i; k++) addCharacter(word, text.charAt(k).toLowerCase(), k, k + 1);
       continue;
     }
@@ -74,7 +70,13 @@ export function wordPieces(text: string, vocabulary: Vocabulary): WordPieces {
     // 3. An ASCII mark is a word of its own.
     if (code < 128 && PART_OF_ASCII[code] === PUNCTUATION) {
       endWord(pieces, vocabulary, word);
-      addPlainWord(pieces, vocabulary, text.charAt(i), i);
+      addPiece(
+        pieces,
+        vocabulary.beginnings.get(text.charAt(i)) ?? vocabulary.unknown,
+        i,
+        i + 1,
+        nextWord(pieces),
+      );
       i++;
       continue;
     }
@@ -99,19 +101,35 @@ function addCharacter(word: Word, written: string, start: number, end: number): 
   }
 }
 
-/** Adds a word whose characters stand in the text one after the other from `start`, one code unit each. */
-function addPlainWord(pieces: WordPieces, vocabulary: Vocabulary, word: string, start: number): void {
+/** Adds the word of ASCII letters and digits from `start` to `end`. */
+function addPlainWord(
+  pieces: WordPieces,
+  vocabulary: Vocabulary,
+  text: string,
+  start: number,
+  end: number,
+): void {
   const number = nextWord(pieces);
-  const whole = word.length > LONGEST_WORD ? undefined : vocabulary.beginnings.get(word);
-  if (whole !== undefined) {
-    addPiece(pieces, whole, start, start + word.length, number);
-    return;
+  const count = pieces.ids.length;
+  const { plainBeginnings, plainContinuations, longest } = vocabulary;
+  for (let from = start; from < end; ) {
+    const known = from === start ? plainBeginnings : plainContinuations;
+    let to = Math.min(end, from + longest);
+    let id = known.idOf(text, from, to);
+    while (id < 0 && --to > from) id = known.idOf(text, from, to);
+    if (id < 0 || end - start > LONGEST_WORD) {
+      keepFirst(pieces, count);
+      addPiece(pieces, vocabulary.unknown, start, end, number);
+      return;
+    }
+    addPiece(pieces, id, from, to, number);
+    from = to;
   }
-  let from = start;
-  for (const { id, end } of split(word, vocabulary)) {
-    addPiece(pieces, id, from, start + end, number);
-    from = start + end;
-  }
+}
+
+/** Takes the last pieces away, so that `count` are left. */
+function keepFirst(pieces: WordPieces, count: number): void {
+  for (const list of [pieces.ids, pieces.starts, pieces.ends, pieces.words]) list.length = count;
 }
 
 /** Adds what `word` has gathered, if anything, and empties it. */

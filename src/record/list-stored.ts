@@ -5,6 +5,7 @@ import { FIGURE_COLUMNS, type FigureRow, toFigure } from './finding-rows.ts';
 import { BEGUN, exceptThese, matchExpression, taggedStatements } from './match-words.ts';
 import { rowsWith } from './name-rows.ts';
 import { parseQuery } from './parse-query.ts';
+import { rowsInOrder } from './rows-in-order.ts';
 import { saidBy } from './said-by.ts';
 import { dayText, saidDay } from './said-day.ts';
 import { lineAround } from './store-readings.ts';
@@ -20,19 +21,17 @@ const FOUND_AT_MOST = 100;
 
 /** See `RecordStore.articles`. */
 export async function* listArticles(database: Database): AsyncGenerator<StoredArticle> {
-  for (let after = ''; ; ) {
-    const rows = await database.all<{ key: string }>(
-      `SELECT key FROM articles WHERE key > ? ORDER BY key LIMIT ${AT_ONCE}`,
-      [after],
-    );
+  for await (const rows of rowsInOrder<{ key: string }>(
+    database,
+    'SELECT key FROM articles',
+    'key',
+    AT_ONCE,
+  )) {
     const articles = await articlesByKey(
       database,
       rows.map(({ key }) => key),
     );
     yield* [...articles.values()].sort((a, b) => (a.key < b.key ? -1 : 1));
-    const last = rows.at(-1);
-    if (!last) return;
-    after = last.key;
   }
 }
 

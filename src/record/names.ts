@@ -9,10 +9,14 @@ import { nameWords, rowsWith } from './name-rows.ts';
 import { bareIds, idsOf, type Spellings, spellingsAmong, spellingsOf } from './name-spellings.ts';
 import { type Groups, namesakesOf } from './namesakes.ts';
 import { areSeveral, type Numbered } from './parted-names.ts';
-import { type AliasRow, type NumberedEntity, partEntities, readEntities } from './stored-entities.ts';
+import {
+  ALIASES_AT_ONCE,
+  type AliasRow,
+  type NumberedEntity,
+  partEntities,
+  readEntities,
+} from './stored-entities.ts';
 
-/** Aliases looked at for one name; the commonest first, so that the rest hardly matters. */
-const ALIASES_AT_ONCE = 2000;
 /** Words of a name that are looked up; all of them are compared. */
 const WORDS_LOOKED_UP = 3;
 /** Entities that one name may stand for in a filter. */

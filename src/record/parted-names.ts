@@ -10,6 +10,17 @@ export interface Numbered extends Entity {
   readonly n: number;
 }
 
+/** The entities whose numbers, or ids, are `values`. */
+export async function entitiesBy(
+  database: Database,
+  column: 'n' | 'id',
+  values: readonly (string | number)[],
+): Promise<readonly Numbered[]> {
+  return rowsWith<Numbered>(database, `SELECT n, id, name, type FROM entities WHERE ${column}`, [
+    ...new Set(values),
+  ]);
+}
+
 /** A name that several persons bear. */
 export interface PartedName {
   readonly entity: Numbered;
@@ -69,9 +80,11 @@ export async function findNamesakes(
   rule: EntityRule | null,
 ): Promise<ReadonlyMap<string, StoredNamesake>> {
   const found = new Map<string, StoredNamesake>();
-  const names = await rowsWith<Numbered>(database, 'SELECT n, id, name, type FROM entities WHERE id', [
-    ...new Set(places.map(({ entity }) => entity)),
-  ]);
+  const names = await entitiesBy(
+    database,
+    'id',
+    places.map(({ entity }) => entity),
+  );
   const parted = [...(await readPartedNames(database, names, rule)).values()];
   if (parted.length === 0) return found;
   const articles = await rowsWith<{ n: number; key: string }>(

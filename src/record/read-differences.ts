@@ -63,12 +63,15 @@ export async function findDifferences(
   const kinds = query.kind === undefined ? [...DIFFERENCE_KINDS] : [query.kind];
   const ties = await tiesOf(database, kinds, query);
   const places = await placesOf(database, [...new Set(ties.flatMap(({ one, other }) => [one, other]))]);
-  const all = [...places.values()].flat();
-  const said = speakers && (await statementsBy(database, speakers, all, rule));
-  const isOnePersons = await samePersons(database, all, rule);
-  const pairs = ties
-    .flatMap((tie) => pairOf(tie, places))
-    .filter((pair) => isAsked(pair, query, said))
+  const said = speakers && (await statementsBy(database, speakers, [...places.values()].flat(), rule));
+  const asked = ties.flatMap((tie) => pairOf(tie, places)).filter((pair) => isAsked(pair, query, said));
+  const ofOne = asked.filter(({ tie }) => BY_ONE_SPEAKER.has(tie.kind));
+  const isOnePersons = await samePersons(
+    database,
+    ofOne.flatMap((pair) => pair.places),
+    rule,
+  );
+  const pairs = asked
     // A goalkeeper's denial of what a senator of his name said is none.
     .filter(({ tie, places: both }) => !BY_ONE_SPEAKER.has(tie.kind) || isOnePersons(...both))
     .sort(surestFirst);

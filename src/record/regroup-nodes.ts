@@ -63,7 +63,7 @@ export async function groupsOf(
     database,
     left.filter((n) => !tied.has(n)),
   );
-  const rows: Cell[][] = alone.flatMap((member) => rowsOf([[member]], []));
+  const rows: Cell[][] = alone.flatMap((member) => rowsOf([member], []));
   const all = [...alone];
   const seen = new Set<number>();
   for (const n of tied) {
@@ -133,13 +133,13 @@ async function groupComponent(
   const of = (places: readonly number[]) => places.flatMap((place) => members[place] ?? []);
   const grouped = new Set(groups.flatMap(({ members: own, excerpts }) => [...own, ...excerpts]));
   return [
-    ...groups.flatMap(({ members: own, excerpts }) => rowsOf([of(own)], of(excerpts))),
-    ...members.filter((_, place) => !grouped.has(place)).flatMap((member) => rowsOf([[member]], [])),
+    ...groups.flatMap(({ members: own, excerpts }) => rowsOf(of(own), of(excerpts))),
+    ...members.filter((_, place) => !grouped.has(place)).flatMap((member) => rowsOf([member], [])),
   ];
 }
 
 /** The rows of a group; what stands in one place alone is none. */
-function rowsOf([members = []]: readonly (readonly Member[])[], excerpts: readonly Member[]): Cell[][] {
+function rowsOf(members: readonly Member[], excerpts: readonly Member[]): Cell[][] {
   const all = [...members, ...excerpts];
   if (all.reduce((sum, { places }) => sum + places.length, 0) < 2) return [];
   const first = all.reduce((least, member) => (firstOf(member) < firstOf(least) ? member : least));

@@ -2,6 +2,7 @@ import type { Entity } from '../domain/statement.ts';
 import type { Database } from './database.ts';
 import { rowsWith } from './name-rows.ts';
 import { readReading } from './read-reading.ts';
+import { rowsInOrder } from './rows-in-order.ts';
 import { addSearchRows, type SearchRows, searched, storeSearchRows } from './search-rows.ts';
 
 /** Articles in memory at once. */
@@ -15,17 +16,16 @@ export async function reindexStatements(database: Database): Promise<void> {
       n,
     ]),
   );
-  for (let after = 0; ; ) {
-    const articles = await database.all<{ n: number; key: string }>(
-      `SELECT n, key FROM articles WHERE n > ? ORDER BY n LIMIT ${ARTICLES_AT_ONCE}`,
-      [after],
-    );
+  const all = rowsInOrder<{ n: number; key: string }>(
+    database,
+    'SELECT n, key FROM articles',
+    'n',
+    ARTICLES_AT_ONCE,
+  );
+  for await (const articles of all) {
     const rows: SearchRows = { facets: [], indexed: [] };
     for (const { n, key } of articles) await reindexArticle(database, rows, n, key, outlets);
     await storeSearchRows(database, rows);
-    const last = articles.at(-1);
-    if (!last) return;
-    after = last.n;
   }
 }
 

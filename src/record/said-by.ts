@@ -3,7 +3,7 @@ import { nameId } from '../domain/namesake.ts';
 import type { Database } from './database.ts';
 import { taggedStatements } from './match-words.ts';
 import { rowsWith } from './name-rows.ts';
-import { type Numbered, type PartedNames, readPartedNames } from './parted-names.ts';
+import { entitiesBy, type PartedNames, readPartedNames } from './parted-names.ts';
 
 /** Where the statements of some persons are found. */
 export interface SaidBy {
@@ -20,11 +20,7 @@ export async function saidBy(
   rule: EntityRule | null,
 ): Promise<SaidBy> {
   const names = [...new Set(ids.map(nameId))];
-  const entities = await rowsWith<Numbered>(
-    database,
-    'SELECT n, id, name, type FROM entities WHERE id',
-    names,
-  );
+  const entities = await entitiesBy(database, 'id', names);
   const parted = await readPartedNames(database, entities, rule);
   if (parted.size === 0) return { names, without: [] };
   const meant = meantAmong(parted, ids);

@@ -6,7 +6,7 @@ import type { Candidate } from './find-candidates.ts';
 import { rowsWith } from './name-rows.ts';
 import { oneOfEach } from './names.ts';
 import { groupByRule, rolesIn } from './namesakes.ts';
-import { type Numbered, type PartedNames, readPartedNames } from './parted-names.ts';
+import { entitiesBy, type Numbered, type PartedNames, readPartedNames } from './parted-names.ts';
 
 /** Names that are looked at, the commonest: several may be one person's. */
 const NAMES_READ = 48;
@@ -31,9 +31,9 @@ export async function countSpeakers(
   const counts = new Map<number, number>();
   for (const { speakers } of candidates) for (const n of speakers) counts.set(n, (counts.get(n) ?? 0) + 1);
   const commonest = [...counts].sort(([, a], [, b]) => b - a).slice(0, NAMES_READ);
-  const rows = await rowsWith<Numbered>(
+  const rows = await entitiesBy(
     database,
-    'SELECT n, id, name, type FROM entities WHERE n',
+    'n',
     commonest.map(([n]) => n),
   );
   const byNumber = new Map(rows.map((row) => [row.n, row]));

@@ -1,7 +1,7 @@
 import type { EntityRule } from '../domain/entity-rule.ts';
 import type { Database } from './database.ts';
 import { rowsWith } from './name-rows.ts';
-import { type Numbered, readPartedNames } from './parted-names.ts';
+import { entitiesBy, readPartedNames } from './parted-names.ts';
 import { saidBy } from './said-by.ts';
 
 /** A statement and its article, by their numbers. */
@@ -24,7 +24,7 @@ export async function statementsBy(
   rule: EntityRule | null,
 ): Promise<ReadonlySet<number>> {
   const { names, without } = await saidBy(database, ids, rule);
-  const numbers = await rowsWith<{ n: number }>(database, 'SELECT n FROM entities WHERE id', names);
+  const numbers = await entitiesBy(database, 'id', names);
   const own = new Set(numbers.map(({ n }) => n));
   const rows = await speakersOf(database, places);
   const said = rows.filter(({ entity, speaks_for }) => own.has(entity) || own.has(speaks_for ?? -1));
@@ -42,9 +42,11 @@ export async function samePersons(
   rule: EntityRule | null,
 ): Promise<(one: Place, other: Place) => boolean> {
   const rows = await speakersOf(database, places);
-  const entities = await rowsWith<Numbered>(database, 'SELECT n, id, name, type FROM entities WHERE n', [
-    ...new Set(rows.map(({ entity }) => entity)),
-  ]);
+  const entities = await entitiesBy(
+    database,
+    'n',
+    rows.map(({ entity }) => entity),
+  );
   const parted = await readPartedNames(database, entities, rule);
   if (parted.size === 0) return () => true;
   const speakers = new Map<number, number[]>();

@@ -4,7 +4,7 @@ import type { StoredEntity } from '../domain/record.ts';
 import type { Database } from './database.ts';
 import { taggedStatements } from './match-words.ts';
 import { namesOf, rowsWith } from './name-rows.ts';
-import { type Numbered, type PartedName, readPartedNames } from './parted-names.ts';
+import { entitiesBy, type PartedName, readPartedNames } from './parted-names.ts';
 
 /** A name of an entity, and how many of its statements bear it. */
 export interface AliasRow {
@@ -12,6 +12,9 @@ export interface AliasRow {
   readonly alias: string;
   readonly statements: number;
 }
+
+/** Aliases looked at for one name; the commonest first, so that the rest hardly matters. */
+export const ALIASES_AT_ONCE = 2000;
 
 /** An entity with its number in this record. */
 export interface NumberedEntity extends StoredEntity {
@@ -23,9 +26,7 @@ export async function readEntities(
   database: Database,
   numbers: readonly number[],
 ): Promise<NumberedEntity[]> {
-  const rows = await rowsWith<Numbered>(database, 'SELECT n, id, name, type FROM entities WHERE n', [
-    ...new Set(numbers),
-  ]);
+  const rows = await entitiesBy(database, 'n', numbers);
   const aliases = await rowsWith<AliasRow>(
     database,
     'SELECT entity, alias, statements FROM aliases WHERE entity',

@@ -2,12 +2,10 @@ import type { Database } from './database.ts';
 import { foldWords } from './fold-words.ts';
 import { rowsWith } from './name-rows.ts';
 import { bearableMistakes, countMistakes } from './spelling.ts';
-import { type AliasRow, readEntities } from './stored-entities.ts';
+import { ALIASES_AT_ONCE, type AliasRow, readEntities } from './stored-entities.ts';
 
 /** Names suggested where a filter finds nobody. */
 export const SUGGESTED = 5;
-/** Aliases looked at for one name; the commonest first, so that the rest hardly matters. */
-const ALIASES_AT_ONCE = 2000;
 /** Sorts behind every word. */
 const LAST = '\u{10ffff}';
 

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Article } from '../domain/article.ts';
 import type { Reading } from '../domain/reading.ts';
 import type { ArticleKey, Problem } from '../domain/record.ts';
@@ -48,7 +48,7 @@ export async function* verifyArticle(
 }
 
 function* verifyText(article: Article, key: ArticleKey): Generator<Problem> {
-  if (createHash('sha256').update(article.text, 'utf8').digest('hex') !== article.id) {
+  if (hash('sha256', article.text) !== article.id) {
     yield { kind: 'text-hash', about: key, message: 'The stored text of an article is not the one read.' };
   }
   if (articleKey(article) !== key) {

@@ -7,6 +7,7 @@ import { compared, copiesOf } from './link-nodes.ts';
 import { rowsWith } from './name-rows.ts';
 import { packKeys, readBodies, readNodes } from './node-keys.ts';
 import { groupsOf } from './regroup-nodes.ts';
+import { rowsInOrder } from './rows-in-order.ts';
 
 const NODES_AT_ONCE = 1000;
 const TIES_AT_ONCE = 400;
@@ -99,15 +100,8 @@ async function* verifyKeys(database: Database, connector: Connector): AsyncGener
 
 /** The numbers of all nodes, some at once. */
 async function* allNodes(database: Database): AsyncGenerator<readonly number[]> {
-  for (let after = 0; ; ) {
-    const rows = await database.all<{ n: number }>(
-      `SELECT n FROM nodes WHERE n > ? ORDER BY n LIMIT ${NODES_AT_ONCE}`,
-      [after],
-    );
-    const last = rows.at(-1);
-    if (last === undefined) return;
+  for await (const rows of rowsInOrder<{ n: number }>(database, 'SELECT n FROM nodes', 'n', NODES_AT_ONCE)) {
     yield rows.map(({ n }) => n);
-    after = last.n;
   }
 }
 

@@ -1,10 +1,11 @@
-import { createHash } from 'node:crypto';
+import { hash as digest } from 'node:crypto';
 import { statSync } from 'node:fs';
 import type { Connector } from '../domain/connector.ts';
 import type { Problem } from '../domain/record.ts';
 import type { Database } from './database.ts';
 import { readReading } from './read-reading.ts';
 import { RecordError } from './record-error.ts';
+import { rowsInOrder } from './rows-in-order.ts';
 import { unpackPage } from './sources.ts';
 import { verifyArticle } from './verify-article.ts';
 import { isAllConnected, verifyConnections, verifyPlaces } from './verify-connections.ts';
@@ -67,14 +68,16 @@ async function* verifyFile(database: Database): AsyncGenerator<Problem> {
 }
 
 async function* verifyPages(database: Database): AsyncGenerator<Problem> {
-  for (let after = ''; ; ) {
-    const rows = await database.all<{ hash: string; size: number; packed: Uint8Array }>(
-      `SELECT hash, size, packed FROM pages WHERE hash > ? ORDER BY hash LIMIT ${PAGES_AT_ONCE}`,
-      [after],
-    );
+  const all = rowsInOrder<{ hash: string; size: number; packed: Uint8Array }>(
+    database,
+    'SELECT hash, size, packed FROM pages',
+    'hash',
+    PAGES_AT_ONCE,
+  );
+  for await (const rows of all) {
     for (const { hash, size, packed } of rows) {
       const bytes = await unpackPage(hash, packed).catch(() => null);
-      const found = bytes && createHash('sha256').update(bytes).digest('hex');
+      const found = bytes && digest('sha256', bytes);
       if (found !== hash || bytes?.length !== size) {
         yield {
           kind: 'page-hash',
@@ -83,18 +86,12 @@ async function* verifyPages(database: Database): AsyncGenerator<Problem> {
         };
       }
     }
-    const last = rows.at(-1);
-    if (!last) return;
-    after = last.hash;
   }
 }
 
 async function* verifyArticles(database: Database, rules: Connector | null): AsyncGenerator<Problem> {
-  for (let after = ''; ; ) {
-    const rows = await database.all<{ key: string }>(
-      `SELECT key FROM articles WHERE key > ? ORDER BY key LIMIT ${ARTICLES_AT_ONCE}`,
-      [after],
-    );
+  const all = rowsInOrder<{ key: string }>(database, 'SELECT key FROM articles', 'key', ARTICLES_AT_ONCE);
+  for await (const rows of all) {
     for (const { key } of rows) {
       yield* verifyFound(database, key);
       const reading = await readReading(database, key).catch(() => null);
@@ -105,8 +102,5 @@ async function* verifyArticles(database: Database, rules: Connector | null): Asy
       yield* verifyArticle(database, key, reading);
       if (rules) yield* verifyPlaces(database, rules, key, reading);
     }
-    const last = rows.at(-1);
-    if (!last) return;
-    after = last.key;
   }
 }

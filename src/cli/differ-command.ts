@@ -7,10 +7,10 @@ import {
   toDifferenceJson,
   toDifferenceRow,
 } from './record/difference-lines.ts';
+import { nobodyCalled } from './record/nobody-called.ts';
 import { csvLine } from './record/statement-table.ts';
 import { jsonText } from './record/stored-json.ts';
 import { type RecordOptions, withRecord } from './record/with-record.ts';
-import { safeText } from './safe-text.ts';
 import { count } from './terminal-canvas.ts';
 import { lookOf, stylesFor } from './terminal-look.ts';
 
@@ -63,7 +63,7 @@ async function writeLines(
   const style = stylesFor(look);
   const hint =
     meant.length > 0 && speaker !== undefined
-      ? `Nobody in the record is called ${safeText(speaker)}: did you mean ${meant.map(safeText).join(', ')}?`
+      ? nobodyCalled(speaker, meant)
       : 'Nothing was found that does not agree.';
   const shown = total > differences.length ? `, ${differences.length} of them shown: more with --limit` : '';
   await world.stdout.write(

@@ -1,8 +1,8 @@
 import type { World } from './output.ts';
+import { nobodyCalled } from './record/nobody-called.ts';
 import { positionLines, toStoredPositionsJson } from './record/position-lines.ts';
 import { jsonText } from './record/stored-json.ts';
 import { type RecordOptions, withRecord } from './record/with-record.ts';
-import { safeText } from './safe-text.ts';
 import { count } from './terminal-canvas.ts';
 import { lookOf, stylesFor } from './terminal-look.ts';
 
@@ -31,7 +31,7 @@ export async function runPositions(
     total > 0
       ? `${stylesFor(look).title(count(total, 'question'))} on which several stand${shown}`
       : meant.length > 0
-        ? `Nobody in the record is called ${safeText(speaker ?? '')}: did you mean ${meant.map(safeText).join(', ')}?`
+        ? nobodyCalled(speaker ?? '', meant)
         : 'No question was found on which several stand.';
   await world.stdout.write(`${head}\n`);
   for (const each of groups) {

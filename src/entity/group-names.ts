@@ -1,5 +1,6 @@
 import type { EntityRule, NamedEntity } from '../domain/entity-rule.ts';
 import { foldName } from './fold-name.ts';
+import { push } from './push.ts';
 import { familiesOf } from './register.ts';
 import { roleFamily } from './role-family.ts';
 
@@ -55,12 +56,6 @@ export function groupNames(
     withSurname(named.get(surname) ?? [], bare.get(surname) ?? []),
   );
   return groups.filter(({ length }) => length > 1).map((group) => group.map(({ id }) => id));
-}
-
-function push<Value>(map: Map<string, Value[]>, key: string, value: Value): void {
-  const values = map.get(key);
-  if (values === undefined) map.set(key, [value]);
-  else values.push(value);
 }
 
 function isBody({ type }: NamedEntity): boolean {

@@ -1,6 +1,7 @@
 import type { Entity, SpeakerType } from '../domain/statement.ts';
 import { foldName } from './fold-name.ts';
 import { partName } from './part-name.ts';
+import { push } from './push.ts';
 import { entryKey, findEntry, type Register } from './register.ts';
 
 /** What one article tells of an entity. */
@@ -139,12 +140,6 @@ function unite(
 
 function unique(texts: readonly string[]): readonly string[] {
   return [...new Set(texts)].sort(compare);
-}
-
-function push(map: Map<string, ArticleEntity[]>, key: string, entity: ArticleEntity): void {
-  const entities = map.get(key);
-  if (entities === undefined) map.set(key, [entity]);
-  else entities.push(entity);
 }
 
 function inOrder(a: ArticleEntity, b: ArticleEntity): number {

@@ -14,6 +14,7 @@ import {
   DOCUMENT_NOUNS,
   ORGANISATION_NOUNS,
   QUANTIFIERS,
+  singularOf,
   UNNAMED_NOUNS,
   UTTERANCE_NOUNS,
 } from './source-nouns.ts';
@@ -59,10 +60,6 @@ export function resolveNoun(
   if (source.determiner === 'indefinite') return asPrinted(text, printed, 'unnamed', 'unnamed');
   if (head?.capital === true) return asPrinted(text, printed, 'unknown', 'name');
   return asPrinted(text, printed, 'unknown', 'unresolved');
-}
-
-function singularOf(lower: string): string {
-  return lower.replace(/(?<=[^s])s$/u, '').replace(/men$/u, 'man');
 }
 
 function isPeople(names: ArticleNames, source: NounSource, lower: string, singular: string): boolean {

@@ -152,7 +152,7 @@ export function isSourceNoun(lower: string): boolean {
 }
 
 /** “voters” is a voter, “policemen” a policeman, “loss” a loss. */
-function singularOf(lower: string): string {
+export function singularOf(lower: string): string {
   const singular = /[^s]s$/u.test(lower) ? lower.slice(0, -1) : lower;
   return singular.endsWith('men') ? `${singular.slice(0, -2)}an` : singular;
 }

@@ -15,7 +15,7 @@ import torch
 from .coreference import load, person_scores
 from .coreference_data import Window, batches, collate, gap_questions, read_lines, to_window, untold_questions
 from .pieces import load_tokenizer
-from .train_coreference import Sources
+from .train_coreference import Sources, add_question_options
 
 
 def main() -> None:
@@ -27,8 +27,9 @@ def main() -> None:
     told = [window for _ in range(options.rounds) for window in sources.epoch(False, tokenizer)]
     untold = [window for window in untold_windows(sources, options, tokenizer, rng) if window and max(window.owner) > 0]
     print(f"{len(told)} questions with an answer, {len(untold)} without")
-    teach(load(options.teacher).eval(), told, options.gold_share, options.batch, rng)
-    teach(load(options.teacher).eval(), untold, 0.0, options.batch, rng)
+    teacher = load(options.teacher).eval()
+    teach(teacher, told, options.gold_share, options.batch, rng)
+    teach(teacher, untold, 0.0, options.batch, rng)
     torch.save([vars(window) for window in told + untold], options.out)
 
 
@@ -62,20 +63,12 @@ def teach(model, windows: list[Window], gold_share: float, size: int, rng: rando
 
 def parse():
     parser = argparse.ArgumentParser(description=__doc__)
+    add_question_options(parser)
+    parser.set_defaults(silver=0.7, gum=0.7, batch=4096, seed=41)
     parser.add_argument("--teacher", required=True)
-    parser.add_argument("--weights", required=True)
-    parser.add_argument("--data", required=True)
-    parser.add_argument("--out", required=True)
     parser.add_argument("--rounds", type=int, default=3, help="how often each question is drawn, with other names")
-    parser.add_argument("--silver", type=float, default=0.7, help="share, a round, of questions made of GAP's texts")
-    parser.add_argument("--news", type=float, default=0.3)
-    parser.add_argument("--gum", type=float, default=0.7)
-    parser.add_argument("--plain", type=float, default=0.3, help="share of questions whose names are kept")
     parser.add_argument("--untold", type=int, default=6000, help="most pronouns of news")
     parser.add_argument("--gold-share", type=float, default=0.4)
-    parser.add_argument("--batch", type=int, default=4096)
-    parser.add_argument("--seed", type=int, default=41)
-    parser.add_argument("--threads", type=int, default=1)
     return parser.parse_args()
 
 

@@ -114,11 +114,23 @@ def train(model, sources, held, options, rng, tokenizer) -> None:
             report(average, held, tokenizer)
 
 
-def parse():
-    parser = argparse.ArgumentParser(description=__doc__)
+def add_question_options(parser: argparse.ArgumentParser) -> None:
+    """What `Sources` and whoever asks it for questions need to be told."""
     parser.add_argument("--weights", required=True)
     parser.add_argument("--data", required=True)
     parser.add_argument("--out", required=True)
+    parser.add_argument("--silver", type=float, default=1.0, help="share, each time, of questions made of GAP's texts")
+    parser.add_argument("--news", type=float, default=0.3)
+    parser.add_argument("--gum", type=float, default=1.0)
+    parser.add_argument("--plain", type=float, default=0.3, help="share of questions whose names are kept")
+    parser.add_argument("--batch", type=int, default=2048)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--threads", type=int, default=1)
+
+
+def parse():
+    parser = argparse.ArgumentParser(description=__doc__)
+    add_question_options(parser)
     parser.add_argument("--mpnet", help="a folder with MPNet's weights: trains a teacher")
     parser.add_argument("--lessons", help="what coreference_lessons wrote: learns from it alone")
     parser.add_argument("--start")
@@ -126,17 +138,10 @@ def parse():
     parser.add_argument("--layers", type=int, default=6)
     parser.add_argument("--epochs", type=int, default=8)
     parser.add_argument("--ending", type=int, default=2, help="last epochs that see GAP alone")
-    parser.add_argument("--silver", type=float, default=1.0, help="share, an epoch, of questions made of GAP's texts")
-    parser.add_argument("--news", type=float, default=0.3)
-    parser.add_argument("--gum", type=float, default=1.0)
-    parser.add_argument("--plain", type=float, default=0.3, help="share of questions whose names are kept")
-    parser.add_argument("--batch", type=int, default=2048)
     parser.add_argument("--lr", type=float, default=2e-4)
     parser.add_argument("--head-lr", type=float, default=1e-3)
     parser.add_argument("--layer-decay", type=float, default=0.9)
     parser.add_argument("--average", type=float, default=0.98)
-    parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--threads", type=int, default=1)
     parser.add_argument("--fp32", action="store_true")
     return parser.parse_args()
 

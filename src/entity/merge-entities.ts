@@ -2,7 +2,7 @@ import type { Entity, SpeakerType } from '../domain/statement.ts';
 import { foldName } from './fold-name.ts';
 import { partName } from './part-name.ts';
 import { push } from './push.ts';
-import { entryKey, findEntry, type Register } from './register.ts';
+import { entryKey, findEntry, type Register, type RegisterEntry } from './register.ts';
 
 /** What one article tells of an entity. */
 export interface ArticleEntity extends Entity {
@@ -34,9 +34,10 @@ const NAMED: ReadonlySet<SpeakerType> = new Set(['person', 'state', 'organisatio
  * Moss” of another article, of whom nothing is told, is then neither). An entity of unknown type joins the
  * one named entity that bears its name.
  *
- * The result depends on the set of entities, not on their order; it is in order of name, then id. The id is that of the
- * articles where one entity bears the name, so it stays the same from article to article. `hash` makes those of whom
- * nothing is told.
+ * What an article tells of one entity several times is taken together first. The result depends on the set of entities,
+ * not on their order; it is in order of name, then id. The id is that of the articles where one entity bears the name, so
+ * it stays the same from article to article. `hash` makes those of whom nothing is told, and those of groups and unnamed
+ * sources that several articles have.
  */
 export function mergeEntities(
   entities: readonly ArticleEntity[],
@@ -44,37 +45,61 @@ export function mergeEntities(
   hash: (text: string) => string,
 ): readonly MergedEntity[] {
   const groups = new Map<string, ArticleEntity[]>();
-  const merged: MergedEntity[] = [];
-  for (const entity of [...entities].sort(inOrder)) {
+  for (const entity of onceAnArticle(entities)) {
     const entry = register && findEntry(register, entity.name, { type: entity.type, roles: entity.roles });
     if (entry) push(groups, entryKey(entry), entity);
-    else if (!NAMED.has(entity.type)) push(groups, `alone|${entity.article}|${entity.id}`, entity);
-    else push(groups, `name|${foldName(entity.name)}`, entity);
+    else if (NAMED.has(entity.type)) push(groups, `name|${foldName(entity.name)}`, entity);
+    else push(groups, `alone|${entity.id}`, entity);
   }
+  const entries = firstOfEachKey(register);
+  const merged: MergedEntity[] = [];
   for (const [key, group] of groups) {
-    const [first] = group;
-    if (first === undefined) continue;
-    const isNamed = key.startsWith('name|');
-    const entry = key.startsWith('register|') && register ? entryOf(register, first) : null;
-    if (entry !== null) {
+    const entry = entries.get(key);
+    if (entry !== undefined) {
       const type = entry.type === 'unknown' ? commonType(group) : entry.type;
       const known = { id: `e${hash(key).slice(0, 12)}`, name: entry.name, type };
       merged.push(unite(group, known, entry.aliases, entry.wikidata));
-    } else if (!isNamed) merged.push(unite(group, first, [], null));
-    else for (const [id, part] of partByRole(group, hash)) merged.push(uniteNamed(part, id));
+    } else {
+      const parts = key.startsWith('name|') ? partByRole(group, hash) : partByArticle(group, hash);
+      for (const [id, part] of parts) merged.push(uniteNamed(part, id));
+    }
   }
   return merged.sort((a, b) => compare(a.name, b.name) || compare(a.id, b.id));
 }
 
-function entryOf(register: Register, { name, type, roles }: ArticleEntity) {
-  return findEntry(register, name, { type, roles });
+/** `entities` in order, all that an article tells of one of them taken together. */
+function onceAnArticle(entities: readonly ArticleEntity[]): readonly ArticleEntity[] {
+  const told = new Map<string, ArticleEntity[]>();
+  for (const entity of [...entities].sort(inOrder)) push(told, `${entity.article}|${entity.id}`, entity);
+  return [...told.values()].flatMap(([first, ...others]) => {
+    if (first === undefined || others.length === 0) return first ?? [];
+    const mentions = others.flatMap(({ name, mentions }) => [name, ...mentions]);
+    const roles = others.flatMap((other) => other.roles);
+    return { ...first, mentions: [...first.mentions, ...mentions], roles: [...first.roles, ...roles] };
+  });
 }
 
-/** The group by type and person: the id of each part, `null` for the articles' own, and its entities. */
-function partByRole(
-  group: readonly ArticleEntity[],
-  hash: (text: string) => string,
-): readonly (readonly [id: string | null, part: readonly ArticleEntity[]])[] {
+/** Where several entries have one key, as those of one Wikidata id do, the first stands for all of them. */
+function firstOfEachKey(register: Register | null): ReadonlyMap<string, RegisterEntry> {
+  const entries = [...(register?.entries ?? [])].reverse();
+  return new Map(entries.map((entry) => [entryKey(entry), entry]));
+}
+
+/** The id of each part of a group, `null` for the articles' own, and its entities. */
+type Parts = readonly (readonly [id: string | null, part: readonly ArticleEntity[]])[];
+
+/** Each article's for itself: “senators” are others in another article. */
+function partByArticle(group: readonly ArticleEntity[], hash: (text: string) => string): Parts {
+  return group.length === 1 ? [[null, group]] : group.map((entity) => [idInArticle(entity, hash), [entity]]);
+}
+
+/** An id for who may be somebody else in another article that has the same id for them. */
+function idInArticle({ id, article }: ArticleEntity, hash: (text: string) => string): string {
+  return `e${hash(`${id}|${article}`).slice(0, 12)}`;
+}
+
+/** The group by type and person. */
+function partByRole(group: readonly ArticleEntity[], hash: (text: string) => string): Parts {
   const types = [...new Set(group.map(({ type }) => type))].filter((type) => type !== 'unknown');
   const [only] = types;
   if (types.length > 1) {
@@ -87,10 +112,7 @@ function partByRole(
 }
 
 /** The persons of one name, and everybody of whom nothing is told by themselves, where there is a choice. */
-function partByPerson(
-  group: readonly ArticleEntity[],
-  hash: (text: string) => string,
-): readonly (readonly [id: string | null, part: readonly ArticleEntity[]])[] {
+function partByPerson(group: readonly ArticleEntity[], hash: (text: string) => string): Parts {
   const told = new Map<string, string[]>();
   for (const { article, roles } of group) told.set(article, [...(told.get(article) ?? []), ...roles]);
   const persons = partName([...told].map(([article, roles]) => ({ article, day: null, roles })));
@@ -100,10 +122,7 @@ function partByPerson(
     const person =
       persons.find(({ articles }) => articles.has(entity.article)) ??
       persons.find(({ takesRest }) => takesRest);
-    const id = person
-      ? `${group[0]?.id}-${person.walk}`
-      : `e${hash(`${entity.id}|${entity.article}`).slice(0, 12)}`;
-    push(parts, id, entity);
+    push(parts, person ? `${group[0]?.id}-${person.walk}` : idInArticle(entity, hash), entity);
   }
   return [...parts];
 }

@@ -44,13 +44,19 @@ export function speakerKey([first]: readonly SpeakerName[]): string | null {
   return first?.words.at(-1) ?? null;
 }
 
-/** "Marta Quell" is "Quell" and "M. Quell", and no other Quell. */
+/** "Marta Quell" is "Quell" and "M. Quell", and no other Quell: each given name of the shorter one is one of the longer, in order. */
 function isSameName(one: SpeakerName, other: SpeakerName): boolean {
   if (one.id === other.id) return true;
   const [shorter, longer] =
     one.words.length <= other.words.length ? [one.words, other.words] : [other.words, one.words];
   if (shorter.length === 0 || shorter.at(-1) !== longer.at(-1)) return false;
-  return shorter.slice(0, -1).every((word) => longer.some((another) => begins(word, another)));
+  const given = longer.slice(0, -1);
+  let from = 0;
+  return shorter.slice(0, -1).every((word) => {
+    const at = given.findIndex((another, place) => place >= from && begins(word, another));
+    from = at + 1;
+    return at >= 0;
+  });
 }
 
 function begins(word: string, other: string): boolean {

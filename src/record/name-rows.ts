@@ -70,8 +70,9 @@ export function paddedLists(values: readonly (string | number)[]): Cell[][] {
 }
 
 /**
- * Stores the entities that `statements` name, with their names, and gives the number of each. The name of an entity is
- * the least of those that articles give it, so that it does not depend on which came first.
+ * Stores the entities that `statements` name, with their names, and gives the number of each. The name and the type of an
+ * entity are the least of those that articles give it, so that they do not depend on which came first; one that is not
+ * known gives way to `person`, `state` and `organisation`.
  */
 export async function storeEntities(
   database: Database,
@@ -115,28 +116,36 @@ async function numberEntities(
   entities: readonly Entity[],
 ): Promise<ReadonlyMap<string, number>> {
   const named = new Map<string, Entity>();
-  for (const entity of entities) {
-    const known = named.get(entity.id);
-    if (!known || plainText(entity.name) < plainText(known.name)) named.set(entity.id, entity);
+  for (const { id, name, type } of entities) {
+    const given = { id, name: plainText(name), type };
+    named.set(id, least(given, named.get(id) ?? given));
   }
   const numbers = new Map<string, number>();
-  const select = 'SELECT n, id, name FROM entities WHERE id';
-  for (const { n, id, name } of await rowsWith<{ n: number; id: string; name: string }>(database, select, [
-    ...named.keys(),
-  ])) {
-    numbers.set(id, n);
-    const given = plainText(named.get(id)?.name ?? name);
-    if (given < name) await database.run('UPDATE entities SET name = ? WHERE n = ?', [given, n]);
+  const select = 'SELECT n, id, name, type FROM entities WHERE id';
+  for (const { n, ...known } of await rowsWith<Entity & { n: number }>(database, select, [...named.keys()])) {
+    numbers.set(known.id, n);
+    const { name, type } = least(known, named.get(known.id) ?? known);
+    if (name !== known.name || type !== known.type)
+      await database.run('UPDATE entities SET name = ?, type = ? WHERE n = ?', [name, type, n]);
   }
   let next = await nextNumber(database, 'entities');
   const rows: Cell[][] = [];
   for (const { id, name, type } of named.values()) {
     if (numbers.has(id)) continue;
     numbers.set(id, next);
-    rows.push([next++, id, plainText(name), type]);
+    rows.push([next++, id, name, type]);
   }
   await database.insert(ENTITIES, rows);
   return numbers;
+}
+
+/** The entity under the lesser name and the lesser type, each by code units. */
+function least(one: Entity, other: Entity): Entity {
+  return {
+    id: one.id,
+    name: one.name < other.name ? one.name : other.name,
+    type: one.type < other.type ? one.type : other.type,
+  };
 }
 
 /** The first number that no row of `table` has. */

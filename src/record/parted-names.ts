@@ -129,7 +129,8 @@ async function withoutJudgedSame(
 ): Promise<readonly Namesake<number>[]> {
   if (namesakes.length === 0) return namesakes;
   const judged = await database.all<{ left: string; right: string }>(
-    `SELECT "left", "right" FROM judgements WHERE kind = 'same-entity' AND "left" >= ? AND "left" < ?`,
+    `SELECT "left", "right" FROM judgements WHERE kind = 'same-entity' AND "left" >= ? AND "left" < ?
+      ORDER BY "left", "right"`,
     [name, `${name}${NAMESAKE_JOINT}~`],
   );
   let joined = [...namesakes];

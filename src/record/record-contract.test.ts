@@ -1,7 +1,8 @@
 import { afterEach, expect, test } from 'vitest';
 import { addition, invented, portArticles, sourceAt, THEN } from '../../test/support/additions.ts';
 import { describeRecords } from '../../test/support/record-places.ts';
-import type { RecordStore, SearchQuery } from '../domain/record.ts';
+import type { Addition, RecordStore, SearchQuery } from '../domain/record.ts';
+import type { Speaker, SpeakerType } from '../domain/statement.ts';
 import { articleKey } from './article-key.ts';
 import { openRecord } from './open-record.ts';
 
@@ -91,6 +92,30 @@ describeRecords('a record', (newPlace) => {
     for (const each of [...all].reverse()) await other.add([each, each]);
     expect(await collect(other.dump())).toEqual(await collect(one.dump()));
     expect(await collect(other.verify())).toEqual([]);
+  });
+
+  test('gives an entity that articles take for two types the same type, whichever came first', async () => {
+    // As a register does that does not tell the type: an article may not tell it either.
+    const said = (type: SpeakerType): Addition => {
+      const content = `Nobody came to the ${type}`;
+      const reading = invented([`${content}, said Irena Solt.`], [{ content, source: 'Irena Solt' }]);
+      const speakerOf = (speaker: Speaker): Speaker => ({ ...speaker, id: 'eregister001', type });
+      const statements = reading.statements.map((each) => {
+        const speakers = each.speakers.map(speakerOf);
+        return { ...each, speakers, speaker: speakers[0] ?? each.speaker };
+      });
+      return addition(`file:/${type}.txt`, { ...reading, statements });
+    };
+    const dumps: string[][] = [];
+    for (const types of [['person', 'unknown'] as const, ['unknown', 'person'] as const]) {
+      for (const batches of [[types], types.map((type) => [type] as const)]) {
+        const record = await emptyRecord();
+        for (const batch of batches) await record.add(batch.map(said));
+        dumps.push(await collect(record.dump()));
+        expect((await record.findEntities('Solt', 2)).map(({ type }) => type)).toEqual(['person']);
+      }
+    }
+    for (const dump of dumps) expect(dump).toEqual(dumps[0]);
   });
 
   test('keeps a changed article as a new version at its address, and the old one', async () => {

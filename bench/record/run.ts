@@ -5,16 +5,22 @@ import { parseArgs } from 'node:util';
 import { sha256 } from '../../src/cli/sha256.ts';
 import { createEntityRule } from '../../src/pipeline/entity-rule.ts';
 import { openRecord } from '../../src/record/open-record.ts';
+import { duplicateReport } from '../duplicate/duplicate-report.ts';
 import { renderTable } from '../speed/table.ts';
 import { measureSearching, overall } from './search-speed.ts';
 import { measureStoring } from './store-speed.ts';
 
 /**
  * Makes a record of `--statements` (default 100,000) by recombining invented articles, and measures storing and
- * searching. `--record postgres://…?schema=bench` does so in PostgreSQL, in a schema that must be new.
+ * searching. `--record postgres://…?schema=bench` does so in PostgreSQL, in a schema that must be new. Then come the figures
+ * of copies and of quotations; `--corpus` is where PolNeAR is looked for.
  */
 const { values } = parseArgs({
-  options: { statements: { type: 'string', default: '100000' }, record: { type: 'string' } },
+  options: {
+    statements: { type: 'string', default: '100000' },
+    record: { type: 'string' },
+    corpus: { type: 'string', default: '../shared/polnear' },
+  },
 });
 
 const folder = mkdtempSync(join(tmpdir(), 'sayso-bench-'));
@@ -49,3 +55,5 @@ try {
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
+console.log();
+for await (const line of duplicateReport(values.corpus)) console.log(line);

@@ -61,11 +61,15 @@ export async function runAdd(
       onUnread: (each) => unread.add(each),
     });
     progress.close();
-    await connectAll(store, world.stop);
+    await connectAll(store, world);
     await unread.write(world);
     const seconds = (performance.now() - began) / 1000;
     if (world.stop.aborted)
       await world.stderr.write('sayso: Stopped: run it again, and it goes on from here.\n');
+    else if (inputsOf(tally) + passedOver === 0) {
+      await world.stderr.write('sayso: Nothing to add: what you named holds no article.\n');
+      return 1;
+    }
     await world.stdout.write(summary(tally, { passedOver, seconds, place: store.place }));
     return tally.failed === 0 && tally.noArticle === 0 && !world.stop.aborted ? 0 : 1;
   } finally {
@@ -97,6 +101,11 @@ class UnreadList {
   }
 }
 
+/** How many were looked at, whatever came of them. */
+function inputsOf({ added, versions, known, noArticle, forgotten, failed }: Tally): number {
+  return added + versions + known + noArticle + forgotten + failed;
+}
+
 interface Circumstances {
   readonly passedOver: number;
   readonly seconds: number;
@@ -105,16 +114,16 @@ interface Circumstances {
 
 function summary(tally: Tally, { passedOver, seconds, place }: Circumstances): string {
   const { added, versions, known, noArticle, forgotten, failed, statements } = tally;
+  const all = inputsOf(tally);
   const others = [
     versions > 0 ? counted(versions, 'new version') : '',
     known > 0 ? `${known} already there` : '',
     noArticle > 0 ? `${noArticle} without an article` : '',
     forgotten > 0 ? `${forgotten} forgotten before (--again adds them)` : '',
     failed > 0 ? `${failed} failed` : '',
-    passedOver > 0 ? `${counted(passedOver, 'file')} of other kinds passed over` : '',
+    passedOver > 0 ? `${counted(passedOver, 'item')} of other kinds passed over` : '',
   ].filter((part) => part !== '');
   const said = `Added ${counted(added, 'article')} with ${counted(statements, 'statement')}`;
-  const all = added + versions + known + noArticle + forgotten + failed;
   const rate = `${counted(all, 'input')} in ${shownSeconds(seconds)}, ${(all / seconds).toFixed(1)} a second.`;
   return `${[said, ...others].join('; ')}.\n${rate} Record: ${safeText(place)}\n`;
 }

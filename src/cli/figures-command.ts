@@ -24,7 +24,7 @@ export async function runFigures(
   world: World,
 ): Promise<number> {
   const { figures, differences, names } = await withRecord(options, world, async (store) => {
-    await connectAll(store, world.stop);
+    await connectAll(store, world);
     const found: StoredDifference[] = [];
     for (const kind of ['figure-changed', 'figures-differ'] as const) {
       const query = { words: words.join(' '), kind, limit: options.limit };

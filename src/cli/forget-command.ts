@@ -26,7 +26,7 @@ export async function runForget(
       throw new CliError('usage', `Several articles are called so: ${keys.join(', ')}. Give the key of one.`);
     }
     const forgotten = await store.forget(article.key, now.toISOString());
-    await connectAll(store, world.stop);
+    await connectAll(store, world);
     if (options.json)
       await world.stdout.write(jsonText({ forgotten, article: toStoredArticleJson(article) }));
     else if (forgotten) {

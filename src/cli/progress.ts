@@ -1,30 +1,16 @@
 import type { Output } from './output.ts';
+import { StatusLine } from './status-line.ts';
 
-/** Only work longer than this shows its progress, in milliseconds: short work would only flicker. */
-const SHOWN_AFTER = 2000;
-const REDRAWN_EVERY = 250;
-
-const ERASE_LINE = '\r\u001b[K';
-
-/** A line on a terminal that says how far the work is. Nothing at all on a stream that is no terminal. */
-export class Progress {
-  readonly #output: Output;
+/** How far the reading of inputs is, as a line on a terminal. */
+export class Progress extends StatusLine {
   #total: number | null;
-  readonly #now: () => number;
-  readonly #began: number;
-  readonly #timer: NodeJS.Timeout | null;
   #done = 0;
   #failed = 0;
-  #shown = false;
 
   /** Starts to count: `total` inputs (`null`: not known), of which none is done. `now` is a clock in milliseconds. */
-  constructor(output: Output, total: number | null, now: () => number = () => performance.now()) {
-    this.#output = output;
+  constructor(output: Output, total: number | null, now?: () => number) {
+    super(output, (elapsed) => progressLine(this.#done, this.#total, elapsed, this.#failed), now);
     this.#total = total;
-    this.#now = now;
-    this.#began = now();
-    this.#timer = output.isTerminal ? setInterval(() => this.draw(), REDRAWN_EVERY) : null;
-    this.#timer?.unref();
   }
 
   /** One input more is done, or could not be. */
@@ -36,26 +22,6 @@ export class Progress {
   /** How many inputs there are, once that is known. */
   expect(total: number | null): void {
     this.#total = total;
-  }
-
-  /** Shows the line, once the work has taken long enough. */
-  draw(): void {
-    const elapsed = this.#now() - this.#began;
-    if (!this.#timer || elapsed < SHOWN_AFTER) return;
-    this.#output.writeNow(ERASE_LINE + progressLine(this.#done, this.#total, elapsed, this.#failed));
-    this.#shown = true;
-  }
-
-  /** Takes the line away, so that something else can be written; it comes back with the next `draw`. */
-  clear(): void {
-    if (this.#shown) this.#output.writeNow(ERASE_LINE);
-    this.#shown = false;
-  }
-
-  /** Takes the line away for good. */
-  close(): void {
-    if (this.#timer) clearInterval(this.#timer);
-    this.clear();
   }
 }
 

@@ -34,7 +34,7 @@ export async function runQuote(id: string, options: QuoteOptions, world: World):
         `Several statements are called so: ${ids.slice(0, 8).join(', ')}. Give more of the id.`,
       );
     }
-    await connectAll(store, world.stop);
+    await connectAll(store, world);
     const place = { article: found.article.key, id: found.statement.id };
     return {
       target: found,

@@ -67,10 +67,10 @@ export async function runRebuild(world: World, tools: IngestTools): Promise<numb
         await world.stderr.write(`sayso: ${safeText(each.failure.address)}: ${each.failure.reason}\n`);
       }
       if (batch.length > 0) await flush();
-      await connectAll(store, world.stop);
     } finally {
       progress.close();
     }
+    await connectAll(store, world);
     await world.stdout.write(
       `Read ${counted(read, 'page')} anew${failed > 0 ? `; ${failed} failed and stay as they were` : ''}. Record: ${safeText(store.place)}\n`,
     );

@@ -17,7 +17,7 @@ export interface SameOptions extends RecordOptions {
 /** Prints the groups of articles that carry the same copy, the likely original first. */
 export async function runSame(options: SameOptions, world: World): Promise<number> {
   const groups = await withRecord(options, world, async (store) => {
-    await connectAll(store, world.stop);
+    await connectAll(store, world);
     return copyGroupsOf(store);
   });
   if (options.json) {

@@ -69,7 +69,7 @@ export async function runWatch(
       const due = feeds.filter((feed) => feed.due <= performance.now());
       for (let i = 0; i < due.length && !world.stop.aborted; i += AT_ONCE) {
         await Promise.all(due.slice(i, i + AT_ONCE).map(look));
-        await connectAll(store, world.stop);
+        await connectAll(store, world);
       }
     } while (!options.once && (await untilDue(feeds, world.stop)));
     return feeds.some(({ failures }) => failures > 0) && options.once ? 1 : 0;

@@ -1,6 +1,7 @@
 import type { Added, RecordStore } from '../../domain/record.ts';
 import type { Lead } from '../../fetch/items/lead.ts';
 import { inOrder, untilStopped } from '../in-order.ts';
+import { safeText } from '../safe-text.ts';
 import { type LeadOutcome, type LeadTools, readLead } from './read-lead.ts';
 
 /** Leads under way for each worker: while one is tagged, another is fetched and a third waits for its turn. */
@@ -42,8 +43,6 @@ export interface IngestOptions extends LeadTools {
   readonly onDone: (isFailed: boolean) => void;
   /** Told of each lead that gave no article. */
   readonly onUnread: (unread: Unread) => void;
-  /** Stores also what the user had forgotten. */
-  readonly again?: boolean;
 }
 
 /**
@@ -120,7 +119,7 @@ class Batch {
     if (outcome.kind === 'failed') {
       tally.failed++;
       if (PASSING.has(outcome.failure.code)) tally.passing++;
-      onUnread({ name: outcome.name, reason: outcome.failure.reason });
+      onUnread({ name: outcome.name, reason: reasonAt(outcome) });
     } else if (outcome.kind === 'known') {
       if (outcome.source.article === null) tally.noArticle++;
       else tally.known++;
@@ -146,6 +145,12 @@ class Batch {
       tally.statements += outcome.reading.statements.length;
     }
   }
+}
+
+/** Why `name` failed, which people know by its name and the record by its address. */
+function reasonAt({ name, failure: { address, reason } }: Extract<LeadOutcome, { kind: 'failed' }>): string {
+  const shown = `${safeText(address)} `;
+  return reason.startsWith(shown) ? `${safeText(name)} ${reason.slice(shown.length)}` : reason;
 }
 
 /** Notes of pages that were asked again when that was. */

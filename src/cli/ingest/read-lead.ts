@@ -27,13 +27,17 @@ export interface LeadTools {
   readonly now: () => string;
   /** Pages fetched less than so many milliseconds ago are not asked for again. */
   readonly recheckMs: number;
+  /** Reads also what the user had forgotten; default `false`. */
+  readonly again?: boolean;
 }
 
 /** Opens and reads `lead`, unless the record knows its bytes: then nothing is read. Never rejects. */
 export async function readLead(lead: Lead, tools: LeadTools): Promise<LeadOutcome> {
   try {
-    const known = (await tools.store.knownSources([lead.address])).get(lead.address) ?? null;
-    if (known?.page === '') return { kind: 'forgotten' };
+    const stored = (await tools.store.knownSources([lead.address])).get(lead.address) ?? null;
+    const isForgotten = stored?.page === '';
+    if (isForgotten && !tools.again) return { kind: 'forgotten' };
+    const known = isForgotten ? null : stored;
     if (known !== null && isFresh(known, tools)) return { kind: 'known', source: known, touched: null };
     const opened = await lead.open(known);
     const fetchedAt = tools.now();

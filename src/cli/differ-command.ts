@@ -33,7 +33,7 @@ export async function runDiffer(
 ): Promise<number> {
   const { speaker, kind, from, to, limit } = options;
   const result = await withRecord(options, world, async (store) => {
-    await connectAll(store, world.stop);
+    await connectAll(store, world);
     return store.differences({
       words: words.join(' '),
       limit,

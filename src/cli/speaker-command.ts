@@ -8,6 +8,7 @@ import { findChanges } from './record/find-changes.ts';
 import { findSubjects } from './record/find-subjects.ts';
 import { toStoredPositionsJson } from './record/position-lines.ts';
 import { type Profile, profileLines } from './record/profile-lines.ts';
+import { sortDay } from './record/stored-day.ts';
 import { jsonText, toStoredStatementJson } from './record/stored-json.ts';
 import { termsOf } from './record/subject-terms.ts';
 import { type RecordOptions, withRecord } from './record/with-record.ts';
@@ -23,7 +24,8 @@ export interface SpeakerOptions extends RecordOptions {
 
 /** Statements of the whole record that a speaker's words are compared with; articles come in an order that is chance. */
 const SAMPLE = 3000;
-const SUBJECTS = 12;
+/** More are told apart than are shown with their statements. */
+const SUBJECTS = 40;
 const OTHERS_NAMED = 5;
 const DIFFERENCES = 200;
 const POSITIONS = 200;
@@ -32,7 +34,7 @@ const SUGGESTED = 5;
 /** Prints what one speaker said: by subject, in order of time, what does not agree first. */
 export async function runSpeaker(name: string, options: SpeakerOptions, world: World): Promise<number> {
   return withRecord(options, world, async (store) => {
-    await connectAll(store, world.stop);
+    await connectAll(store, world);
     const [speaker, ...others] = await findSpeaker(store, name);
     if (!speaker) throw new CliError('usage', await nobody(store, name));
     const profile = await readProfile(store, speaker, others);
@@ -75,6 +77,8 @@ async function readProfile(
 ): Promise<Profile> {
   const statements: StoredStatement[] = [];
   for await (const each of store.statementsOf(await store.sameEntities(speaker.id))) statements.push(each);
+  // By the first day that each may be of: what was said in a week of two months has a place among the days.
+  statements.sort((a, b) => compareDays(sortDay(a.statement, a.article), sortDay(b.statement, b.article)));
   const own = new Set(termsOf(`${speaker.name} ${speaker.aliases.join(' ')}`).map(({ key }) => key));
   const { subjects, rest } = findSubjects(statements, await sample(store), SUBJECTS, own);
   const { differences } = await store.differences({ speaker: speaker.id, limit: DIFFERENCES });
@@ -93,6 +97,10 @@ async function readProfile(
     differences: theirs,
     positions,
   };
+}
+
+function compareDays(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0;
 }
 
 async function sample(store: RecordStore): Promise<readonly StoredStatement[]> {

@@ -1,5 +1,6 @@
 import { sharedWords } from '../../differ/shared-words.ts';
 import type { DifferenceSide, StoredDifference, StoredDifferenceKind } from '../../domain/connections.ts';
+import type { ActName } from '../../domain/judgement.ts';
 import type { Span } from '../../domain/span.ts';
 import { safeText } from '../safe-text.ts';
 import { count } from '../terminal-canvas.ts';
@@ -16,18 +17,34 @@ const HEADS: Readonly<Record<StoredDifferenceKind, string>> = {
   contradicted: 'Said by one, and said not to be so by another',
 };
 
+/** Acts that take somebody's part, and acts against it. */
+const FOR: ReadonlySet<ActName> = new Set(['support', 'agree']);
+const AGAINST: ReadonlySet<ActName> = new Set(['oppose', 'refuse']);
+
 /** Two statements that do not agree, with what ties them: the earlier first. */
 export function differenceLines(difference: StoredDifference, look: TerminalLook): readonly string[] {
   const style = stylesFor(look);
   const [one, other] = difference.sides;
   const figures = [one, other].flatMap(({ figure }) => (figure ? [safeText(figure.words.text)] : []));
   const ties = tiesOf(difference)[0].map(({ text }) => `“${safeText(text)}”`);
-  const head = `${HEADS[difference.kind]}${figures.length > 0 ? `: ${figures.join(', then ')}` : ''}`;
+  const head = `${headOf(difference)}${figures.length > 0 ? `: ${figures.join(', then ')}` : ''}`;
   return [
     ...wrapRuns([{ text: head, style: style.title }], look.width),
     ...wrapRuns([{ text: `both speak of ${ties.join(', ')}`, style: style.aside }], look.width),
     ...difference.sides.flatMap((side) => sideLines(side, look)),
   ];
+}
+
+/** Who was for something and then against it has said nothing that is not so. */
+function headOf({ kind, sides }: StoredDifference): string {
+  const [one, other] = sides.map(({ stored }) => stanceOf(stored.statement.act?.name));
+  if (kind !== 'reversed' || !one || !other || one === other) return HEADS[kind];
+  return `${one === 'for' ? 'For, then against' : 'Against, then for'}, by the same speaker`;
+}
+
+function stanceOf(act: ActName | undefined): 'for' | 'against' | null {
+  if (act === undefined) return null;
+  return FOR.has(act) ? 'for' : AGAINST.has(act) ? 'against' : null;
 }
 
 function sideLines({ stored, articles }: DifferenceSide, look: TerminalLook): readonly string[] {

@@ -1,7 +1,9 @@
 import type { ActName } from '../../domain/judgement.ts';
 import type { StoredStatement } from '../../domain/record.ts';
+import type { Quoted } from '../../domain/span.ts';
+import { NEGATIONS } from '../../duplicate/word-classes.ts';
 import { sortDay } from './stored-day.ts';
-import { termsOf } from './subject-terms.ts';
+import { type Term, termsOf } from './subject-terms.ts';
 
 /** Two statements of one speaker, the later of which does not fit the earlier. */
 export interface Change {
@@ -33,26 +35,29 @@ const SURE = 0.6;
 const FEWEST_SHARED = 2;
 const SHARE = 0.5;
 /** And of those of the one with more: a long statement that only mentions the other's subject is about something else. */
-const SHARE_OF_LONGER = 1 / 3;
+const SHARE_OF_LONGER = 1 / 2;
+/** The same where both name somebody or something by two capital words at least: a name ties more than other words do. */
+const SHARE_OF_LONGER_WITH_NAME = 1 / 3;
 /** Statements that have one term; a commoner term pairs nothing by itself. */
 const MOST_TOGETHER = 60;
 
 /**
  * Changes among `statements` of one speaker, which are in order of time: an act and later its opposite on the same
- * thing. Precision first: both must share at least half of the terms of the shorter one and a third of the longer one's,
- * and lie on different days.
+ * thing. Precision first: both must share at least half of the terms, with a name a third of the longer one's, and lie on
+ * different days. Of several that a later one changes, the one that shares most with it is shown.
  */
 export function findChanges(statements: readonly StoredStatement[]): readonly Change[] {
-  const changes: Change[] = [];
+  const changes = new Map<StoredStatement, Change>();
   for (const [before, after] of pairs(statements)) {
     const day = [before, after].map(({ statement, article }) => sortDay(statement, article));
     if ((day[0] ?? '') >= (day[1] ?? '') || day[1] === '9999') continue;
     const shared = sharedTerms(before, after);
     if (shared === null) continue;
     const acts = flip(before, after);
-    if (acts !== null) changes.push({ kind: 'act', before, after, what: acts, shared });
+    if (acts === null || (changes.get(after)?.shared.length ?? 0) >= shared.length) continue;
+    changes.set(after, { kind: 'act', before, after, what: acts, shared });
   }
-  return changes;
+  return [...changes.values()];
 }
 
 /** Pairs that share a term which is not too common, each once, the earlier first. */
@@ -93,19 +98,40 @@ function sharedTerms(before: StoredStatement, after: StoredStatement): readonly 
   const enough = Math.max(
     FEWEST_SHARED,
     SHARE * fewer - (both.length - shared.length),
-    SHARE_OF_LONGER * more,
+    (isNamed(shared) ? SHARE_OF_LONGER_WITH_NAME : SHARE_OF_LONGER) * more,
   );
   return shared.length >= enough ? shared.map(({ shown }) => shown) : null;
+}
+
+/** Whether `terms` name somebody or something: “Paul Ryan”, “House” and “Speaker”. */
+function isNamed(terms: readonly Term[]): boolean {
+  return terms.flatMap(({ shown }) => shown.split(' ')).filter((word) => /^\p{Lu}/u.test(word)).length >= 2;
 }
 
 function flip({ statement: before }: StoredStatement, { statement: after }: StoredStatement): string | null {
   const [one, other] = [before.act, after.act];
   if (!one || !other || other.confidence < SURE || (one.name !== 'assert' && one.confidence < SURE))
     return null;
-  // A negation on one side and a denial on the other say the same.
+  // A negation on one side and a denial on the other say the same: “denied that any were sent”, “said that none were sent”.
   if ((before.negation !== null) !== (after.negation !== null)) return null;
+  const said = [before, after].filter(({ act }) => act?.name !== 'deny');
+  if (said.length < 2 && said.some(({ content }) => isNegative(content.text))) return null;
+  // “opposed ‹immigrants›” and “proposed ‹to deport immigrants›” go together: what is done to a thing is not the thing.
+  if (one.name !== 'deny' && other.name !== 'deny' && isDoing(before.content) !== isDoing(after.content))
+    return null;
   const opposite = OPPOSITES.some(
     ([a, b]) => (a === one.name && b === other.name) || (b === one.name && a === other.name),
   );
   return opposite ? `${one.name}, then ${other.name}` : null;
+}
+
+/** Whether a word of `content` turns its sense round. */
+function isNegative(content: string): boolean {
+  const words = content.toLowerCase().match(/[\p{L}\p{N}]+(?:['’]t\b)?/gu) ?? [];
+  return words.some((word) => NEGATIONS.has(word) || /n['’]t$/.test(word));
+}
+
+/** Whether `content` begins with what is done: “to close the port”, “closing the port”. */
+function isDoing({ text }: Quoted): boolean {
+  return /^\W*(?:to\s|(?:not\s+)?\p{L}{2,}ing\s)/iu.test(text);
 }

@@ -1,17 +1,17 @@
 import type { StoredDifference, StoredPositions } from '../../domain/connections.ts';
 import { namesakeLabel } from '../../domain/namesake.ts';
 import type { StoredEntity, StoredStatement } from '../../domain/record.ts';
+import { dayText, saidDay } from '../../record/said-day.ts';
 import { safeText } from '../safe-text.ts';
 import { count, separator } from '../terminal-canvas.ts';
 import { stylesFor, type TerminalLook } from '../terminal-look.ts';
-import { wrapRuns } from '../wrap-runs.ts';
+import { plain, wrapRuns } from '../wrap-runs.ts';
 import { differenceLines } from './difference-lines.ts';
 import { histogramLines } from './facet-lines.ts';
 import type { Change } from './find-changes.ts';
 import type { Subject } from './find-subjects.ts';
 import { positionLines } from './position-lines.ts';
 import { statementLines } from './statement-lines.ts';
-import { sortDay } from './stored-day.ts';
 
 /** What is known of a speaker. */
 export interface Profile {
@@ -33,6 +33,9 @@ export interface Profile {
 /** Other names of the speaker that are shown. */
 const ALIASES_SHOWN = 6;
 
+/** Subjects whose statements are shown; the others are named. */
+const SUBJECTS_SHOWN = 12;
+
 /** A speaker on a terminal: who, how often and when; what changed; then each subject, `limit` statements of it. */
 export function profileLines(profile: Profile, look: TerminalLook, limit: number): readonly string[] {
   const style = stylesFor(look);
@@ -47,11 +50,14 @@ export function profileLines(profile: Profile, look: TerminalLook, limit: number
       : []),
     ...profile.positions.slice(-limit).flatMap((each) => positionLines(each, look)),
     ...moreLine(profile.positions.length - limit, 'question', look),
-    ...profile.subjects.flatMap(({ name, statements }) => [
-      '',
-      style.title(`“${safeText(name)}”${separator(look)}${count(statements.length, 'statement')}`),
-      ...listLines(statements, look, limit),
-    ]),
+    ...profile.subjects
+      .slice(0, SUBJECTS_SHOWN)
+      .flatMap(({ name, statements }) => [
+        '',
+        style.title(`“${safeText(name)}”${separator(look)}${count(statements.length, 'statement')}`),
+        ...listLines(statements, look, limit),
+      ]),
+    ...moreSubjects(profile, look),
     ...(profile.rest.length > 0
       ? [
           '',
@@ -61,6 +67,22 @@ export function profileLines(profile: Profile, look: TerminalLook, limit: number
           ...listLines(profile.rest, look, limit),
         ]
       : []),
+  ];
+}
+
+/** The subjects whose statements are not shown: the most telling come first, so these say less. */
+function moreSubjects({ subjects, speaker }: Profile, look: TerminalLook): string[] {
+  const more = subjects.slice(SUBJECTS_SHOWN);
+  const [first] = more;
+  if (first === undefined) return [];
+  const style = stylesFor(look);
+  const named = more.map(({ name, statements }) => `“${safeText(name)}” ${statements.length}`);
+  const how = `to see one: sayso search ${safeText(first.name)} --speaker "${safeText(speaker.name)}"`;
+  return [
+    '',
+    style.title('More subjects'),
+    ...wrapRuns([{ text: named.join(separator(look)), style: plain }], look.width),
+    ...wrapRuns([{ text: how, style: style.aside }], look.width),
   ];
 }
 
@@ -112,8 +134,11 @@ function namesakeLines(speaker: StoredEntity, others: readonly StoredEntity[], l
 function monthsOf(statements: readonly StoredStatement[]) {
   const counts = new Map<string, number>();
   for (const { statement, article } of statements) {
-    const month = sortDay(statement, article).slice(0, 7);
-    if (month !== '9999') counts.set(month, (counts.get(month) ?? 0) + 1);
+    const day = saidDay(statement.said, article.published?.date ?? null);
+    if (day === null) continue;
+    // As far as it is known: 2016-09, or 2016.
+    const month = dayText(Math.floor(day / 100) * 100);
+    counts.set(month, (counts.get(month) ?? 0) + 1);
   }
   return [...counts]
     .map(([value, number]) => ({ value, count: number }))

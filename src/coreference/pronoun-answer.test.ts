@@ -6,13 +6,24 @@ const rounded = (answer: ReadonlyMap<number, number>) =>
 
 it('adds up the places of one person, and keeps the share of [CLS] for somebody else', () => {
   const names = [
-    { at: 1, person: 4 },
-    { at: 2, person: 9 },
-    { at: 3, person: 4 },
+    { at: 7, person: 4 },
+    { at: 12, person: 9 },
+    { at: 30, person: 4 },
   ];
-  expect(rounded(readPronounAnswer([0, 0, 0, 0, 50], { names }))).toEqual([
+  expect(rounded(readPronounAnswer([0, 0, 0, 0], { names }))).toEqual([
     [4, 0.5],
     [9, 0.25],
+  ]);
+});
+
+it('reads the scores in the order of the names', () => {
+  const names = [
+    { at: 9, person: 1 },
+    { at: 2, person: 0 },
+  ];
+  expect(rounded(readPronounAnswer([-50, 50, 0], { names }))).toEqual([
+    [1, 1],
+    [0, 0],
   ]);
 });
 

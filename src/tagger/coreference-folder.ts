@@ -30,7 +30,7 @@ export async function readCoreferenceFolder(folder: string): Promise<Coreference
   const [settingsPath, vocabularyPath, network] = [
     join(folder, 'settings.json'),
     join(folder, 'vocab.txt'),
-    join(folder, 'pointer.onnx'),
+    join(folder, 'pointer.onnx.gz'),
   ] as const;
   const [settings] = await Promise.all([
     readText(settingsPath),

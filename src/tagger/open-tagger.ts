@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { attributionSpans } from '../attribution/attribution-spans.ts';
+import type { DecodeSettings } from '../attribution/decode-settings.ts';
 import { cutWindows, type Window } from '../attribution/windows.ts';
 import { readPronounWindow } from '../coreference/pronoun-window.ts';
 import type { PronounReader } from '../domain/coreference.ts';
@@ -17,11 +18,14 @@ export interface TaggerOptions {
   /** A folder with `labels.json`, `vocab.txt`, `encoder.onnx` and `link.onnx`. */
   readonly modelFolder: string;
   /**
-   * A folder with `settings.json`, `vocab.txt` and `pointer.onnx`, so that the tagger also answers whom pronouns mean.
-   * The two large ones are read at the first question. Default: it answers none.
+   * A folder with `settings.json`, `vocab.txt` and `pointer.onnx.gz`, so that the tagger also answers whom pronouns
+   * mean. The two large ones are read at the first question. Default: it answers none.
    */
   readonly coreferenceFolder?: string | undefined;
-  /** Threads at most, from 1; default: one for each processor. They are started as work piles up. */
+  /**
+   * Threads that read at most, from 1; default: one for each processor. They are started as work piles up. One more is
+   * started at the first question about a pronoun.
+   */
   readonly workers?: number;
   /** Told after each window how long the networks took, for benchmarks; by default nothing is timed. */
   readonly onWindow?: (time: NetworkTime) => void;
@@ -43,13 +47,13 @@ export async function openTagger(options: TaggerOptions): Promise<Tagger> {
     options.coreferenceFolder === undefined ? null : readCoreferenceFolder(options.coreferenceFolder),
   ]);
   const { onWindow } = options;
-  const pointer = coreference?.network ?? null;
-  const setup = { networks, settings, pointer, timed: onWindow !== undefined };
-  const pool = new WorkerPool(setup, workers, onWindow);
+  const timed = onWindow !== undefined;
+  const pool = new WorkerPool({ networks, settings, pointer: null, timed }, workers, onWindow);
   pool.start();
+  const pronouns = coreference === null ? null : readPronouns(coreference, settings);
   return {
     version: coreference === null ? version : `${version}+${coreference.version}`,
-    ...(coreference !== null && pronounReader(coreference, pool)),
+    ...pronouns?.reader,
     async tag(text, parts) {
       checkParts(text, parts);
       const pieces = readTaggerPieces(text, parts, vocabulary);
@@ -59,12 +63,24 @@ export async function openTagger(options: TaggerOptions): Promise<Tagger> {
       // Cores follow each other and each gives its cues in order, so all are in order.
       return attributionSpans(text, found.flat(), pieces, parts);
     },
-    close: () => pool.close(),
+    close: async () => {
+      await Promise.all([pool.close(), pronouns?.pool.close()]);
+    },
   };
 }
 
-function pronounReader({ reach, vocabulary }: CoreferenceFolder, pool: WorkerPool): PronounReader {
-  return {
+interface Pronouns {
+  readonly pool: WorkerPool;
+  readonly reader: PronounReader;
+}
+
+/**
+ * A thread of its own, started at the first question: one in two articles has none, and in every reading thread the
+ * network would take as much memory again.
+ */
+function readPronouns({ network, reach, vocabulary }: CoreferenceFolder, settings: DecodeSettings): Pronouns {
+  const pool = new WorkerPool({ networks: null, settings, pointer: network, timed: false }, 1);
+  const reader: PronounReader = {
     async whoIsMeant(text, questions) {
       if (questions.length === 0) return [];
       const words = await vocabulary();
@@ -77,6 +93,7 @@ function pronounReader({ reach, vocabulary }: CoreferenceFolder, pool: WorkerPoo
       );
     },
   };
+  return { pool, reader };
 }
 
 function checkParts(text: string, parts: readonly Span[]): void {

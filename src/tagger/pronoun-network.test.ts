@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { cp, mkdtemp, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { InferenceSession, Tensor } from 'onnxruntime-node';
 import { describe, expect, it } from 'vitest';
 import golden from '../../test/fixtures/tiny-coreference/golden.json' with { type: 'json' };
@@ -30,13 +32,16 @@ describe('the network for pronouns', () => {
   it.each(golden.map((row) => [row.text.slice(0, 50), row] as const))(
     'gives the scores that Python gets, to five decimals: %s',
     async (_, { window, scores }) => {
-      const session = await InferenceSession.create(join(COREFERENCE, 'pointer.onnx'));
+      const session = await InferenceSession.create(
+        gunzipSync(readFileSync(join(COREFERENCE, 'pointer.onnx.gz'))),
+      );
       const row = (values: readonly number[]) =>
         new Tensor('int32', Int32Array.from(values), [values.length]);
       const outputs = await session.run({
         input_ids: row(window.ids),
         features: row(window.features),
         pronoun: row([window.at]),
+        places: row(window.places),
       });
       expect(Array.from((outputs.scores?.data ?? []) as Float32Array)).toEqual(
         scores.map((score) => expect.closeTo(score, 5)),
@@ -96,18 +101,33 @@ describe('a damaged network for pronouns', () => {
     }
   }
 
-  it.each(['settings.json', 'vocab.txt', 'pointer.onnx'])('names a missing %s', async (file) => {
+  it.each(['settings.json', 'vocab.txt', 'pointer.onnx.gz'])('names a missing %s', async (file) => {
     expect(await check((folder) => rm(join(folder, file)))).toMatchObject({
       code: 'model-missing',
       message: expect.stringContaining(file),
     });
   });
 
-  it.each(['settings.json', 'vocab.txt', 'pointer.onnx'])('names a %s that was cut off', async (file) => {
+  it.each(['settings.json', 'vocab.txt', 'pointer.onnx.gz'])('names a %s that was cut off', async (file) => {
     expect(await check((folder) => truncate(join(folder, file), 30))).toMatchObject({
       code: 'model-corrupt',
       message: expect.stringContaining(file),
     });
+  });
+
+  it('names a network that unpacks to something else', async () => {
+    const damage = (folder: string) =>
+      writeFile(join(folder, 'pointer.onnx.gz'), gzipSync(Buffer.from('no network')));
+    expect(await check(damage)).toMatchObject({
+      code: 'model-corrupt',
+      message: expect.stringContaining('pointer.onnx.gz'),
+    });
+  });
+
+  it('unpacks no bomb', async () => {
+    const damage = (folder: string) =>
+      writeFile(join(folder, 'pointer.onnx.gz'), gzipSync(Buffer.alloc(100 * 1024 * 1024)));
+    expect(await check(damage)).toMatchObject({ code: 'model-corrupt' });
   });
 
   it('says what is wrong with its settings', async () => {

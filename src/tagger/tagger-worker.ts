@@ -17,8 +17,8 @@ const time = { encoder: 0, link: 0 };
 const onRun: OnRun = (network, milliseconds) => {
   time[network] += milliseconds;
 };
-const reader = openWindowReader(networks, settings, timed ? onRun : undefined);
-reader.catch((error: unknown) => {
+const reader = networks === null ? null : openWindowReader(networks, settings, timed ? onRun : undefined);
+reader?.catch((error: unknown) => {
   answer({ kind: 'refused', ...reasonOf(error) });
   port.close();
 });
@@ -35,12 +35,15 @@ async function handle(message: ToWorker): Promise<void> {
     port?.close();
     return;
   }
-  const opened = await reader.catch(() => null);
+  const opened = await reader?.catch(() => null);
   // Already answered for all jobs at once: the model was refused.
   if (opened !== null) await read(opened, message);
 }
 
-async function read(opened: WindowReader, { id, job }: Extract<ToWorker, { kind: 'read' }>): Promise<void> {
+async function read(
+  opened: WindowReader | undefined,
+  { id, job }: Extract<ToWorker, { kind: 'read' }>,
+): Promise<void> {
   time.encoder = 0;
   time.link = 0;
   try {
@@ -51,10 +54,12 @@ async function read(opened: WindowReader, { id, job }: Extract<ToWorker, { kind:
   }
 }
 
-async function find(opened: WindowReader, job: Job): Promise<Found> {
-  if (job.kind === 'window') return { kind: 'window', attributions: await opened.read(job.window) };
-  if (answerPronoun === null) throw new TypeError('a pronoun was asked about without a network for it');
-  return { kind: 'pronoun', answer: await answerPronoun(job.window) };
+async function find(opened: WindowReader | undefined, job: Job): Promise<Found> {
+  if (job.kind === 'window' && opened !== undefined)
+    return { kind: 'window', attributions: await opened.read(job.window) };
+  if (job.kind === 'pronoun' && answerPronoun !== null)
+    return { kind: 'pronoun', answer: await answerPronoun(job.window) };
+  throw new TypeError(`a ${job.kind} was asked about without a network for it`);
 }
 
 function reasonOf(error: unknown): { readonly code: TaggerErrorCode; readonly message: string } {

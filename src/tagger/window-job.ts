@@ -8,9 +8,10 @@ import type { TaggerErrorCode } from './tagger-error.ts';
 
 /** What a worker gets when it starts. */
 export interface WorkerSetup {
-  readonly networks: NetworkPaths;
+  /** `null` for a thread that is asked about pronouns alone. */
+  readonly networks: NetworkPaths | null;
   readonly settings: DecodeSettings;
-  /** The path of the network that answers about pronouns; opened at the first question. `null` when there is none. */
+  /** The path of the network that answers about pronouns, for a thread that is asked about them. */
   readonly pointer: string | null;
   /** Whether to say with each window how long its networks took. */
   readonly timed: boolean;

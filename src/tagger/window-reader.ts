@@ -154,16 +154,26 @@ async function openNetwork(
   };
 }
 
-/** Opens a network. Throws `TaggerError` (`model-corrupt`) when onnxruntime refuses it. */
-export async function openSession(path: string): Promise<InferenceSession> {
-  return InferenceSession.create(path, SESSION).catch((cause: unknown) => {
-    const why = cause instanceof Error ? cause.message : String(cause);
-    throw new TaggerError(
-      'model-corrupt',
-      `The model file ${path} cannot be opened (${why}). Install sayso again.`,
-      cause,
-    );
-  });
+/**
+ * Opens a network, which lies at `path` or, if it was packed, has the bytes `unpacked`. Throws `TaggerError`
+ * (`model-corrupt`) when onnxruntime refuses it.
+ */
+export async function openSession(path: string, unpacked?: Uint8Array): Promise<InferenceSession> {
+  const opening =
+    unpacked === undefined
+      ? InferenceSession.create(path, SESSION)
+      : InferenceSession.create(unpacked, SESSION);
+  return opening.catch((cause: unknown) => refuseModel(path, cause));
+}
+
+/** Throws the `TaggerError` (`model-corrupt`) of a file that `cause` says cannot be opened. */
+export function refuseModel(path: string, cause: unknown): never {
+  const why = cause instanceof Error ? cause.message : String(cause);
+  throw new TaggerError(
+    'model-corrupt',
+    `The model file ${path} cannot be opened (${why}). Install sayso again.`,
+    cause,
+  );
 }
 
 /** An output with a whole multiple of `unit` numbers. */

@@ -11,14 +11,14 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional as F
 
-from .model import DISTANCE_BUCKETS, FEATURE_SIZES, PooledDropout, distance_bucket, make_encoder
+from .model import DISTANCE_BUCKETS, FEATURE_SIZES, PooledDropout, distance_bucket
+from .mpnet import MpnetEncoder
 
 # What a piece is in the question: nothing, the pronoun, of a name whose bearer's gender agrees, is not known, differs.
 PLAIN, PRONOUN, AGREES, UNKNOWN, DIFFERS = range(5)
 MARKS = 5
 FEATURE_STEP = 16 * FEATURE_SIZES[0]  # a packed feature is mark * 80 + case * 16 + gap * 4 + quote
 POINTER_SIZE = 128
-WORD_GROUP = 32
 # A floor instead of -inf: the gradient of a difference of infinities is not a number.
 LEAST = -1e4
 
@@ -49,7 +49,7 @@ class CoreferenceHead(nn.Module):
 
 
 class CoreferenceModel(nn.Module):
-    def __init__(self, encoder: nn.Module):
+    def __init__(self, encoder: MpnetEncoder):
         super().__init__()
         self.encoder = encoder
         # The mark is one more factor of the table of letter cases.
@@ -64,14 +64,13 @@ class CoreferenceModel(nn.Module):
 @dataclass
 class CoreferenceBatch:
     """Questions of one length. `owner` [B, T]: whose name begins at the piece, 0 for [CLS], -1 for no name.
-    `wanted` [B, P]: whether a person, or nobody (0), is a right answer; `taught` [B, P]: what a teacher gives each."""
+    `wanted` [B, P]: whether a person, or nobody (0), is a right answer."""
 
     ids: Tensor
     features: Tensor
     at: Tensor
     owner: Tensor
     wanted: Tensor
-    taught: Tensor | None = None
 
 
 def person_scores(scores: Tensor, owner: Tensor, persons: int) -> Tensor:
@@ -81,43 +80,21 @@ def person_scores(scores: Tensor, owner: Tensor, persons: int) -> Tensor:
 
 
 def coreference_loss(model: CoreferenceModel, batch: CoreferenceBatch, bfloat16: bool = True) -> Tensor:
-    """Minus the log of the probability of all right answers together, or the cross-entropy with what a teacher gives
-    each answer where there is one; a mean over the batch."""
+    """Minus the log of the probability of all right answers together; a mean over the batch."""
     with torch.autocast("cpu", dtype=torch.bfloat16, enabled=bfloat16):
         scores = model(batch.ids, batch.features, batch.at)
-    if batch.taught is None:
-        return marginal_loss(scores, batch.owner, batch.wanted)
-    persons = person_scores(scores, batch.owner, batch.taught.shape[1]).clamp(min=LEAST)
-    return -(batch.taught * persons.log_softmax(1)).sum(1).mean()
-
-
-def marginal_loss(scores: Tensor, owner: Tensor, wanted: Tensor) -> Tensor:
-    persons = person_scores(scores, owner, wanted.shape[1]).clamp(min=LEAST)
-    right = persons.masked_fill(~wanted, LEAST).logsumexp(1)
+    persons = person_scores(scores, batch.owner, batch.wanted.shape[1]).clamp(min=LEAST)
+    right = persons.masked_fill(~batch.wanted, LEAST).logsumexp(1)
     return (persons.logsumexp(1) - right).mean()
-
-
-@torch.no_grad()
-def round_words(model: CoreferenceModel) -> None:
-    """Makes the word vectors what the exported file will hold, so that the layers learn with its faults."""
-    levels, scales = word_levels(model.encoder.words.weight)
-    model.encoder.words.weight.copy_((levels * scales[..., None]).flatten(1))
-
-
-def word_levels(words: Tensor) -> tuple[Tensor, Tensor]:
-    """[V, H] -> whole numbers from -7 to 7 [V, H / 32, 32], and what one is worth in each group [V, H / 32]."""
-    groups = words.view(len(words), -1, WORD_GROUP)
-    scales = (groups.abs().amax(-1) / 7).half().float().clamp(min=1e-7)
-    return (groups / scales[..., None]).round().clamp(-7, 7), scales
 
 
 def save(model: CoreferenceModel, path: str) -> None:
     encoder = model.encoder
-    torch.save({"state": model.state_dict(), "kind": encoder.kind, "layers": len(encoder.layers)}, path)
+    torch.save({"state": model.state_dict(), "layers": len(encoder.layers), "frozen": encoder.frozen}, path)
 
 
 def load(path: str) -> CoreferenceModel:
     saved = torch.load(path, map_location="cpu", weights_only=True)
-    model = CoreferenceModel(make_encoder(saved.get("kind", "minilm"), saved["layers"], 0))
+    model = CoreferenceModel(MpnetEncoder(saved["layers"], saved["frozen"]))
     model.load_state_dict(saved["state"])
     return model

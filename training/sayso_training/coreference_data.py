@@ -16,7 +16,7 @@ from .pieces import Pieces, read_pieces
 from .windows import CLS, SEP
 
 # Pieces of a window before and after the pronoun. Twin of `src/coreference/pronoun-window.ts`.
-BEFORE, AFTER = 128, 40
+BEFORE, AFTER = 96, 32
 # Characters a piece that are cut into pieces around the pronoun.
 CHARACTERS = 7
 MASCULINE = {"he", "him", "his", "himself"}
@@ -70,12 +70,6 @@ def gum_questions(texts: str, entities: str) -> list[Question]:
                 right = owners.get(cluster, set())
                 questions.append(Question(row["text"], match.start(), row["genders"], row["mentions"], right, not right))
     return questions
-
-
-def untold_questions(row: dict) -> list[Question]:
-    """Every pronoun of a text but the one that is annotated, if one is: only a teacher can say whom these mean."""
-    return [Question(row["text"], match.start(), row["genders"], row["mentions"], set(), True)
-            for match in PRONOUNS.finditer(row["text"]) if match.start() != row.get("pronoun")]
 
 
 def text_head(text: str, name: int, start: int) -> bool:
@@ -148,8 +142,6 @@ class Window:
     owner: list[int]  # one a piece: 1 + person where a name begins, else -1
     right: set  # 0: somebody else
     names: list
-    # What a teacher gives each of those whose names begin here, by the numbers of `owner`.
-    taught: dict | None = None
 
 
 def to_window(question: Question, tokenizer, rng: random.Random | None = None) -> Window | None:
@@ -221,15 +213,7 @@ def collate(windows: list[Window]) -> CoreferenceBatch:
     wanted = torch.zeros(len(windows), persons, dtype=torch.bool)
     for i, right in enumerate(rights):
         wanted[i, list(right)] = True
-    taught = None
-    if all(w.taught for w in windows):
-        taught = torch.zeros(len(windows), persons)
-        for i, w in enumerate(windows):
-            for person in {0, *owners[i]} - {-1}:
-                taught[i, person] = w.taught.get(person, 0.0)
-        # What the cutting took away counts for nobody.
-        taught = taught / taught.sum(1, keepdim=True).clamp(min=1e-6)
-    return CoreferenceBatch(torch.tensor(ids), torch.tensor(features), torch.tensor(ats), torch.tensor(owners), wanted, taught)
+    return CoreferenceBatch(torch.tensor(ids), torch.tensor(features), torch.tensor(ats), torch.tensor(owners), wanted)
 
 
 def batches(windows: list[Window], size: int, rng: random.Random):

@@ -66,8 +66,11 @@ class Graph:
 
     def quantised_linear(self, quantised, weight, bias) -> str:
         """`quantised` is what `quantise` gave; `weight` [out, in] goes to int8 with one scale an output."""
+        return self.multiply_levels(quantised, *to_levels(weight), bias)
+
+    def multiply_levels(self, quantised, levels, scales, bias) -> str:
+        """The same with the weights as whole numbers, and what one is worth for each output."""
         x, scale, zero = quantised
-        levels, scales = to_levels(weight)
         summed = self.op("MatMulInteger", x, self.constant(levels.T), zero)
         real = self.op("Mul", self.op("Cast", summed, to=T.FLOAT),
                        self.op("Mul", scale, self.constant(scales.astype(np.float32))))
@@ -95,16 +98,19 @@ class Graph:
         names = self.constant(scale), self.constant(np.uint8(round(-lowest / scale)))
         return (self.op("QuantizeLinear", x, *names), *names)
 
-    def norm(self, x: str, weight, bias) -> str:
-        return self.op("LayerNormalization", x, self.constant(weight), self.constant(bias), axis=-1, epsilon=1e-12)
+    def norm(self, x: str, weight, bias, epsilon: float = 1e-12) -> str:
+        return self.op("LayerNormalization", x, self.constant(weight), self.constant(bias), axis=-1, epsilon=epsilon)
 
     def save(self, path: Path, inputs, outputs) -> None:
+        path.write_bytes(self.serialise(path.stem, inputs, outputs))
+
+    def serialise(self, name: str, inputs, outputs) -> bytes:
         sets = [helper.make_opsetid("", OPSET), helper.make_opsetid(CONTRIB, 1)]
-        graph = helper.make_graph(self.nodes, path.stem, inputs, outputs, self.constants)
+        graph = helper.make_graph(self.nodes, name, inputs, outputs, self.constants)
         model = helper.make_model(graph, opset_imports=sets, producer_name="sayso")
         model.ir_version = 9
         onnx.checker.check_model(model)
-        path.write_bytes(model.SerializeToString(deterministic=True))
+        return model.SerializeToString(deterministic=True)
 
 
 def to_levels(weight):

@@ -2,8 +2,9 @@
 
     python -m sayso_training.export_coreference work/coreference.pt --weights WEIGHTS --out ../models/coreference
 
-`pointer.onnx`: word pieces with features and the place of a pronoun -> a score for each piece. Its layers are int8 as
-the tagger's are; the word vectors, most of the file, are packed two numbers a byte.
+`pointer.onnx.gz`: word pieces with features and the place of a pronoun -> a score for each place where somebody is named.
+Layers are int8 with dynamic activations as the tagger's are, in so few levels that they pack to four bits a weight; word
+vectors take eight bits for six numbers (`word_codes.py`).
 """
 
 import argparse
@@ -11,72 +12,177 @@ import datetime
 import json
 import math
 import re
+import zlib
 from pathlib import Path
 
 import numpy as np
 import torch
 from onnx import TensorProto as T
-from onnx import helper
+from torch import nn
 
-from . import coreference, export
-from .coreference import CoreferenceModel, load, word_levels
-from .coreference_data import AFTER, BEFORE
-from .export import Graph, feature_table, value, write_layer
-
+from . import coreference, export, mpnet
+from .coreference import CoreferenceModel, load
+from .coreference_data import AFTER, BEFORE, Window, collate, gap_questions, to_window
+from .export import CONTRIB, WEIGHT_LEVELS, Graph, feature_table, value
+from .mpnet import MpnetLayer, distance_bucket, own_numbers
+from .pieces import load_tokenizer
+from .word_codes import codes_of
 
 # Pieces that no vocabulary file needs: places kept free, and letters of scripts that the encoder cannot read anyway.
 LEFT_OUT = re.compile(r"\[unused\d+\]|(?:##)?[^\u0000-\u024f\u2000-\u2bff]+")
+# What a weight is rounded to, in root mean squares of its row.
+STEP = 0.25
+# Inputs of each product that are reckoned with in floating point, and questions that tell which.
+APART, EXAMPLES = 4, 100
 
 
-def write_pointer(model: CoreferenceModel, path: Path) -> None:
-    """Inputs, T pieces with [CLS] and [SEP]: `input_ids` and `features` [T], `pronoun` [1]. Output: `scores` [T]."""
-    state = {name: tensor.numpy() for name, tensor in model.state_dict().items()}
+def write_pointer(model: CoreferenceModel, words: torch.Tensor, windows: list[Window], path: Path) -> None:
+    """`words` [V, H]: the vectors of the pieces of the vocabulary file, in its order. `windows`: examples of what is read.
+
+    Inputs: T pieces with [CLS] and [SEP], `input_ids` and `features` [T]; `pronoun` [1], the place of the pronoun;
+    `places` [P], those of [CLS] and of the names. Output: `scores` [P].
+    """
+    state = {name: tensor.detach().numpy() for name, tensor in model.state_dict().items()}
     g = Graph()
-    x = write_words(g, model.encoder.words.weight.detach())
-    positions = state["encoder.positions.weight"][: BEFORE + AFTER + 3]
-    x = g.op("Add", x, g.op("Slice", g.half(positions), g.ints(0), g.op("Shape", "input_ids"), g.ints(0)))
-    x = g.op("Add", x, g.op("Gather", g.constant(feature_table(state)), "features"))
-    x = g.norm(x, state["encoder.norm.weight"], state["encoder.norm.bias"])
-    for i in range(len(model.encoder.layers)):
-        prefix = f"encoder.layers.{i}."
-        x = write_layer(g, {k[len(prefix):]: v for k, v in state.items() if k.startswith(prefix)}, x, None)
-    g.nodes.append(helper.make_node("Identity", [write_head(g, state, x)], ["scores"]))
-    g.save(path, [value("input_ids", T.INT32, "T"), value("features", T.INT32, "T"), value("pronoun", T.INT32, 1)],
-           [value("scores", T.FLOAT, "T")])
+    x = g.op("Add", write_words(g, words), write_positions(g, state))
+    x = g.norm(x, state["encoder.norm.weight"], state["encoder.norm.bias"], mpnet.EPSILON)
+    bias = write_distances(g, state["encoder.distance.weight"])
+    # The last layer is reckoned for what is scored alone.
+    asked = g.op("Concat", "pronoun", "places", axis=0)
+    layers, apart = model.encoder.layers, largest_inputs(model, windows)
+    for i, layer in enumerate(layers):
+        if i == model.encoder.frozen:
+            x = g.op("Add", x, g.op("Gather", g.half(feature_table(state)), "features"))
+        x = write_layer(g, layer, apart, x, bias, asked if i + 1 == len(layers) else None)
+    write_head(g, {k[len("head."):]: v for k, v in state.items() if k.startswith("head.")}, x)
+    inputs = [value("input_ids", T.INT32, "T"), value("features", T.INT32, "T"), value("pronoun", T.INT32, 1),
+              value("places", T.INT32, "P")]
+    path.write_bytes(packed(g.serialise("pointer", inputs, [value("scores", T.FLOAT, "P")])))
+
+
+def packed(content: bytes) -> bytes:
+    """By gzip, without a look for repetitions: in numbers there are none, and each costs more than the number."""
+    packer = zlib.compressobj(9, zlib.DEFLATED, 16 + zlib.MAX_WBITS, 9, zlib.Z_HUFFMAN_ONLY)
+    return packer.compress(content) + packer.flush()
 
 
 def write_words(g: Graph, words: torch.Tensor) -> str:
-    """The vectors of `input_ids`: [T, H]. A byte holds a number of the first half of a vector and one of the second."""
-    levels, scales = word_levels(words)
-    levels = (levels.flatten(1).numpy() + 8).astype(np.uint8)
-    half = levels.shape[1] // 2
-    packed = g.op("Gather", g.constant(levels[:, :half] + 16 * levels[:, half:]), "input_ids")
-    packed = g.op("Cast", packed, to=T.INT32)
-    sixteen = g.constant(np.int32(16))
-    both = g.op("Concat", g.op("Mod", packed, sixteen), g.op("Div", packed, sixteen), axis=1)
-    numbers = g.op("Cast", g.op("Sub", both, g.constant(np.int32(8))), to=T.FLOAT)
-    groups = g.op("Reshape", numbers, g.ints(0, -1, coreference.WORD_GROUP))
-    scale = g.op("Cast", g.op("Gather", g.constant(scales.numpy().astype(np.float16)), "input_ids"), to=T.FLOAT)
-    return g.op("Reshape", g.op("Mul", groups, g.op("Unsqueeze", scale, g.ints(2))), g.ints(0, 2 * half))
+    """The vectors of `input_ids`: [T, H]. One row of a table for each part of each word."""
+    codes, books = codes_of(words)
+    parts, kept, part = books.shape
+    places = g.op("Cast", g.op("Gather", g.constant(codes.numpy().astype(np.uint8)), "input_ids"), to=T.INT32)
+    places = g.op("Add", places, g.constant((np.arange(parts) * kept).astype(np.int32)))
+    found = g.op("Gather", g.half(books.numpy().reshape(parts * kept, part)), places)
+    return g.op("Reshape", found, g.ints(0, parts * part))
 
 
-def write_head(g: Graph, state: dict, hidden: str) -> str:
-    """`CoreferenceHead` of coreference.py, for the one pronoun."""
-    w = {k[len("head."):]: v for k, v in state.items() if k.startswith("head.")}
-    linear = lambda name, x: g.linear(x, w[f"{name}.weight"], w[f"{name}.bias"])
-    pronoun = g.op("Gather", hidden, "pronoun")
-    z = g.op("Add", linear("piece", hidden), linear("pronoun", pronoun))
+def write_positions(g: Graph, state: dict) -> str:
+    table = state["encoder.positions.weight"][2 : BEFORE + AFTER + 5]
+    return g.op("Slice", g.half(table), g.ints(0), g.op("Shape", "input_ids"), g.ints(0))
+
+
+def write_distances(g: Graph, table) -> str:
+    """What attention adds by how far apart two pieces stand, for each head: [1, heads, T, T]."""
+    longest = BEFORE + AFTER + 3
+    bucket = distance_bucket(longest).numpy()
+    # By key less query, from -(longest - 1) to longest - 1.
+    by_step = np.concatenate([bucket[1:, 0][::-1], bucket[0]])
+    steps = g.op("Range", g.constant(np.int64(0)), g.op("Squeeze", g.op("Shape", "input_ids")), g.constant(np.int64(1)))
+    step = g.op("Sub", g.op("Unsqueeze", steps, g.ints(0)), g.op("Unsqueeze", steps, g.ints(1)))
+    found = g.op("Gather", g.constant(table[by_step]), g.op("Add", step, g.constant(np.int64(longest - 1))))
+    return g.op("Unsqueeze", g.op("Transpose", found, perm=[2, 0, 1]), g.ints(0))
+
+
+def write_layer(g: Graph, layer: MpnetLayer, apart: dict, x: str, bias: str, asked: str | None) -> str:
+    """`MpnetLayer` of mpnet.py; with `asked` for those places alone, which attend to all."""
+    of = lambda name, x: linear(g, x, getattr(layer, name), apart[getattr(layer, name)])
+    norm = lambda name, x: g.norm(x, *(p.detach().numpy() for p in getattr(layer, name).parameters()), mpnet.EPSILON)
+    if asked is None:
+        q, k, v = g.op("Split", of("qkv", x), outputs=3, num_outputs=3, axis=-1)
+    else:
+        q, others = split(layer.qkv, mpnet.SIZE)
+        k, v = g.op("Split", linear(g, x, others, apart[layer.qkv]), outputs=2, num_outputs=2, axis=-1)
+        x = g.op("Gather", x, asked)
+        q = linear(g, x, q, apart[layer.qkv])
+        bias = g.op("Gather", bias, asked, axis=2)
+    q, k, v = (g.op("Unsqueeze", each, g.ints(0)) for each in (q, k, v))
+    attended = g.op("MultiHeadAttention", q, k, v, "", "", bias, domain=CONTRIB, num_heads=mpnet.HEADS)
+    x = norm("attention_norm", g.op("Add", x, of("attended", g.op("Squeeze", attended, g.ints(0)))))
+    return norm("output_norm", g.op("Add", x, of("narrow", g.op("Gelu", of("widen", x)))))
+
+
+def split(part: nn.Linear, first: int) -> tuple[nn.Linear, nn.Linear]:
+    """Two layers that give the `first` outputs of `part`, and the others."""
+    parts = []
+    for rows in (slice(None, first), slice(first, None)):
+        made = nn.Linear(part.in_features, len(part.bias[rows]))
+        made.weight, made.bias = nn.Parameter(part.weight[rows]), nn.Parameter(part.bias[rows])
+        parts.append(made)
+    return tuple(parts)
+
+
+@torch.no_grad()
+def largest_inputs(model: CoreferenceModel, windows: list[Window]) -> dict[nn.Linear, np.ndarray]:
+    """For each product of the layers the numbers of the `APART` inputs that become largest when `windows` are read."""
+    parts = [part for layer in model.encoder.layers for part in (layer.qkv, layer.attended, layer.widen, layer.narrow)]
+    largest = {part: torch.zeros(part.in_features) for part in parts}
+
+    def look(part, inputs):
+        largest[part] = largest[part].maximum(inputs[0].abs().flatten(0, -2).amax(0))
+
+    hooks = [part.register_forward_pre_hook(look) for part in parts]
+    model.eval()
+    for window in windows:
+        batch = collate([window])
+        model(batch.ids, batch.features, batch.at)
+    for hook in hooks:
+        hook.remove()
+    return {part: seen.topk(min(APART, len(seen))).indices.sort().values.numpy() for part, seen in largest.items()}
+
+
+def linear(g: Graph, x: str, part: nn.Linear, apart: np.ndarray) -> str:
+    """`part` of `x` [T, in] in int8, the inputs numbered `apart` in floating point.
+
+    A few inputs are a hundred times as large as the rest: the steps that suit them would leave nothing of all others
+    (Dettmers et al. 2022, "LLM.int8()", section 3.2).
+    """
+    weight, bias = part.weight.detach().numpy(), part.bias.detach().numpy()
+    rest = np.ones(weight.shape[1], dtype=np.float32)
+    rest[apart] = 0
+    levels, scales = to_levels(weight * rest)
+    real = g.multiply_levels(g.quantise(g.op("Mul", x, g.constant(rest))), levels, scales, bias)
+    exact = g.op("MatMul", g.op("Gather", x, g.ints(*apart), axis=1), g.half(weight[:, apart].T))
+    return g.op("Add", real, exact)
+
+
+def to_levels(weight):
+    """`weight` [out, in] in whole numbers, and what one stands for in each row.
+
+    Steps of a share of what is usual in a row leave four bits of information in a weight, whatever its largest are, and
+    gzip finds them: as exact as four bits with one scale for each 64 weights, and int8 once it is unpacked.
+    """
+    usual = np.sqrt((weight ** 2).mean(1)).clip(min=1e-9)
+    scales = (STEP * usual).astype(np.float32)
+    levels = np.clip(np.round(weight / scales[:, None]), -WEIGHT_LEVELS, WEIGHT_LEVELS)
+    return levels.astype(np.int8), scales
+
+
+def write_head(g: Graph, w: dict, hidden: str) -> None:
+    """`CoreferenceHead` of coreference.py; `hidden` has the pronoun first, then the places."""
+    of = lambda name, x: g.linear(x, w[f"{name}.weight"], w[f"{name}.bias"])
+    pronoun, pieces = g.op("Split", hidden, g.op("Concat", g.ints(1), g.op("Shape", "places"), axis=0), outputs=2, axis=0)
+    z = g.op("Add", of("piece", pieces), of("pronoun", pronoun))
     z = g.op("Gelu", g.op("Add", z, g.op("Gather", g.constant(w["distance.weight"]), write_distance(g))))
-    product = g.op("MatMul", linear("piece_key", hidden), g.op("Transpose", linear("pronoun_key", pronoun), perm=[1, 0]))
+    product = g.op("MatMul", of("piece_key", pieces), g.op("Transpose", of("pronoun_key", pronoun), perm=[1, 0]))
     product = g.op("Mul", product, g.constant(np.float32(1 / math.sqrt(coreference.POINTER_SIZE))))
-    return g.op("Squeeze", g.op("Add", linear("score", z), product), g.ints(1))
+    scores = g.op("Squeeze", g.op("Add", of("score", z), product), g.ints(1))
+    g.nodes.append(export.helper.make_node("Identity", [scores], ["scores"]))
 
 
 def write_distance(g: Graph) -> str:
-    """`distance_bucket` of model.py from each piece to the pronoun: [T]."""
+    """`distance_bucket` of model.py from each place to the pronoun: [P]."""
     zero = g.constant(np.int64(0))
-    length = g.op("Squeeze", g.op("Shape", "input_ids"))
-    away = g.op("Sub", g.op("Range", zero, length, g.constant(np.int64(1))), g.op("Cast", "pronoun", to=T.INT64))
+    away = g.op("Cast", g.op("Sub", "places", "pronoun"), to=T.INT64)
     far = g.op("Max", g.op("Abs", away), g.constant(np.int64(1)))
     passed = g.op("GreaterOrEqual", g.op("Unsqueeze", far, g.ints(1)), g.ints(*export.BUCKET_EDGES))
     steps = g.op("ReduceSum", g.op("Cast", passed, to=T.INT64), g.ints(1), keepdims=0)
@@ -93,6 +199,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("checkpoint")
     parser.add_argument("--weights", required=True)
+    parser.add_argument("--data", required=True, help="folder with gap-development.jsonl")
     parser.add_argument("--out", required=True)
     parser.add_argument("--version", default=f"coreference-{datetime.date.today():%Y.%m.%d}")
     options = parser.parse_args()
@@ -101,10 +208,11 @@ def main() -> None:
     tokenizer = json.loads((Path(options.weights) / "tokenizer.json").read_text())
     kept = {piece: id for piece, id in tokenizer["model"]["vocab"].items() if not LEFT_OUT.fullmatch(piece)}
     pieces = sorted(kept, key=kept.get)
+    vocabulary = load_tokenizer(f"{options.weights}/tokenizer.json")
+    windows = [to_window(q, vocabulary) for q in gap_questions(f"{options.data}/gap-development.jsonl")[:EXAMPLES]]
     model = load(options.checkpoint)
-    words = model.encoder.words.weight.detach()[[kept[piece] for piece in pieces]]
-    model.encoder.words = torch.nn.Embedding.from_pretrained(words)
-    write_pointer(model, out / "pointer.onnx")
+    ids = own_numbers(torch.tensor([kept[piece] for piece in pieces]))
+    write_pointer(model, model.encoder.words.weight.detach()[ids], windows, out / "pointer.onnx.gz")
     write_settings(options.version, out / "settings.json")
     (out / "vocab.txt").write_text("".join(piece + "\n" for piece in pieces), encoding="utf-8")
 

@@ -8,20 +8,20 @@ As `fixtures.py` does for the tagger: the TypeScript must read the same from the
 import argparse
 import json
 import re
+import zlib
 from pathlib import Path
 
 import onnxruntime
 import torch
 
-from . import coreference, coreference_data, export, export_coreference
-from . import model as architecture
+from . import coreference, coreference_data, export_coreference, mpnet, word_codes
 from .coreference_data import Question, pronoun_gender, to_window
 from .evaluate import utf16
 from .export_coreference import write_pointer, write_settings
 from .fixtures import randomise, small_tokenizer, write_vocabulary
 from .windows import CLS, SEP
 
-SIZES = {"HIDDEN": 16, "HEADS": 2, "INTERMEDIATE": 32, "POSITIONS": 64, "POINTER_SIZE": 8, "WORD_GROUP": 4,
+SIZES = {"SIZE": 24, "HEADS": 2, "INTERMEDIATE": 32, "POSITIONS": 64, "POINTER_SIZE": 8, "CODES": 8,
          "BEFORE": 14, "AFTER": 6}
 
 # Invented. The pronoun asked about stands in *stars*; a name is in [brackets] with the number of its person.
@@ -46,7 +46,7 @@ def main() -> None:
     options = parser.parse_args()
     out = Path(options.out)
     out.mkdir(parents=True, exist_ok=True)
-    for module in (architecture, export, coreference, coreference_data, export_coreference):
+    for module in (mpnet, word_codes, coreference, coreference_data, export_coreference):
         for name, size in SIZES.items():
             if hasattr(module, name):
                 setattr(module, name, size)
@@ -54,11 +54,13 @@ def main() -> None:
     tokenizer = small_tokenizer(options.tokenizer, [question.text for question in questions])
     vocabulary = write_vocabulary(tokenizer, out / "vocab.txt")
     torch.manual_seed(options.seed)
-    model = coreference.CoreferenceModel(architecture.Encoder(1, vocabulary=vocabulary)).eval()
+    model = coreference.CoreferenceModel(mpnet.MpnetEncoder(2, 1)).eval()
     randomise(model)
-    write_pointer(model, out / "pointer.onnx")
+    words = word_codes.round_vectors(torch.randn(vocabulary, mpnet.SIZE), torch.ones(vocabulary))
+    windows = [to_window(question, tokenizer) for question in questions]
+    write_pointer(model, words, windows, out / "pointer.onnx.gz")
     write_settings("tiny-coreference-1", out / "settings.json")
-    session = onnxruntime.InferenceSession(out / "pointer.onnx")
+    session = onnxruntime.InferenceSession(zlib.decompress((out / "pointer.onnx.gz").read_bytes(), 16 + zlib.MAX_WBITS))
     golden = [read(session, tokenizer, question) for question in questions]
     (out / "golden.json").write_text(json.dumps(golden, separators=(",", ":")) + "\n")
 
@@ -83,8 +85,11 @@ def read(session, tokenizer, question: Question) -> dict:
     window = to_window(question, tokenizer)
     ids, features = [CLS, *window.ids, SEP], [0, *window.features, 0]
     row = lambda values: torch.tensor(values, dtype=torch.int32).numpy()
-    (scores,) = session.run(["scores"], {"input_ids": row(ids), "features": row(features), "pronoun": row([window.at + 1])})
-    owner = torch.tensor([[0, *window.owner, -1]])
+    owners = [0, *window.owner]
+    places = [i for i, owner in enumerate(owners) if owner >= 0]
+    (scores,) = session.run(["scores"], {"input_ids": row(ids), "features": row(features), "pronoun": row([window.at + 1]),
+                                         "places": row(places)})
+    owner = torch.tensor([[owners[i] for i in places]])
     persons = coreference.person_scores(torch.from_numpy(scores)[None], owner, len(GENDERS) + 1)[0].softmax(-1)
     fits = {None: "unknown", pronoun_gender(question): "agrees"}
     return {
@@ -92,7 +97,7 @@ def read(session, tokenizer, question: Question) -> dict:
         "pronoun": to16(question.pronoun),
         "names": [{"start": to16(s), "end": to16(e), "person": p, "fit": fits.get(GENDERS[p], "differs")}
                   for s, e, p in question.mentions],
-        "window": {"ids": ids, "features": features, "at": window.at + 1},
+        "window": {"ids": ids, "features": features, "at": window.at + 1, "places": places},
         "scores": [round(float(x), 6) for x in scores],
         "answer": [[p, round(float(persons[p + 1]), 6)] for p in range(len(GENDERS)) if p + 1 in window.owner],
     }

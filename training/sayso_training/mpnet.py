@@ -1,4 +1,4 @@
-"""MPNet as the encoder of a teacher: too slow to ship, better than what ships, and made to teach it.
+"""MPNet: ten layers as the encoder of the tagger's teacher, too slow to ship; five to say whom pronouns mean.
 
 Song et al. 2020, "MPNet": BERT's layers (12 of 768 units) with a bias on attention that depends on how far apart two
 pieces stand, shared by all layers. Its vocabulary is that of `bert-base-uncased`, moved by four.
@@ -14,13 +14,13 @@ from torch.nn import functional as F
 from .model import FEATURE_SIZES, PooledDropout
 
 SIZE, HEADS, INTERMEDIATE, POSITIONS, VOCABULARY = 768, 12, 3072, 514, 30527
-# Of 12: the last two were made for whole sentences, and a step without them is a quarter shorter.
+# A teacher's, of 12: the last two were made for whole sentences, and a step without them is a quarter shorter.
 LAYERS = 10
 BUCKETS, FARTHEST = 32, 128
 # Numbers of [UNK], [CLS] and [SEP] here, for those that the pieces of sayso have; all others are moved by four.
 SPECIAL = {100: 3, 101: 0, 102: 2}
 EPSILON = 1e-5
-# Layers that keep their published weights: they hardly move in fine-tuning, and a fifth of each step is saved.
+# Of them keep their published weights: they hardly move in fine-tuning, and a fifth of each step is saved.
 FROZEN = 4
 
 
@@ -50,19 +50,20 @@ class MpnetLayer(nn.Module):
 class MpnetEncoder(nn.Module):
     """Word pieces, numbered as BERT numbers them, with features to one vector of 768 each."""
 
-    kind, size = "mpnet", SIZE
+    kind = "mpnet"
 
-    def __init__(self, dropout: float = 0.1):
+    def __init__(self, layers: int = LAYERS, frozen: int = FROZEN, dropout: float = 0.1):
         super().__init__()
+        self.size, self.frozen = SIZE, frozen
         self.words = nn.Embedding(VOCABULARY, SIZE)
         self.positions = nn.Embedding(POSITIONS, SIZE)
         self.features = nn.ModuleList(nn.Embedding(size, SIZE) for size in FEATURE_SIZES)
         self.norm = nn.LayerNorm(SIZE, eps=EPSILON)
         self.distance = nn.Embedding(BUCKETS, HEADS)
-        self.layers = nn.ModuleList(MpnetLayer(dropout) for _ in range(LAYERS))
+        self.layers = nn.ModuleList(MpnetLayer(dropout) for _ in range(layers))
         for table in self.features:
             nn.init.zeros_(table.weight)
-        for part in (self.words, self.positions, self.norm, self.distance, *self.layers[:FROZEN]):
+        for part in (self.words, self.positions, self.norm, self.distance, *self.layers[:self.frozen]):
             part.requires_grad_(False)
 
     def forward(self, ids: Tensor, features: Tensor) -> Tensor:
@@ -71,31 +72,31 @@ class MpnetEncoder(nn.Module):
         with torch.no_grad():
             # Positions begin behind the two numbers that stand for padding.
             x = self.norm(self.words(own_numbers(ids)) + self.positions.weight[2 : length + 2])
-            for layer in self.layers[:FROZEN]:
+            for layer in self.layers[:self.frozen]:
                 x = layer(x, bias)
         x = x + self.features[0](features // 16) + self.features[1](features // 4 % 4) + self.features[2](features % 4)
-        for layer in self.layers[FROZEN:]:
+        for layer in self.layers[self.frozen:]:
             x = layer(x, bias)
         return x
 
     def train(self, mode: bool = True):
         super().train(mode)
-        for layer in self.layers[:FROZEN]:
+        for layer in self.layers[:self.frozen]:
             layer.eval()
         return self
 
     @staticmethod
-    def from_weights(path: str) -> "MpnetEncoder":
-        """The encoder with the published weights (`model.safetensors`)."""
+    def from_weights(path: str, layers: int = LAYERS, frozen: int = FROZEN) -> "MpnetEncoder":
+        """The encoder with the published weights (`model.safetensors`) of the first `layers`."""
         weights = load_file(path)
-        encoder = MpnetEncoder()
+        encoder = MpnetEncoder(layers, frozen)
         state = encoder.state_dict()
         names = {"words.weight": "embeddings.word_embeddings.weight",
                  "positions.weight": "embeddings.position_embeddings.weight",
                  "distance.weight": "encoder.relative_attention_bias.weight"}
         for kind in ("weight", "bias"):
             names[f"norm.{kind}"] = f"embeddings.LayerNorm.{kind}"
-            for i in range(LAYERS):
+            for i in range(layers):
                 source = f"encoder.layer.{i}"
                 for mine, theirs in (("attended", "attention.attn.o"), ("attention_norm", "attention.LayerNorm"),
                                      ("widen", "intermediate.dense"), ("narrow", "output.dense"),

@@ -1,6 +1,6 @@
-"""Fine-tunes the model that says whom he or she means, or its teacher. `coreference.sh` has what ships.
+"""Fine-tunes the model that says whom he or she means. `coreference.sh` has what ships.
 
-    python -m sayso_training.train_coreference --weights WEIGHTS --data work --out work/coreference.pt
+    python -m sayso_training.train_coreference --weights WEIGHTS --mpnet MPNET --data work --out work/coreference.pt
 
 `--data` holds what `pronouns/candidates.ts` and `gum_text.py` wrote: gap-development.jsonl, gum.jsonl,
 gum-entities.jsonl, polnear.jsonl. With `--fold N` a fifth of GAP development is left out and scored.
@@ -12,15 +12,15 @@ import time
 
 import torch
 
-from .coreference import CoreferenceModel, coreference_loss, load, round_words, save
+from .coreference import CoreferenceModel, coreference_loss, save
 from .coreference_data import (Window, batches, collate, gap_questions, gum_questions, read_lines, silver_questions,
                                to_window)
 from .coreference_names import NameLists, vary
 from .coreference_score import report
-from .model import Encoder
-from .mpnet import MpnetEncoder
+from .mpnet import VOCABULARY, MpnetEncoder, own_numbers
 from .optimise import Optimiser, schedule
 from .pieces import load_tokenizer
+from .word_codes import round_vectors
 
 FOLDS = 5
 
@@ -34,20 +34,18 @@ def main() -> None:
     gap = gap_questions(f"{options.data}/gap-development.jsonl")
     held = [q for i, q in enumerate(gap) if i % FOLDS == options.fold]
     gap = [q for i, q in enumerate(gap) if i % FOLDS != options.fold]
-    sources = Lessons(options.lessons) if options.lessons else Sources(gap, options, rng)
-    if options.start:
-        model = load(options.start)
-    else:
-        model = CoreferenceModel(published_encoder(options))
-    if model.encoder.kind == "minilm":
-        round_words(model)
-    train(model, sources, held, options, rng, tokenizer)
+    sources = Sources(gap, options, rng)
+    encoder = MpnetEncoder.from_weights(f"{options.mpnet}/model.safetensors", options.layers, options.frozen)
+    round_words(encoder, sources.epoch(False, tokenizer))
+    train(CoreferenceModel(encoder), sources, held, options, rng, tokenizer)
 
 
-def published_encoder(options):
-    if options.mpnet:
-        return MpnetEncoder.from_weights(f"{options.mpnet}/model.safetensors")
-    return Encoder.from_weights(f"{options.weights}/model.safetensors", options.layers)
+@torch.no_grad()
+def round_words(encoder: MpnetEncoder, windows: list[Window]) -> None:
+    """Makes the word vectors what the exported file will hold, so that the layers learn with its faults."""
+    read = own_numbers(torch.tensor([id for window in windows for id in window.ids]))
+    counts = read.bincount(minlength=VOCABULARY).float()
+    encoder.words.weight.copy_(round_vectors(encoder.words.weight, counts))
 
 
 class Sources:
@@ -82,17 +80,6 @@ class Sources:
         return vary(question, self.lists, self.rng, names=True, swap=chance > (1 + self.options.plain) / 2)
 
 
-class Lessons:
-    """The windows of which a teacher has spoken, all of them in each epoch."""
-
-    def __init__(self, path: str):
-        self.windows = [Window(**window) for window in torch.load(path, weights_only=True)]
-        print(f"{len(self.windows)} lessons")
-
-    def epoch(self, _ending: bool, _tokenizer) -> list:
-        return self.windows
-
-
 def train(model, sources, held, options, rng, tokenizer) -> None:
     optimiser = Optimiser(model, options)
     average, began, seen = optimiser.average, time.time(), 0
@@ -114,32 +101,26 @@ def train(model, sources, held, options, rng, tokenizer) -> None:
             report(average, held, tokenizer)
 
 
-def add_question_options(parser: argparse.ArgumentParser) -> None:
-    """What `Sources` and whoever asks it for questions need to be told."""
-    parser.add_argument("--weights", required=True)
+def parse():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--weights", required=True, help="folder with tokenizer.json")
+    parser.add_argument("--mpnet", required=True, help="folder with MPNet's model.safetensors")
     parser.add_argument("--data", required=True)
     parser.add_argument("--out", required=True)
-    parser.add_argument("--silver", type=float, default=1.0, help="share, each time, of questions made of GAP's texts")
-    parser.add_argument("--news", type=float, default=0.3)
-    parser.add_argument("--gum", type=float, default=1.0)
+    parser.add_argument("--silver", type=float, default=0.3, help="share, each time, of questions made of GAP's texts")
+    parser.add_argument("--news", type=float, default=0.05)
+    parser.add_argument("--gum", type=float, default=0.5)
     parser.add_argument("--plain", type=float, default=0.3, help="share of questions whose names are kept")
     parser.add_argument("--batch", type=int, default=2048)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--threads", type=int, default=1)
-
-
-def parse():
-    parser = argparse.ArgumentParser(description=__doc__)
-    add_question_options(parser)
-    parser.add_argument("--mpnet", help="a folder with MPNet's weights: trains a teacher")
-    parser.add_argument("--lessons", help="what coreference_lessons wrote: learns from it alone")
-    parser.add_argument("--start")
+    parser.add_argument("--layers", type=int, default=5, help="how many of MPNet's, from the first")
+    parser.add_argument("--frozen", type=int, default=1, help="how many of them stay as they are")
     parser.add_argument("--fold", type=int, default=-1)
-    parser.add_argument("--layers", type=int, default=6)
-    parser.add_argument("--epochs", type=int, default=8)
-    parser.add_argument("--ending", type=int, default=2, help="last epochs that see GAP alone")
-    parser.add_argument("--lr", type=float, default=2e-4)
-    parser.add_argument("--head-lr", type=float, default=1e-3)
+    parser.add_argument("--epochs", type=int, default=5)
+    parser.add_argument("--ending", type=int, default=1, help="last epochs that see GAP alone")
+    parser.add_argument("--lr", type=float, default=1e-4)
+    parser.add_argument("--head-lr", type=float, default=5e-4)
     parser.add_argument("--layer-decay", type=float, default=0.9)
     parser.add_argument("--average", type=float, default=0.98)
     parser.add_argument("--fp32", action="store_true")

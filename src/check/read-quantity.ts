@@ -46,9 +46,16 @@ function draft(
   const counted = countedAfter(prose, next, finalKind, read.value);
   if (!isQuantityOne(prose, at, read, { hasUnit: finalKind !== null, isBounded: before !== null, counted }))
     return null;
+  const { low, high } = interval(read.value, bound);
   return {
-    ...{ first: before?.first ?? start, next, kind: finalKind ?? (counted === null ? 'number' : 'count') },
-    ...{ ...interval(read.value, bound), bound, counted, resume: next },
+    first: before?.first ?? start,
+    next,
+    kind: finalKind ?? (counted === null ? 'number' : 'count'),
+    low,
+    high,
+    bound,
+    counted,
+    resume: next,
     unit: currency ?? lateUnit?.unit ?? unit?.unit ?? (metres ? 'm' : null),
   };
 }

@@ -1,6 +1,8 @@
 import type { Article } from '../domain/article.ts';
+import type { Judgement, Setting } from '../domain/judgement.ts';
 import type { Statement } from '../domain/statement.ts';
 import { judgeStatement } from '../statement/act/judge-statement.ts';
+import { NOT_JUDGED } from '../statement/not-judged.ts';
 import { readSettings } from '../statement/setting/read-settings.ts';
 import type { Word } from '../statement/words.ts';
 
@@ -14,9 +16,33 @@ export function judgeStatements(
   statements: readonly Statement[],
 ): readonly Statement[] {
   const settings = readSettings(article, words, statements);
-  return statements.map((statement, index) => ({
-    ...statement,
-    ...judgeStatement(article.text, statement),
-    ...settings[index],
-  }));
+  return statements.map((statement, index) =>
+    judged(statement, judgeStatement(article.text, statement), settings[index]),
+  );
+}
+
+/** Written out: several spreads into one object take long for every statement of every article. */
+function judged(
+  { id, source, cue, content, form, speaker, speakers, confidence }: Statement,
+  { act, condition, negation, hedges, denied }: Judgement,
+  { said, venue, addressee }: Setting = NOT_JUDGED,
+): Statement {
+  return {
+    id,
+    source,
+    cue,
+    content,
+    form,
+    speaker,
+    speakers,
+    act,
+    condition,
+    negation,
+    hedges,
+    denied,
+    said,
+    venue,
+    addressee,
+    confidence,
+  };
 }

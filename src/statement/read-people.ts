@@ -40,7 +40,10 @@ export function readPeople(
   const candidates = names.map((name): Candidate => {
     const keys = name.nameFirst > name.last ? [] : keysOf(words, name);
     const headline = titleCase.has(words[name.first]?.paragraph ?? -1);
-    return { ...name, keys, headline, roles: keys.length === 0 ? [] : readRoleFacts(text, words, name) };
+    const roles = keys.length === 0 ? [] : readRoleFacts(text, words, name);
+    // No spread: this is made for every row of capitals of every article.
+    const { first, last, nameFirst, titled, gender, kind } = name;
+    return { first, last, nameFirst, titled, gender, kind, keys, headline, roles };
   });
   const body = candidates.filter((candidate) => !candidate.headline && candidate.keys.length > 0);
   const index = createPersonIndex();

@@ -1,5 +1,5 @@
 import { quote, type Span } from '../domain/span.ts';
-import type { Attribution, Entity, Form, Speaker } from '../domain/statement.ts';
+import type { Attribution, Entity, Form, Member, Speaker } from '../domain/statement.ts';
 import { antecedentOf } from './add-role.ts';
 import type { ArticleNames } from './article-names.ts';
 import { entityOf } from './entity-of.ts';
@@ -98,16 +98,20 @@ function speakerMaker(
     const isOpen = resolvedBy === 'unresolved';
     // A rule that failed may have read a part of the source only.
     const name = isOpen || resolution === null ? (mention?.text ?? '') : resolution.name;
-    return {
-      ...entityOf(name, resolution?.type ?? 'unknown', hash),
+    const { id, type } = entityOf(name, resolution?.type ?? 'unknown', hash);
+    const speaker: Speaker = {
+      id,
+      name,
+      type,
       role: quoted(resolution?.role ?? null),
       mention,
       antecedent: quoted(resolution === null ? null : antecedentOf(names, resolution, spans)),
       resolvedBy,
       confidence: confidenceOf(resolvedBy),
       speaksFor: principalOf(resolution, hash),
-      ...membersOf(text, resolution, hash),
     };
+    const members = membersOf(text, resolution, hash);
+    return members.length === 0 ? speaker : { ...speaker, members };
   };
 }
 
@@ -121,11 +125,10 @@ function membersOf(
   text: string,
   resolution: Resolution | null,
   hash: (text: string) => string,
-): Pick<Speaker, 'members'> {
-  const members = (resolution?.members ?? []).flatMap(({ name, type, place }) =>
+): readonly Member[] {
+  return (resolution?.members ?? []).flatMap(({ name, type, place }) =>
     place === null ? [] : [{ ...entityOf(name, type, hash), mention: quote(text, [place]) }],
   );
-  return members.length === 0 ? {} : { members };
 }
 
 /** `hash` that hashes each text once: a few speakers say most of an article. */

@@ -57,6 +57,7 @@ export function beginStatements(article: Article, attributions: readonly Attribu
         const [speaker] = all;
         if (speaker === undefined) throw new RangeError(`attribution ${i} was given no speaker`);
         return {
+          ...NOT_JUDGED,
           id: idOf(attribution),
           source: attribution.source.length === 0 ? null : quote(text, attribution.source),
           cue: quote(text, attribution.cue),
@@ -64,7 +65,6 @@ export function beginStatements(article: Article, attributions: readonly Attribu
           form: forms[i] ?? 'indirect',
           speaker,
           speakers: all,
-          ...NOT_JUDGED,
           confidence: attribution.confidence,
         };
       });

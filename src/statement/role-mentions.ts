@@ -20,8 +20,18 @@ export function readRoleMentions(words: readonly Word[], roles: RoleIndex): read
     const { start, sentence, paragraph, quoted } = word;
     const end = words[last];
     mentions.push({
-      ...{ person, form: 'name', first, last, start, end: end?.end ?? start, sentence, paragraph, quoted },
-      ...{ possessive: end?.possessive ?? false, modifier: false, headline: false },
+      person,
+      form: 'name',
+      first,
+      last,
+      start,
+      end: end?.end ?? start,
+      sentence,
+      paragraph,
+      quoted,
+      possessive: end?.possessive ?? false,
+      modifier: false,
+      headline: false,
     });
   });
   return mentions;

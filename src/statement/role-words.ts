@@ -38,7 +38,8 @@ export function factOf(
   // “Lt. Gov.” with its full stop.
   const hasStop = TITLES.has(lastWord?.lower ?? '') && /^\.\s/u.test(words[to + 1]?.gap ?? '') ? 1 : 0;
   const span = { start: words[from]?.start ?? 0, end: (lastWord?.end ?? 0) + hasStop };
-  return { ...role, span, first: from, nounAt: noun, last: to };
+  const { noun: roleName, modifiers, isFormer } = role;
+  return { noun: roleName, modifiers, isFormer, span, first: from, nounAt: noun, last: to };
 }
 
 /** “the Norlandish president’s | eldest daughter”: what is said of the owner is not said of her. */

@@ -136,7 +136,9 @@ function readFixed(
     return null;
   const isTime = traits.includes('time') && isTimeAt(tokens, at + length);
   return {
-    ...marker(at, length, polarity),
+    from: at,
+    markerTo: at + length,
+    polarity,
     kind: before === 'even' ? 'concession' : isTime ? 'time' : 'condition',
     isIf: word === 'if',
     needsVerb: traits.includes('verb'),
@@ -147,8 +149,14 @@ function readFixed(
 
 function marker(at: number, length: number, polarity: 'positive' | 'negative'): ConditionMarker {
   return {
-    ...{ from: at, markerTo: at + length, polarity, kind: 'condition', isIf: false },
-    ...{ needsVerb: false, needsNoVerb: false, isWeak: false },
+    from: at,
+    markerTo: at + length,
+    polarity,
+    kind: 'condition',
+    isIf: false,
+    needsVerb: false,
+    needsNoVerb: false,
+    isWeak: false,
   };
 }
 

@@ -1,7 +1,7 @@
 // A process of its own for each run, so that no run finds memory or code that another has left warm.
 import { compileLater } from '../../src/cli/compile-later.ts';
 import { inOrder } from '../../src/cli/in-order.ts';
-import { SHIPPED_MODEL } from '../../src/cli/open-reader.ts';
+import { SHIPPED_COREFERENCE, SHIPPED_MODEL } from '../../src/cli/open-reader.ts';
 import { renderJson } from '../../src/cli/render-json.ts';
 import { readModelFolder } from '../../src/tagger/model-folder.ts';
 import { countPieces } from './corpus.ts';
@@ -24,7 +24,8 @@ process.once('message', (task: Task) => {
 
 async function measure({ paths, workers, warmUp, attributionsAlone = false }: Task): Promise<Measurement> {
   compileLater();
-  const reader = await openTimedReader(SHIPPED_MODEL, workers);
+  const models = { modelFolder: SHIPPED_MODEL, coreferenceFolder: SHIPPED_COREFERENCE };
+  const reader = await openTimedReader(models, workers);
   const readThem = attributionsAlone ? readAttributionsOfAll : readAll;
   await readThem(paths.slice(0, warmUp), workers, reader);
   reader.takeTime();

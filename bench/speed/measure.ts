@@ -1,4 +1,5 @@
 // A process of its own for each run, so that no run finds memory or code that another has left warm.
+import { collectEarlier } from '../../src/cli/collect-earlier.ts';
 import { compileLater } from '../../src/cli/compile-later.ts';
 import { inOrder } from '../../src/cli/in-order.ts';
 import { SHIPPED_COREFERENCE, SHIPPED_MODEL } from '../../src/cli/open-reader.ts';
@@ -24,6 +25,7 @@ process.once('message', (task: Task) => {
 
 async function measure({ paths, workers, warmUp, attributionsAlone = false }: Task): Promise<Measurement> {
   compileLater();
+  collectEarlier();
   const models = { modelFolder: SHIPPED_MODEL, coreferenceFolder: SHIPPED_COREFERENCE };
   const reader = await openTimedReader(models, workers);
   const readThem = attributionsAlone ? readAttributionsOfAll : readAll;

@@ -1,5 +1,6 @@
 import { type Command, CommanderError } from 'commander';
 import { CliError, explain } from './cli-error.ts';
+import { collectEarlier } from './collect-earlier.ts';
 import { compileLater } from './compile-later.ts';
 import { outputOf, type World } from './output.ts';
 import { buildProgram } from './program.ts';
@@ -35,6 +36,7 @@ export async function run(args: readonly string[], world: World): Promise<number
  */
 export async function main(): Promise<void> {
   compileLater();
+  collectEarlier();
   const stop = new AbortController();
   let stoppedCode = 0;
   process.on('SIGINT', () => {

@@ -11,18 +11,22 @@ const GENDERS: ReadonlyMap<string, Gender | null> = new Map<string, Gender | nul
 
 /** Whether people are called `name` (in any case). Words are too: Will, May, Hope. */
 export function isGivenName(name: string): boolean {
-  return GENDERS.has(keyOf(name));
+  return listed(name) !== undefined;
 }
 
 /** The gender of nearly all bearers of the given name, or `null` when both bear it or it is not known. */
 export function genderOfGivenName(name: string): Gender | null {
-  return GENDERS.get(keyOf(name)) ?? null;
+  return listed(name) ?? null;
 }
 
-/** In lower case without accents, the first part of a double name: “Marie-Élise” is “marie”. */
-function keyOf(name: string): string {
+/** What is listed of a name, of the first part of a double one: “Marie-Élise” is “marie”. `undefined` for other words. */
+function listed(name: string): Gender | null | undefined {
   // Most names come as they are listed.
-  if (GENDERS.has(name)) return name;
+  const asListed = GENDERS.get(name);
+  if (asListed !== undefined) return asListed;
   const plain = withoutAccents(name).toLowerCase();
-  return GENDERS.has(plain) ? plain : (plain.split('-')[0] ?? plain);
+  const gender = GENDERS.get(plain);
+  if (gender !== undefined) return gender;
+  const hyphen = plain.indexOf('-');
+  return hyphen < 0 ? undefined : GENDERS.get(plain.slice(0, hyphen));
 }

@@ -151,11 +151,11 @@ export interface FacetCount {
 }
 
 export interface SearchResult {
-  /** Best first. */
+  /** Best first: see `docs/record.md`. The order in which articles were added plays no part. */
   readonly hits: readonly StoredStatement[];
   /** How many match; at least so many when `bounded`. */
   readonly total: number;
-  /** Whether so many match that `facets` and `histogram` count only the first of them, and `hits` are ranked among these. */
+  /** Whether so many match that `facets` and `histogram` count only the newest of them, and `hits` are ranked among these. */
   readonly bounded: boolean;
   /** Most first. */
   readonly facets: Readonly<Record<'speaker' | 'act' | 'outlet' | 'year', readonly FacetCount[]>>;

@@ -1,5 +1,11 @@
 import { dayTags, toDay } from './said-day.ts';
 
+/** Days, months or years, inclusive; without one of them there is no bound on that side. */
+export interface DayRange {
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+}
+
 /** Years that news can be of; days beyond are cut to them. */
 const FIRST_YEAR = 1600;
 const LAST_YEAR = 2200;
@@ -16,8 +22,8 @@ export function rangeTags(from: string | undefined, to: string | undefined): str
     const [year, month, date] = [day.getUTCFullYear(), day.getUTCMonth(), day.getUTCDate()];
     const steps: [boolean, Date, string][] = [
       [month === 0 && date === 1, utcDay(year + 1, 0, 1), `${year}`],
-      [date === 1, utcDay(year, month + 1, 1), iso(day).slice(0, 7)],
-      [true, utcDay(year, month, date + 1), iso(day)],
+      [date === 1, utcDay(year, month + 1, 1), textOf(day).slice(0, 7)],
+      [true, utcDay(year, month, date + 1), textOf(day)],
     ];
     for (const [begins, next, text] of steps) {
       if (!begins || utcDay(next.getUTCFullYear(), next.getUTCMonth(), next.getUTCDate() - 1) > last)
@@ -46,10 +52,27 @@ function parseDay(text: string, last: boolean): Date {
   return last ? utcDay(y, m + 1, 0) : utcDay(y, m, 1);
 }
 
-function utcDay(year: number, month: number, date: number): Date {
-  return new Date(Date.UTC(year, month, date));
+/** The last day of `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. Throws `RangeError` for anything else. */
+export function lastDate(text: string): Date {
+  return parseDay(text, true);
 }
 
-function iso(day: Date): string {
-  return day.toISOString().slice(0, 10);
+/** The first day that a day's number may mean. */
+export function dateOf(day: number): Date {
+  const [year, month, date] = [Math.floor(day / 10_000), Math.floor(day / 100) % 100, day % 100];
+  return utcDay(year, Math.max(0, month - 1), Math.max(1, date));
+}
+
+/** The last day of the year of `date`. */
+export function yearEnd(date: Date): Date {
+  return utcDay(date.getUTCFullYear(), 11, 31);
+}
+
+/** `date` as `YYYY-MM-DD`. */
+export function textOf(date: Date): string {
+  return date.toISOString().slice(0, 10);
+}
+
+function utcDay(year: number, month: number, date: number): Date {
+  return new Date(Date.UTC(year, month, date));
 }

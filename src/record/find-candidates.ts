@@ -1,8 +1,12 @@
 import { type Cell, type Database, first } from './database.ts';
-import { exceptThese, type Match, matchExpression } from './match-words.ts';
+import type { DayRange } from './day-ranges.ts';
+import { exceptThese, type Match, matchExpression, partsForPostgres } from './match-words.ts';
+import { allDays, moreDays, type NewestDays, newestDays, tagsOf } from './newest-days.ts';
 
-/** Matches that are ranked and counted, those stored last. */
+/** Matches that are ranked and counted, the newest. */
 export const COUNTED = 5_000;
+/** How often the newest days are looked at, more of them each time, before all are: a word may have been none before. */
+const TRIES = 3;
 /** Words and phrases that are looked for in the content by themselves; of more, all together. */
 const LOOKED_FOR = 4;
 
@@ -19,92 +23,149 @@ export interface Candidate {
   readonly inside: number;
   /** Numbers of its speakers' entities. */
   readonly speakers: readonly number[];
+  /** Number of its article, and its key. */
+  readonly article: number;
+  readonly key: string;
 }
 
 export interface Candidates {
-  /** At most {@link COUNTED}. */
+  /** At most {@link COUNTED}, in order: see {@link newestFirst}. */
   readonly counted: readonly Candidate[];
   /** Whether there are more. */
   readonly isBounded: boolean;
 }
 
 /**
- * The statements that `match`. However many there are, the work is bounded: no more than {@link COUNTED} are looked at,
- * and nothing is worked out over all the statements that have a word, as the index's own ranking would. The best
- * `limit` of them are to be shown: where so many have everything in their content, `inside` of the others is 0.
+ * The newest statements that `match` and are of `range`. Nothing is worked out over all the statements that have a word, as
+ * the index's own ranking would: the newest days are looked at first, and more of them until enough is found. What is
+ * counted depends on what is in the record alone, not on the order in which it came there.
  */
-export async function findCandidates(database: Database, match: Match, limit: number): Promise<Candidates> {
-  const { sql, cells } = matches(database, match);
-  const isSqlite = database.kind === 'sqlite';
-  // One text for all, taken apart here: thousands of rows of cells cost more to hand over than to find.
-  const row = isSqlite
-    ? `m.n || ',' || m.inside || ',' || coalesce(f.day, '') || ',' || coalesce(f.outlet, '') || ',' || coalesce(f.act, '')
-        || ',' || f.words || ',' || coalesce(f.speaker, '') || ',' || coalesce(p.entity, '')`
-    : `concat(m.n, ',', m.inside, ',', f.day, ',', f.outlet, ',', f.act, ',', f.words, ',', f.speaker, ',', p.entity)`;
-  const found = await first<{ rows: string | null }>(
+export async function findCandidates(database: Database, match: Match, range: DayRange): Promise<Candidates> {
+  let days = await firstDays(database, match, range);
+  for (let tries = 1; ; tries++) {
+    const found = await candidatesOf(database, amongDays(match, days));
+    if (found.length > COUNTED || days.since === null) {
+      return { counted: found.sort(newestFirst).slice(0, COUNTED), isBounded: found.length > COUNTED };
+    }
+    days = tries < TRIES ? moreDays(days, found.length, COUNTED + 1) : allDays(days);
+  }
+}
+
+/**
+ * The days to begin with. SQLite counts in a fraction of the time in which it gathers: all days where no more match than
+ * are counted, else as many as are needed by the share of the statements stored last that match.
+ */
+async function firstDays(database: Database, match: Match, range: DayRange): Promise<NewestDays> {
+  const days = await newestDays(database, range);
+  if (database.kind !== 'sqlite' || days.since === null) return days;
+  const { sql, cells } = numbersOf(database, amongDays(match, allDays(days)));
+  const last = await first<{ count: number; statements: number }>(
     database,
-    `WITH m AS MATERIALIZED (${sql}) SELECT ${isSqlite ? 'group_concat' : 'string_agg'}(${row}, ';') AS rows
-      FROM m JOIN statement_facets f ON f.statement = m.n LEFT JOIN statement_speakers p
-        ON p.statement = CASE WHEN f.others > 0 THEN m.n END AND p.position > 0`,
+    `SELECT count(*) AS count, (SELECT max(statement) FROM statement_facets) - min(n) + 1 AS statements
+      FROM (${sql} ORDER BY 1 DESC LIMIT ${COUNTED + 1})`,
     cells,
   );
-  const inside = isSqlite ? await countInside(database, match, limit) : null;
-  const all = takeApart(found?.rows ?? '', inside);
-  return { counted: all.slice(0, COUNTED), isBounded: all.length > COUNTED };
+  if (last === null || last.count <= COUNTED) return allDays(days);
+  // Of statements of certain days it is not known how many there are.
+  const isOfAll = range.from === undefined && range.to === undefined;
+  return isOfAll ? newestDays(database, range, last.count / last.statements) : days;
 }
 
-function takeApart(rows: string, inside: ReadonlyMap<number, number> | null): Candidate[] {
-  const candidates = new Map<number, Candidate & { readonly speakers: number[] }>();
-  if (rows === '') return [];
-  for (const row of rows.split(';')) {
-    const [n = '', within, day, outlet, act, words, speaker, other] = row.split(',');
-    const number = Number(n);
-    let candidate = candidates.get(number);
-    if (candidate === undefined) {
-      candidate = {
-        n: number,
-        day: day ? Number(day) : null,
-        outlet: outlet ? Number(outlet) : null,
-        act: act || null,
-        words: Number(words),
-        inside: inside === null ? Number(within) : (inside.get(number) ?? 0),
-        speakers: speaker ? [Number(speaker)] : [],
-      };
-      candidates.set(number, candidate);
-    }
-    if (other) candidate.speakers.push(Number(other));
-  }
-  return [...candidates.values()];
+/** `match` where it is of `days`. */
+function amongDays(match: Match, days: NewestDays): Match {
+  const tags = tagsOf(days);
+  return tags.length > 0 ? { ...match, tags: [...match.tags, tags] } : match;
 }
 
-/** The numbers of matches, one more than are counted. */
-function matches(database: Database, match: Match): { sql: string; cells: Cell[] } {
-  const limit = `LIMIT ${COUNTED + 1}`;
+/** The newest first, those without a day last; of one day in the order of their articles' keys and their places there. */
+export function newestFirst(a: Candidate, b: Candidate): number {
+  return (b.day ?? -1) - (a.day ?? -1) || (a.key < b.key ? -1 : a.key > b.key ? 1 : a.n - b.n);
+}
+
+/** All that `match`. */
+async function candidatesOf(database: Database, match: Match): Promise<Candidate[]> {
+  // One text for all, taken apart here: thousands of rows of cells cost more to hand over than to find.
+  const { sql, cells } = database.kind === 'sqlite' ? inSqlite(database, match) : inPostgres(database, match);
+  const found = await first<{ cells: string | null }>(database, sql, cells);
+  const inside = database.kind === 'sqlite' ? await countInside(database, match) : null;
+  return takeApart(found?.cells ?? '', inside);
+}
+
+interface Query {
+  readonly sql: string;
+  readonly cells: Cell[];
+}
+
+/** The numbers of those that `match` in SQLite. */
+function numbersOf(database: Database, match: Match): Query {
   if (match.phrases.length === 0 && match.tags.length === 0) {
-    const newest = `SELECT n FROM articles ORDER BY published DESC NULLS LAST ${limit}`;
-    return {
-      sql: `SELECT s.n, 0 AS inside FROM (${newest}) a JOIN statements s ON s.article = a.n ${limit}`,
-      cells: [],
-    };
+    return { sql: 'SELECT statement AS n FROM statement_facets', cells: [] };
   }
-  const expression = matchExpression(match, database);
-  if (database.kind === 'sqlite') {
-    const others = exceptThese(match.without, 'rowid', database);
-    return {
-      sql: `SELECT rowid AS n, 0 AS inside FROM statement_index WHERE statement_index MATCH ? ${others.sql}
-        ORDER BY rowid DESC ${limit}`,
-      cells: [expression, ...others.cells],
-    };
-  }
+  const others = exceptThese(match.without, 'rowid', database);
+  return {
+    sql: `SELECT rowid AS n FROM statement_index WHERE statement_index MATCH ? ${others.sql}`,
+    cells: [matchExpression(match, database), ...others.cells],
+  };
+}
+
+function inSqlite(database: Database, match: Match): Query {
+  const numbers = numbersOf(database, match);
+  return {
+    sql: `WITH m AS MATERIALIZED (${numbers.sql})
+      SELECT group_concat(m.n || ',0,' || coalesce(f.day, 0) || ',' || coalesce(f.outlet, 0) || ',' || coalesce(f.act, '')
+        || ',' || f.words || ',' || a.n || ',' || a.key || ',' || coalesce(f.speaker, 0) || CASE WHEN f.others > 0 THEN
+        coalesce((SELECT '+' || group_concat(p.entity, '+') FROM statement_speakers p WHERE p.statement = m.n
+        AND p.position > 0), '') ELSE '' END) AS cells
+      FROM m JOIN statement_facets f ON f.statement = m.n JOIN articles a ON a.n = f.article`,
+    cells: numbers.cells,
+  };
+}
+
+function inPostgres(database: Database, match: Match): Query {
   const others = exceptThese(match.without, 'statement', database);
+  const parts = partsForPostgres(match);
   const inside = insideMatches(match).map((phrases) =>
     matchExpression({ phrases: [], tags: [], inside: phrases }, database),
   );
   const counted = inside.map(() => '(words @@ ?::tsquery)::int').join(' + ');
+  // What is sought is selected, so that nothing is guessed about it: the index is always the way to it.
+  const sought = parts.map(() => 'AND words @@ (SELECT ?::tsquery)').join(' ');
   return {
-    sql: `SELECT statement AS n, ${counted || '0'} AS inside FROM statement_index WHERE words @@ ?::tsquery ${others.sql} ${limit}`,
-    cells: [...inside, expression, ...others.cells],
+    sql: `SELECT string_agg(concat_ws(',', statement, ${counted || '0'}, coalesce(day, 0), coalesce(outlet, 0), coalesce(act, ''),
+        length, article, article_key, CASE WHEN others > 0 THEN (SELECT string_agg(p.entity::text, '+' ORDER BY p.position)
+        FROM statement_speakers p WHERE p.statement = i.statement) ELSE coalesce(speaker, 0)::text END), ',') AS cells
+      FROM statement_index i WHERE TRUE ${sought} ${others.sql}`,
+    cells: [...inside, ...parts, ...others.cells],
   };
+}
+
+/** Cells of a row as both databases write it, one row behind the other; 0 stands for what there is none of. */
+const CELLS = 9;
+
+function takeApart(rows: string, inside: ReadonlyMap<number, number> | null): Candidate[] {
+  if (rows === '') return [];
+  const cells = rows.split(',');
+  const candidates: Candidate[] = [];
+  for (let at = 0; at < cells.length; at += CELLS) {
+    const n = Number(cells[at]);
+    const speakers = cells[at + 8] ?? '';
+    candidates.push({
+      n,
+      inside: inside === null ? Number(cells[at + 1]) : (inside.get(n) ?? 0),
+      day: Number(cells[at + 2]) || null,
+      outlet: Number(cells[at + 3]) || null,
+      act: cells[at + 4] || null,
+      words: Number(cells[at + 5]),
+      article: Number(cells[at + 6]),
+      key: cells[at + 7] ?? '',
+      speakers: speakers.includes('+')
+        ? speakers.split('+').map(Number)
+        : speakers === '0'
+          ? []
+          : [Number(speakers)],
+    });
+  }
+  return candidates;
 }
 
 /** What is looked for in the content alone, each by itself: every word or phrase, or all of many. */
@@ -112,39 +173,25 @@ function insideMatches({ phrases }: Match): Match['phrases'][] {
   return phrases.length > LOOKED_FOR ? [phrases] : phrases.map((phrase) => [phrase]);
 }
 
-/** How many words and phrases of `match` stand in the content of the statements that match; 0 where it is not told. */
-async function countInside(
-  database: Database,
-  match: Match,
-  limit: number,
-): Promise<ReadonlyMap<number, number>> {
+/** How many words and phrases of `match` stand in the content of the statements that match, in SQLite. */
+async function countInside(database: Database, match: Match): Promise<ReadonlyMap<number, number>> {
   const counts = new Map<number, number>();
-  if (match.phrases.length === 0) return counts;
-  const whole = await numbersInside(database, match, match.phrases);
-  for (const n of whole) counts.set(n, match.phrases.length);
-  const parts = insideMatches(match);
-  if (whole.length >= limit || parts.length === 1) return counts;
-  const wholly = new Set(whole);
-  for (const phrases of parts) {
-    for (const n of await numbersInside(database, match, phrases)) {
-      if (!wholly.has(n)) counts.set(n, (counts.get(n) ?? 0) + 1);
-    }
+  for (const inside of insideMatches(match)) {
+    for (const n of await numbersInside(database, match, inside)) counts.set(n, (counts.get(n) ?? 0) + 1);
   }
   return counts;
 }
 
-/** The numbers of the statements that match with `inside` in their content, those stored last. */
+/** The numbers of the statements that match with `inside` in their content. */
 async function numbersInside(
   database: Database,
   match: Match,
   inside: Match['phrases'],
 ): Promise<readonly number[]> {
-  const others = exceptThese(match.without, 'rowid', database);
   const found = await first<{ numbers: string | null }>(
     database,
-    `SELECT group_concat(n) AS numbers FROM (SELECT rowid AS n FROM statement_index WHERE statement_index MATCH ?
-      ${others.sql} ORDER BY rowid DESC LIMIT ${COUNTED + 1})`,
-    [matchExpression({ ...match, inside }, database), ...others.cells],
+    'SELECT group_concat(rowid) AS numbers FROM statement_index WHERE statement_index MATCH ?',
+    [matchExpression({ ...match, inside }, database)],
   );
   return found?.numbers?.split(',').map(Number) ?? [];
 }

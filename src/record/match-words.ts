@@ -37,12 +37,20 @@ function quoteTag(before: string, behind: string, begun: string): (tag: string) 
     tag.endsWith(BEGUN) ? `${before}${tag.slice(0, -1)}${behind}${begun}` : `${before}${tag}${behind}`;
 }
 
-function forPostgres({ phrases, tags, inside = [] }: Match): string {
+function forPostgres(match: Match): string {
+  return partsForPostgres(match).join(' & ');
+}
+
+/**
+ * What must be there for `match`, each group and phrase by itself. PostgreSQL's index then goes from each to the next
+ * statement that has it; asked for all in one, it works the whole out again at every statement, at four times the cost.
+ */
+export function partsForPostgres({ phrases, tags, inside = [] }: Match): string[] {
   const groups = tags.map((group) => `(${group.map(quoteTag("'#", "'", ':*')).join(' | ')})`);
   // Words of the content have weight A.
   const inPlace = (all: Phrases, weight: string): string[] =>
     all.map((phrase) => `(${phrase.map((word) => `'${word}'${weight}`).join(' <-> ')})`);
-  return [...groups, ...inPlace(phrases, ''), ...inPlace(inside, ':A')].join(' & ');
+  return [...groups, ...inPlace(phrases, ''), ...inPlace(inside, ':A')];
 }
 
 /** What keeps the statements numbered so out of a query, behind its conditions; `n` is the column of their numbers. */

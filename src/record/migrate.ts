@@ -8,10 +8,11 @@ import { SCHEMA_3 } from './schema-3.ts';
 import { SCHEMA_4 } from './schema-4.ts';
 import { SCHEMA_5 } from './schema-5.ts';
 import { SCHEMA_6 } from './schema-6.ts';
+import { SCHEMA_7 } from './schema-7.ts';
 import { APPLICATION_ID } from './sqlite-database.ts';
 
 /** Every schema there was, oldest first; the version of a record is how many of them it has seen. */
-const STEPS: readonly SchemaStep[] = [SCHEMA_1, SCHEMA_2, SCHEMA_3, SCHEMA_4, SCHEMA_5, SCHEMA_6];
+const STEPS: readonly SchemaStep[] = [SCHEMA_1, SCHEMA_2, SCHEMA_3, SCHEMA_4, SCHEMA_5, SCHEMA_6, SCHEMA_7];
 
 /**
  * Brings the record in `database` to today's schema, all in one transaction: made when it is empty and `create` says so,

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { afterEach, expect, test } from 'vitest';
 import { addition, invented } from '../../test/support/additions.ts';
+import { BACK_TO_SCHEMA_6 } from '../../test/support/older-schemas.ts';
 import { describeRecords } from '../../test/support/record-places.ts';
 import { sha256 } from '../cli/sha256.ts';
 import type { Reading } from '../domain/reading.ts';
@@ -240,6 +241,7 @@ describeRecords('two persons of one name', (newPlace) => {
     await made.add(TOWN.map((each, at) => addition(`a${at}`, report(each))));
     const database = await openDatabase(place);
     const later = 'DROP VIEW position_list; DROP TABLE positions; DROP TABLE statement_members';
+    await database.script(BACK_TO_SCHEMA_6[database.kind]);
     await database.script(
       `${later}; DROP TABLE entity_roles; UPDATE meta SET value = '4' WHERE name = 'schema'`,
     );

@@ -4,9 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Libsql from 'libsql';
 import { afterAll, expect, test } from 'vitest';
-import { addition, portArticles } from '../../test/support/additions.ts';
+import { addition, portArticles, THEN } from '../../test/support/additions.ts';
 import { countUnconnected } from '../../test/support/count-unconnected.ts';
+import { BACK_TO_SCHEMA_6 } from '../../test/support/older-schemas.ts';
 import { describeRecords } from '../../test/support/record-places.ts';
+import { articleKey } from './article-key.ts';
 import { migrate } from './migrate.ts';
 import { openDatabase, openRecord } from './open-record.ts';
 
@@ -171,6 +173,7 @@ describeRecords('opening a record', (newPlace) => {
     const before = await answers(record);
     await record.close();
     const database = await openDatabase(place);
+    await database.script(BACK_TO_SCHEMA_6[database.kind]);
     await database.script(
       `${BACK_TO_SCHEMA_4}; ${BACK_TO_SCHEMA_3}; ${BACK_TO_SCHEMA_2}; ${database.kind === 'sqlite' ? BACK_IN_SQLITE : ''}`,
     );
@@ -178,6 +181,27 @@ describeRecords('opening a record', (newPlace) => {
     const forward = await openRecord(place);
     expect(await answers(forward)).toEqual(before);
     expect(await countUnconnected(place)).toBe(2);
+    for await (const problem of forward.verify()) expect(problem).toBeNull();
+    await forward.close();
+  });
+
+  test('a record of the sixth schema finds and counts the same after it was brought forward', async () => {
+    const place = newPlace();
+    const record = await openRecord(place, { create: true });
+    const { closing, denial, figures } = portArticles();
+    await record.add([closing, denial, figures].map((each, n) => addition(`${n}`, each)));
+    const queries = [{ words: '' }, { words: 'tariff' }, { words: 'port', from: '2031-05', to: '2031' }];
+    const before: unknown[] = [];
+    for (const query of queries) before.push(await record.search(query));
+    await record.close();
+    const database = await openDatabase(place);
+    await database.script(BACK_TO_SCHEMA_6[database.kind]);
+    await database.run("UPDATE meta SET value = '6' WHERE name = 'schema'");
+    await database.close();
+    const forward = await openRecord(place);
+    for (const [at, query] of queries.entries()) expect(await forward.search(query)).toEqual(before[at]);
+    for await (const problem of forward.verify()) expect(problem).toBeNull();
+    expect(await forward.forget(articleKey(denial.article), THEN)).toMatchObject({ statements: 2 });
     for await (const problem of forward.verify()) expect(problem).toBeNull();
     await forward.close();
   });

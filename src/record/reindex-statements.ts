@@ -23,7 +23,7 @@ export async function reindexStatements(database: Database): Promise<void> {
     ARTICLES_AT_ONCE,
   );
   for await (const articles of all) {
-    const rows: SearchRows = { facets: [], indexed: [] };
+    const rows: SearchRows = { found: [] };
     for (const { n, key } of articles) await reindexArticle(database, rows, n, key, outlets);
     await storeSearchRows(database, rows);
   }
@@ -50,7 +50,7 @@ async function reindexArticle(
   );
   const entityNumbers = new Map(entities.map((entity) => [entity.id, entity.n]));
   const numberOf = ({ id }: Entity): number => entityNumbers.get(id) ?? 0;
-  const article = searched(reading.article, n, outlets);
+  const article = searched(reading.article, { n, key }, outlets);
   for (const [index, statement] of reading.statements.entries()) {
     const number = numbers[index]?.n;
     if (number !== undefined) addSearchRows(rows, article, statement, number, numberOf);

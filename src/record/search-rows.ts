@@ -1,4 +1,5 @@
 import type { Article } from '../domain/article.ts';
+import type { ArticleKey } from '../domain/record.ts';
 import type { Entity, Statement } from '../domain/statement.ts';
 import type { Cell, Database } from './database.ts';
 import {
@@ -10,33 +11,46 @@ import {
 } from './index-words.ts';
 import { saidDay } from './said-day.ts';
 import { plainText } from './spans-text.ts';
-import { STATEMENT_FACETS } from './tables.ts';
-import { indexRows } from './word-index.ts';
+import { STATEMENT_FACETS, STATEMENT_INDEX, STATEMENT_WORDS } from './tables.ts';
+import { packWords } from './vector-writer.ts';
 
 /** What statements are found and counted by: all of it follows from their articles. */
 export interface SearchRows {
-  readonly facets: Cell[][];
-  readonly indexed: [number, IndexedWords][];
+  readonly found: FoundBy[];
 }
 
-/** An article whose statements get rows: its number, and that of its outlet. */
+/** What one statement is found and counted by. */
+interface FoundBy {
+  readonly number: number;
+  /** The cells of `statement_facets`. */
+  readonly facets: readonly Cell[];
+  readonly words: IndexedWords;
+  readonly key: ArticleKey;
+}
+
+/** An article whose statements get rows: its number and key, and the number of its outlet. */
 export interface Searched {
   readonly article: Article;
   readonly words: ArticleWords;
   readonly n: number;
+  readonly key: ArticleKey;
   readonly outlet: number | null;
 }
 
 /** `article` as it is needed for the rows of its statements. */
-export function searched(article: Article, n: number, outlets: ReadonlyMap<string, number>): Searched {
+export function searched(
+  article: Article,
+  { n, key }: Pick<Searched, 'n' | 'key'>,
+  outlets: ReadonlyMap<string, number>,
+): Searched {
   const outlet = article.outlet === null ? null : (outlets.get(plainText(article.outlet)) ?? null);
-  return { article, words: articleWords(article), n, outlet };
+  return { article, words: articleWords(article), n, key, outlet };
 }
 
 /** Adds the rows of `statement`, the one numbered so; `numberOf` gives those of entities. Gives the id of its words. */
 export function addSearchRows(
-  { facets, indexed }: SearchRows,
-  { article, words, n, outlet }: Searched,
+  { found }: SearchRows,
+  { article, words, n, key, outlet }: Searched,
   statement: Statement,
   number: number,
   numberOf: (entity: Entity) => number,
@@ -46,23 +60,31 @@ export function addSearchRows(
   const { act, form, speakers } = statement;
   const [speaker] = speakers;
   const others = Math.max(0, speakers.length - 1);
-  facets.push([
+  const first = speaker ? numberOf(speaker) : null;
+  found.push({
     number,
-    n,
-    day,
-    outlet,
-    act?.name ?? null,
-    form,
-    count,
-    speaker ? numberOf(speaker) : null,
-    others,
-  ]);
-  indexed.push([number, indexStatement(statement, article, stems, words, day)]);
+    facets: [number, n, day, outlet, act?.name ?? null, form, count, first, others],
+    words: indexStatement(statement, article, stems, words, day),
+    key,
+  });
   return id;
 }
 
 /** Stores what {@link addSearchRows} gathered. */
-export async function storeSearchRows(database: Database, { facets, indexed }: SearchRows): Promise<void> {
-  await database.insert(STATEMENT_FACETS, facets);
-  await indexRows(database, 'statement', indexed);
+export async function storeSearchRows(database: Database, { found }: SearchRows): Promise<void> {
+  if (database.kind === 'postgres') {
+    await database.insert(
+      STATEMENT_INDEX,
+      found.map(({ facets, key, words }): Cell[] => [...facets, key, packWords(words)]),
+    );
+    return;
+  }
+  await database.insert(
+    STATEMENT_FACETS,
+    found.map(({ facets }) => facets),
+  );
+  await database.insert(
+    STATEMENT_WORDS,
+    found.map(({ number, words: { content, context, tags } }): Cell[] => [number, content, context, tags]),
+  );
 }

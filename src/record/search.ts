@@ -1,7 +1,7 @@
 import type { EntityRule } from '../domain/entity-rule.ts';
 import type { FacetCount, SearchQuery, SearchResult } from '../domain/record.ts';
 import type { Database } from './database.ts';
-import { rangeTags } from './day-ranges.ts';
+import { type DayRange, lastDate } from './day-ranges.ts';
 import { type Candidate, COUNTED, findCandidates } from './find-candidates.ts';
 import { actTag, formTag, outletTag } from './index-words.ts';
 import type { Match } from './match-words.ts';
@@ -32,8 +32,8 @@ export async function search(
   }
   const match = toMatch(query, speakers && (await saidBy(database, speakers, rule)));
   if (query.words.trim() !== '' && match.phrases.length === 0) return { ...NOTHING, meant: [] };
-  const { counted, isBounded } = await findCandidates(database, match, limit);
-  const best = rank(counted, match.phrases.length).slice(0, limit);
+  const { counted, isBounded } = await findCandidates(database, match, rangeOf(query));
+  const best = rank(counted).slice(0, limit);
   const months = tally(counted, ({ day }) => (day === null ? [] : [Math.floor(day / 100)]));
   return {
     hits: await statementsByNumber(
@@ -87,21 +87,20 @@ const NOTHING: Omit<SearchResult, 'meant'> = {
 };
 
 function toMatch(query: SearchQuery, speakers: SaidBy | null): Match {
-  const { act, form, outlet, from, to } = query;
+  const { act, form, outlet } = query;
   const tags: (readonly string[])[] = [];
   if (speakers) tags.push(speakers.names);
   if (outlet !== undefined) tags.push([outletTag(outlet)]);
   if (act !== undefined) tags.push([actTag(act)]);
   if (form !== undefined) tags.push([formTag(form)]);
-  if (from !== undefined || to !== undefined) tags.push(dayTagsOf(from, to));
   return { phrases: parseQuery(query.words), tags, without: speakers?.without ?? [] };
 }
 
-function dayTagsOf(from: string | undefined, to: string | undefined): string[] {
+/** The days of `query`, which are days. */
+function rangeOf({ from, to }: SearchQuery): DayRange {
   try {
-    const tags = rangeTags(from, to);
-    // No day at all: a tag that nothing has.
-    return tags.length > 0 ? tags : ['d0'];
+    for (const day of [from, to]) if (day !== undefined) lastDate(day);
+    return { from, to };
   } catch (error) {
     throw new RecordError(
       'query',

@@ -3,7 +3,6 @@ import { namesakeLabel, type StoredNamesake } from '../domain/namesake.ts';
 import type { FacetCount } from '../domain/record.ts';
 import type { Database } from './database.ts';
 import type { Candidate } from './find-candidates.ts';
-import { rowsWith } from './name-rows.ts';
 import { oneOfEach } from './names.ts';
 import { groupByRule, rolesIn } from './namesakes.ts';
 import { entitiesBy, type Numbered, type PartedNames, readPartedNames } from './parted-names.ts';
@@ -42,7 +41,7 @@ export async function countSpeakers(
     return row === undefined ? [] : [{ ...row, count, namesake: null }];
   });
   const parted = await readPartedNames(database, names, rule);
-  const speakers = await withNamesakes(database, names, parted, candidates);
+  const speakers = withNamesakes(names, parted, candidates);
   const groups =
     rule === null
       ? []
@@ -75,26 +74,19 @@ function countTogether(
 }
 
 /** `names`, of those that are several persons' the persons, the one who says most first. */
-async function withNamesakes(
-  database: Database,
+function withNamesakes(
   names: readonly Counted[],
   parted: PartedNames,
   candidates: readonly Candidate[],
-): Promise<readonly Counted[]> {
+): readonly Counted[] {
   if (parted.size === 0) return names;
   const theirs = candidates.filter(({ speakers }) => speakers.some((n) => parted.has(n)));
-  const articles = await rowsWith<{ statement: number; article: number }>(
-    database,
-    'SELECT statement, article FROM statement_facets WHERE statement',
-    theirs.map(({ n }) => n),
-  );
-  const articleOf = new Map(articles.map(({ statement, article }) => [statement, article]));
   const persons = names.flatMap((named): Counted[] => {
     const name = parted.get(named.n);
     if (name === undefined) return [named];
     const bearers = theirs
       .filter(({ speakers }) => speakers.includes(named.n))
-      .map(({ n }) => name.in(articleOf.get(n) ?? 0).id);
+      .map(({ article }) => name.in(article).id);
     return name.persons
       .map((namesake) => {
         const { id } = namesake;

@@ -25,7 +25,7 @@ import {
   STATEMENTS,
   TEXTS,
 } from './tables.ts';
-import { indexRows } from './word-index.ts';
+import { indexFigures } from './word-index.ts';
 
 /** A reading to be stored as an article, and the page and address that it was made from. */
 export interface NewReading {
@@ -75,7 +75,7 @@ export async function storeReadings(database: Database, added: readonly NewReadi
       for (const each of added.slice(start, start + AT_ONCE)) {
         const n = next.article++;
         addArticle(rows, each, n);
-        addStatements(rows, each.reading, n, outlets, numberOf, () => next.statement++);
+        addStatements(rows, each, n, outlets, numberOf, () => next.statement++);
         addFindings(rows, each.reading, n, numberOf, () => next.figure++);
       }
       const stored = insertRows(database, rows);
@@ -110,13 +110,12 @@ function noRows(): Rows {
     speakers: [],
     roles: [],
     members: [],
-    facets: [],
     figures: [],
     checks: [],
     disputes: [],
     comparisons: [],
     positions: [],
-    indexed: [],
+    found: [],
     indexedFigures: [],
   };
 }
@@ -140,7 +139,7 @@ async function insertRows(database: Database, rows: Rows): Promise<void> {
     database.insert(COMPARISONS, rows.comparisons),
     database.insert(POSITIONS, rows.positions),
     storeSearchRows(database, rows),
-    indexRows(database, 'figure', rows.indexedFigures),
+    indexFigures(database, rows.indexedFigures),
   ]);
 }
 
@@ -210,13 +209,13 @@ export function versionsText(versions: Reading['versions']): string {
 
 function addStatements(
   rows: Rows,
-  { article, statements }: Reading,
+  { key, reading: { article, statements } }: NewReading,
   n: number,
   outlets: ReadonlyMap<string, number>,
   numberOf: Parameters<typeof toSpeakerRow>[3],
   nextStatement: () => number,
 ): void {
-  const shared = searched(article, n, outlets);
+  const shared = searched(article, { n, key }, outlets);
   rows.roles.push(...roleRows(statements, n, numberOf));
   for (const [position, statement] of statements.entries()) {
     const number = nextStatement();

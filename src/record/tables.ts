@@ -2,6 +2,12 @@ import type { ColumnType, Table } from './database.ts';
 
 /** Columns of the tables that are written to in bulk, in the order in which the rows' cells come. */
 const table = (name: string, columns: Readonly<Record<string, ColumnType>>): Table => ({ name, columns });
+/** One of SQLite's search indexes. */
+const words = (name: string, ...columns: readonly string[]): Table => ({
+  name,
+  columns: { rowid: 'int', ...Object.fromEntries(columns.map((column) => [column, 'text' as const])) },
+  isIndex: true,
+});
 
 export const PAGES = table('pages', { hash: 'text', size: 'int', packed: 'blob' });
 export const SOURCES = table('sources', {
@@ -111,6 +117,24 @@ export const STATEMENT_FACETS = table('statement_facets', {
   speaker: 'int',
   others: 'int',
 });
+/** What statements are found by in SQLite; in PostgreSQL they are counted by the same table. */
+export const STATEMENT_WORDS = words('statement_index', 'content', 'context', 'tags');
+export const STATEMENT_INDEX = table('statement_index', {
+  statement: 'int',
+  article: 'int',
+  day: 'int',
+  outlet: 'int',
+  act: 'text',
+  form: 'text',
+  length: 'int',
+  speaker: 'int',
+  others: 'int',
+  article_key: 'text',
+  words: 'words',
+});
+/** What figures are found by in SQLite, and in PostgreSQL. */
+export const FIGURE_WORDS = words('figure_index', 'counted', 'context');
+export const FIGURE_INDEX = table('figure_index', { figure: 'int', words: 'words' });
 export const FIGURES = table('figures', {
   n: 'int',
   article: 'int',

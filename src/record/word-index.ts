@@ -1,28 +1,21 @@
 import type { Cell, Database } from './database.ts';
 import type { IndexedWords } from './index-words.ts';
+import { FIGURE_INDEX, FIGURE_WORDS } from './tables.ts';
 import { packWords } from './vector-writer.ts';
 
-/** Puts statements into the search index, under the numbers of their rows. */
-export async function indexRows(
+/** Puts figures into the search index, under the numbers of their rows. */
+export async function indexFigures(
   database: Database,
-  kind: 'statement' | 'figure',
   rows: readonly (readonly [number, IndexedWords])[],
 ): Promise<void> {
   if (database.kind === 'sqlite') {
-    const names = kind === 'statement' ? ['content', 'context', 'tags'] : ['counted', 'context'];
     await database.insert(
-      {
-        name: `${kind}_index`,
-        columns: { rowid: 'int', ...Object.fromEntries(names.map((name) => [name, 'text' as const])) },
-        isIndex: true,
-      },
-      rows.map(([n, { content, context, tags }]): Cell[] =>
-        kind === 'statement' ? [n, content, context, tags] : [n, content, context],
-      ),
+      FIGURE_WORDS,
+      rows.map(([n, { content, context }]): Cell[] => [n, content, context]),
     );
   } else {
     await database.insert(
-      { name: `${kind}_index`, columns: { [kind]: 'int', words: 'words' } },
+      FIGURE_INDEX,
       rows.map(([n, words]): Cell[] => [n, packWords(words)]),
     );
   }

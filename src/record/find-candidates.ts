@@ -1,14 +1,12 @@
 import { type Cell, type Database, first } from './database.ts';
 import type { DayRange } from './day-ranges.ts';
-import { exceptThese, type Match, matchExpression, partsForPostgres } from './match-words.ts';
+import { exceptThese, insideMatches, type Match, matchExpression, partsForPostgres } from './match-words.ts';
 import { allDays, moreDays, type NewestDays, newestDays, tagsOf } from './newest-days.ts';
 
 /** Matches that are ranked and counted, the newest. */
 export const COUNTED = 5_000;
 /** How often the newest days are looked at, more of them each time, before all are: a word may have been none before. */
 const TRIES = 3;
-/** Words and phrases that are looked for in the content by themselves; of more, all together. */
-const LOOKED_FOR = 4;
 
 /** A statement that matches, with what is counted and ranked by. */
 export interface Candidate {
@@ -124,7 +122,7 @@ function inSqlite(database: Database, match: Match): Query {
 function inPostgres(database: Database, match: Match): Query {
   const others = exceptThese(match.without, 'statement', database);
   const parts = partsForPostgres(match);
-  const inside = insideMatches(match).map((phrases) =>
+  const inside = insideMatches(match.phrases).map((phrases) =>
     matchExpression({ phrases: [], tags: [], inside: phrases }, database),
   );
   const counted = inside.map(() => '(words @@ ?::tsquery)::int').join(' + ');
@@ -168,15 +166,10 @@ function takeApart(rows: string, inside: ReadonlyMap<number, number> | null): Ca
   return candidates;
 }
 
-/** What is looked for in the content alone, each by itself: every word or phrase, or all of many. */
-function insideMatches({ phrases }: Match): Match['phrases'][] {
-  return phrases.length > LOOKED_FOR ? [phrases] : phrases.map((phrase) => [phrase]);
-}
-
 /** How many words and phrases of `match` stand in the content of the statements that match, in SQLite. */
 async function countInside(database: Database, match: Match): Promise<ReadonlyMap<number, number>> {
   const counts = new Map<number, number>();
-  for (const inside of insideMatches(match)) {
+  for (const inside of insideMatches(match.phrases)) {
     for (const n of await numbersInside(database, match, inside)) counts.set(n, (counts.get(n) ?? 0) + 1);
   }
   return counts;

@@ -2,9 +2,9 @@ import type { EntityRule } from '../domain/entity-rule.ts';
 import type { StoredArticle, StoredFigure, StoredStatement } from '../domain/record.ts';
 import type { Database } from './database.ts';
 import { FIGURE_COLUMNS, type FigureRow, toFigure } from './finding-rows.ts';
-import { BEGUN, exceptThese, matchExpression, taggedStatements } from './match-words.ts';
+import { BEGUN, exceptThese, insideMatches, matchExpression, taggedStatements } from './match-words.ts';
 import { rowsWith } from './name-rows.ts';
-import { parseQuery } from './parse-query.ts';
+import { type Phrases, parseQuery } from './parse-query.ts';
 import { rowsInOrder } from './rows-in-order.ts';
 import { saidBy } from './said-by.ts';
 import { dayText, saidDay } from './said-day.ts';
@@ -128,19 +128,37 @@ export async function findFigures(
 ): Promise<readonly StoredFigure[]> {
   const phrases = parseQuery(words);
   if (phrases.length === 0) return [];
-  const rows =
-    database.kind === 'sqlite'
-      ? await database.all<FigureRow>(
-          `SELECT ${FIGURE_COLUMNS} FROM (SELECT rowid AS n FROM figure_index WHERE figure_index MATCH ?
-            ORDER BY bm25(figure_index, 4.0, 1.0), rowid LIMIT ?) m JOIN figures f ON f.n = m.n`,
-          [phrases.map((phrase) => `"${phrase.join(' ')}"`).join(' AND '), limit],
-        )
-      : await database.all<FigureRow>(
-          `SELECT ${FIGURE_COLUMNS} FROM figure_index m JOIN figures f ON f.n = m.figure WHERE m.words @@ ?::tsquery
-            ORDER BY ts_rank(m.words, ?::tsquery) DESC, f.n LIMIT ?`,
-          [...Array(2).fill(matchExpression({ phrases, tags: [] }, database)), limit],
-        );
+  const { sql, cells } = figureMatches(database, phrases);
+  const rows = await database.all<FigureRow>(
+    `SELECT ${FIGURE_COLUMNS} FROM (${sql}) m JOIN figures f ON f.n = m.n JOIN articles a ON a.n = f.article
+      ORDER BY m.inside DESC, a.published DESC NULLS LAST, a.key, f.position LIMIT ?`,
+    [...cells, limit],
+  );
   return loadFigures(database, rows);
+}
+
+/**
+ * The numbers of the figures beside which all `phrases` stand, and how many of these stand in what is counted. The rank that
+ * each database has of its own would put them in different orders, and those of one rank in the order of adding.
+ */
+function figureMatches(database: Database, phrases: Phrases): { sql: string; cells: string[] } {
+  const inside = insideMatches(phrases);
+  if (database.kind === 'postgres') {
+    const counted = inside.map(() => '(words @@ ?::tsquery)::int').join(' + ');
+    return {
+      sql: `SELECT figure AS n, ${counted} AS inside FROM figure_index WHERE words @@ ?::tsquery`,
+      cells: [
+        ...inside.map((each) => matchExpression({ phrases: [], tags: [], inside: each }, database)),
+        matchExpression({ phrases, tags: [] }, database),
+      ],
+    };
+  }
+  const expression = (all: Phrases) => all.map((phrase) => `"${phrase.join(' ')}"`).join(' AND ');
+  const counted = inside.map(() => '(rowid IN (SELECT rowid FROM figure_index WHERE figure_index MATCH ?))');
+  return {
+    sql: `SELECT rowid AS n, ${counted.join(' + ')} AS inside FROM figure_index WHERE figure_index MATCH ?`,
+    cells: [...inside.map((each) => `counted : (${expression(each)})`), expression(phrases)],
+  };
 }
 
 async function loadFigures(database: Database, rows: readonly FigureRow[]): Promise<readonly StoredFigure[]> {

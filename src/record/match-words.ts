@@ -11,6 +11,14 @@ export interface Match {
   readonly without?: readonly number[];
 }
 
+/** Words and phrases that are looked for in the content by themselves; of more, all together. */
+const LOOKED_FOR = 4;
+
+/** What of `phrases` is looked for in the content alone, each by itself: every word or phrase, or all of many. */
+export function insideMatches(phrases: Phrases): Phrases[] {
+  return phrases.length > LOOKED_FOR ? [phrases] : phrases.map((phrase) => [phrase]);
+}
+
 /** Behind the beginning of a tag: whatever begins so. */
 export const BEGUN = '*';
 

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { sha256 } from '../../src/cli/sha256.ts';
 import { createEntityRule } from '../../src/pipeline/entity-rule.ts';
-import { openRecord } from '../../src/record/open-record.ts';
+import { openDatabase, openRecord } from '../../src/record/open-record.ts';
+import { takeInNoted } from '../../src/record/word-index.ts';
 import { duplicateReport } from '../duplicate/duplicate-report.ts';
 import { renderTable } from '../speed/table.ts';
 import { measureSearching, overall } from './search-speed.ts';
@@ -35,6 +36,10 @@ try {
   console.log(
     `stored: ${number(stored.perSecond)} a second, ${number(stored.perProcessorSecond)} a second of processor time, ${number(stored.bytesAStatement)} bytes each`,
   );
+  // As `sayso add` does in its last pass.
+  const database = await openDatabase(place);
+  await takeInNoted(database);
+  await database.close();
   const speeds = await measureSearching(record);
   const rows = speeds.map(({ kind, median, p95, slowest, processorMedian, processorP95, found, bounded }) => [
     kind,

@@ -9,6 +9,7 @@ import { packKeys, readNodes, type StoredNode } from './node-keys.ts';
 import { NODE_KEYS, NODE_PLACES, NODES, UNSETTLED } from './node-tables.ts';
 import { readReading } from './read-reading.ts';
 import { groupable, regroupNodes } from './regroup-nodes.ts';
+import { takeInNoted } from './word-index.ts';
 
 /** Articles of one transaction: few enough that other writers wait for a second at most. */
 const MOST_AT_ONCE = 64;
@@ -40,7 +41,12 @@ interface NewArticle extends Waiting {
 export async function connectArticles(database: Database, connector: Connector): Promise<number> {
   await startAnew(database, connector.version);
   const waiting = await database.all<Waiting>(`${WAITING} ORDER BY u.article LIMIT ${MOST_AT_ONCE}`);
-  if (waiting.length === 0) return settleSome(database, connector);
+  if (waiting.length === 0) {
+    const settled = await settleSome(database, connector);
+    // Nothing is left to do: what was stored before is searched from now on.
+    if (settled === 0) await takeInNoted(database);
+    return settled;
+  }
   const articles: NewArticle[] = [];
   for (const each of waiting) {
     const reading = await readReading(database, each.key);

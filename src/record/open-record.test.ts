@@ -8,6 +8,8 @@ import { addition, portArticles, THEN } from '../../test/support/additions.ts';
 import { countUnconnected } from '../../test/support/count-unconnected.ts';
 import { BACK_TO_SCHEMA_6 } from '../../test/support/older-schemas.ts';
 import { describeRecords } from '../../test/support/record-places.ts';
+import { sha256 } from '../cli/sha256.ts';
+import { createConnector } from '../pipeline/connector.ts';
 import { articleKey } from './article-key.ts';
 import { migrate } from './migrate.ts';
 import { openDatabase, openRecord } from './open-record.ts';
@@ -218,6 +220,21 @@ describeRecords('opening a record', (newPlace) => {
   });
 
   if (!newPlace().startsWith('postgres:')) return;
+
+  test('no search reads what was noted beside the index, once all is connected', async () => {
+    const place = newPlace();
+    const record = await openRecord(place, { create: true });
+    const { closing, denial } = portArticles();
+    await record.add([closing, denial].map((each, n) => addition(`${n}`, each)));
+    const connector = createConnector(sha256);
+    while ((await record.connect(connector)) > 0);
+    const database = await openDatabase(place);
+    expect(await database.all("SELECT gin_clean_pending_list('statement_index_words') AS pages")).toEqual([
+      { pages: 0 },
+    ]);
+    await database.close();
+    await record.close();
+  });
 
   test('who waits too long for another writer is told so', async () => {
     const place = newPlace();

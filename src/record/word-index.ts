@@ -32,3 +32,15 @@ export async function unindexRows(
     article,
   ]);
 }
+
+/**
+ * Has PostgreSQL take into its index what it noted beside it when statements were stored: every search reads all that is
+ * noted, which may be 4 MB. Nothing is done where the user may not.
+ */
+export async function takeInNoted(database: Database): Promise<void> {
+  if (database.kind === 'sqlite') return;
+  await database.all(
+    `SELECT gin_clean_pending_list(oid) FROM pg_class WHERE relname = 'statement_index_words'
+      AND relnamespace = current_schema()::regnamespace AND pg_has_role(relowner, 'USAGE') AND NOT pg_is_in_recovery()`,
+  );
+}

@@ -11,8 +11,14 @@ export interface CoreferenceFolder {
   readonly reach: PronounReach;
   /** Read when it is first asked for. Rejects with `TaggerError` (`model-missing`, `model-corrupt`). */
   vocabulary(): Promise<Vocabulary>;
-  /** The path of the network. It exists; whether it is sound shows when a worker opens it. */
-  readonly network: string;
+  readonly network: PointerPaths;
+}
+
+/** Where the network lies. The files exist; whether they are sound shows when a worker opens them. */
+export interface PointerPaths {
+  readonly graph: string;
+  /** Its weights, packed by gzip. */
+  readonly weights: string;
 }
 
 /** `settings.json`, which the training code writes. */
@@ -27,14 +33,13 @@ const settingsSchema = z.object({
  * (`model-missing`, `model-corrupt`) naming the file.
  */
 export async function readCoreferenceFolder(folder: string): Promise<CoreferenceFolder> {
-  const [settingsPath, vocabularyPath, network] = [
-    join(folder, 'settings.json'),
-    join(folder, 'vocab.txt'),
-    join(folder, 'pointer.onnx.gz'),
-  ] as const;
+  const [settingsPath, vocabularyPath] = [join(folder, 'settings.json'), join(folder, 'vocab.txt')] as const;
+  const network = { graph: join(folder, 'pointer.onnx'), weights: join(folder, 'weights.gz') };
   const [settings] = await Promise.all([
     readText(settingsPath),
-    ...[vocabularyPath, network].map((path) => access(path).catch((cause) => refuseMissing(path, cause))),
+    ...[vocabularyPath, network.graph, network.weights].map((path) =>
+      access(path).catch((cause) => refuseMissing(path, cause)),
+    ),
   ]);
   const { version, ...reach } = parseJson(settingsSchema, settingsPath, settings);
   let reading: Promise<Vocabulary> | null = null;

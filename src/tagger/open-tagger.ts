@@ -18,8 +18,8 @@ export interface TaggerOptions {
   /** A folder with `labels.json`, `vocab.txt`, `encoder.onnx` and `link.onnx`. */
   readonly modelFolder: string;
   /**
-   * A folder with `settings.json`, `vocab.txt` and `pointer.onnx.gz`, so that the tagger also answers whom pronouns
-   * mean. The two large ones are read at the first question. Default: it answers none.
+   * A folder with `settings.json`, `vocab.txt`, `pointer.onnx` and `weights.gz`, so that the tagger also answers whom
+   * pronouns mean. The large ones are read at the first question. Default: it answers none.
    */
   readonly coreferenceFolder?: string | undefined;
   /**

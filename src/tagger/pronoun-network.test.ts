@@ -32,9 +32,9 @@ describe('the network for pronouns', () => {
   it.each(golden.map((row) => [row.text.slice(0, 50), row] as const))(
     'gives the scores that Python gets, to five decimals: %s',
     async (_, { window, scores }) => {
-      const session = await InferenceSession.create(
-        gunzipSync(readFileSync(join(COREFERENCE, 'pointer.onnx.gz'))),
-      );
+      const session = await InferenceSession.create(join(COREFERENCE, 'pointer.onnx'), {
+        externalData: [{ path: 'weights', data: gunzipSync(readFileSync(join(COREFERENCE, 'weights.gz'))) }],
+      });
       const row = (values: readonly number[]) =>
         new Tensor('int32', Int32Array.from(values), [values.length]);
       const outputs = await session.run({
@@ -101,33 +101,48 @@ describe('a damaged network for pronouns', () => {
     }
   }
 
-  it.each(['settings.json', 'vocab.txt', 'pointer.onnx.gz'])('names a missing %s', async (file) => {
-    expect(await check((folder) => rm(join(folder, file)))).toMatchObject({
-      code: 'model-missing',
-      message: expect.stringContaining(file),
-    });
+  it.each(['settings.json', 'vocab.txt', 'pointer.onnx', 'weights.gz'])(
+    'names a missing %s',
+    async (file) => {
+      expect(await check((folder) => rm(join(folder, file)))).toMatchObject({
+        code: 'model-missing',
+        message: expect.stringContaining(file),
+      });
+    },
+  );
+
+  it.each(['settings.json', 'vocab.txt', 'pointer.onnx', 'weights.gz'])(
+    'names a %s that was cut off',
+    async (file) => {
+      expect(await check((folder) => truncate(join(folder, file), 30))).toMatchObject({
+        code: 'model-corrupt',
+        message: expect.stringContaining(file),
+      });
+    },
+  );
+
+  it.each([
+    ['too few', Buffer.from('no weights')],
+    ['a bomb of', Buffer.alloc(100 * 1024 * 1024)],
+  ])('names packed weights with %s bytes', async (_, weights) => {
+    const damage = (folder: string) => writeFile(join(folder, 'weights.gz'), gzipSync(weights));
+    expect(await check(damage)).toMatchObject({ code: 'model-corrupt' });
   });
 
-  it.each(['settings.json', 'vocab.txt', 'pointer.onnx.gz'])('names a %s that was cut off', async (file) => {
-    expect(await check((folder) => truncate(join(folder, file), 30))).toMatchObject({
-      code: 'model-corrupt',
-      message: expect.stringContaining(file),
-    });
-  });
-
-  it('names a network that unpacks to something else', async () => {
-    const damage = (folder: string) =>
-      writeFile(join(folder, 'pointer.onnx.gz'), gzipSync(Buffer.from('no network')));
+  it.each([
+    ['less', 100],
+    ['more', 100_000],
+  ])('names weights that say they are %s than they are', async (_, length) => {
+    const damage = async (folder: string) => {
+      const path = join(folder, 'weights.gz');
+      const packed = readFileSync(path);
+      packed.writeUInt32LE(length, packed.length - 4);
+      await writeFile(path, packed);
+    };
     expect(await check(damage)).toMatchObject({
       code: 'model-corrupt',
-      message: expect.stringContaining('pointer.onnx.gz'),
+      message: expect.stringContaining('weights.gz'),
     });
-  });
-
-  it('unpacks no bomb', async () => {
-    const damage = (folder: string) =>
-      writeFile(join(folder, 'pointer.onnx.gz'), gzipSync(Buffer.alloc(100 * 1024 * 1024)));
-    expect(await check(damage)).toMatchObject({ code: 'model-corrupt' });
   });
 
   it('says what is wrong with its settings', async () => {

@@ -3,6 +3,7 @@ import type { PieceAttribution } from '../attribution/window-attributions.ts';
 import type { Window } from '../attribution/windows.ts';
 import type { PronounWindow } from '../coreference/pronoun-window.ts';
 import type { PronounAnswer } from '../domain/coreference.ts';
+import type { PointerPaths } from './coreference-folder.ts';
 import type { NetworkPaths } from './model-folder.ts';
 import type { TaggerErrorCode } from './tagger-error.ts';
 
@@ -11,8 +12,8 @@ export interface WorkerSetup {
   /** `null` for a thread that is asked about pronouns alone. */
   readonly networks: NetworkPaths | null;
   readonly settings: DecodeSettings;
-  /** The path of the network that answers about pronouns, for a thread that is asked about them. */
-  readonly pointer: string | null;
+  /** The network that answers about pronouns, for a thread that is asked about them. */
+  readonly pointer: PointerPaths | null;
   /** Whether to say with each window how long its networks took. */
   readonly timed: boolean;
 }

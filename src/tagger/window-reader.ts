@@ -155,15 +155,12 @@ async function openNetwork(
 }
 
 /**
- * Opens a network, which lies at `path` or, if it was packed, has the bytes `unpacked`. Throws `TaggerError`
- * (`model-corrupt`) when onnxruntime refuses it.
+ * Opens the network at `path`. `weights` are what its graph calls by that name and does not hold: they must be kept as
+ * long as the session. Throws `TaggerError` (`model-corrupt`) when onnxruntime refuses it.
  */
-export async function openSession(path: string, unpacked?: Uint8Array): Promise<InferenceSession> {
-  const opening =
-    unpacked === undefined
-      ? InferenceSession.create(path, SESSION)
-      : InferenceSession.create(unpacked, SESSION);
-  return opening.catch((cause: unknown) => refuseModel(path, cause));
+export async function openSession(path: string, weights?: Uint8Array): Promise<InferenceSession> {
+  const options = { ...SESSION, ...(weights && { externalData: [{ path: 'weights', data: weights }] }) };
+  return InferenceSession.create(path, options).catch((cause: unknown) => refuseModel(path, cause));
 }
 
 /** Throws the `TaggerError` (`model-corrupt`) of a file that `cause` says cannot be opened. */

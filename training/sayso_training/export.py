@@ -44,6 +44,10 @@ class Graph:
         self.constants.append(numpy_helper.from_array(np.ascontiguousarray(array), name))
         return name
 
+    def levels(self, array) -> str:
+        """A constant of whole numbers: most of a file."""
+        return self.constant(array)
+
     def half(self, array) -> str:
         """A constant stored in 16 bits; the runtime unfolds it once, when it opens the file."""
         return self.op("Cast", self.constant(array.astype(np.float16)), to=T.FLOAT)
@@ -71,7 +75,7 @@ class Graph:
     def multiply_levels(self, quantised, levels, scales, bias) -> str:
         """The same with the weights as whole numbers, and what one is worth for each output."""
         x, scale, zero = quantised
-        summed = self.op("MatMulInteger", x, self.constant(levels.T), zero)
+        summed = self.op("MatMulInteger", x, self.levels(levels.T), zero)
         real = self.op("Mul", self.op("Cast", summed, to=T.FLOAT),
                        self.op("Mul", scale, self.constant(scales.astype(np.float32))))
         return self.op("Add", real, self.constant(bias))
@@ -102,15 +106,16 @@ class Graph:
         return self.op("LayerNormalization", x, self.constant(weight), self.constant(bias), axis=-1, epsilon=epsilon)
 
     def save(self, path: Path, inputs, outputs) -> None:
-        path.write_bytes(self.serialise(path.stem, inputs, outputs))
+        model = self.model(path.stem, inputs, outputs)
+        onnx.checker.check_model(model)
+        path.write_bytes(model.SerializeToString(deterministic=True))
 
-    def serialise(self, name: str, inputs, outputs) -> bytes:
+    def model(self, name: str, inputs, outputs) -> onnx.ModelProto:
         sets = [helper.make_opsetid("", OPSET), helper.make_opsetid(CONTRIB, 1)]
         graph = helper.make_graph(self.nodes, name, inputs, outputs, self.constants)
         model = helper.make_model(graph, opset_imports=sets, producer_name="sayso")
         model.ir_version = 9
-        onnx.checker.check_model(model)
-        return model.SerializeToString(deterministic=True)
+        return model
 
 
 def to_levels(weight):

@@ -2,9 +2,10 @@
 
     python -m sayso_training.export_coreference work/coreference.pt --weights WEIGHTS --out ../models/coreference
 
-`pointer.onnx.gz`: word pieces with features and the place of a pronoun -> a score for each place where somebody is named.
-Layers are int8 with dynamic activations as the tagger's are, in so few levels that they pack to four bits a weight; word
-vectors take eight bits for six numbers (`word_codes.py`).
+`pointer.onnx`: word pieces with features and the place of a pronoun -> a score for each place where somebody is named.
+`weights.gz`: the weights of its layers, int8 with dynamic activations as the tagger's are, in so few levels that they pack to
+four bits each. They lie apart so that the runtime takes them from where they were unpacked and need not copy them. Word vectors
+take eight bits for six numbers (`word_codes.py`).
 """
 
 import argparse
@@ -30,20 +31,40 @@ from .word_codes import codes_of
 
 # Pieces that no vocabulary file needs: places kept free, and letters of scripts that the encoder cannot read anyway.
 LEFT_OUT = re.compile(r"\[unused\d+\]|(?:##)?[^\u0000-\u024f\u2000-\u2bff]+")
+# What `pointer.onnx` calls its weights.
+WEIGHTS = "weights"
 # What a weight is rounded to, in root mean squares of its row.
 STEP = 0.25
 # Inputs of each product that are reckoned with in floating point, and questions that tell which.
 APART, EXAMPLES = 4, 100
 
 
-def write_pointer(model: CoreferenceModel, words: torch.Tensor, windows: list[Window], path: Path) -> None:
+class GraphWithWeights(Graph):
+    """A graph whose constants of whole numbers lie in `weights`, as ONNX's external data (its IR, "External tensor data")."""
+
+    def __init__(self):
+        super().__init__()
+        self.weights = bytearray()
+
+    def levels(self, array) -> str:
+        name = f"c{len(self.constants)}"
+        content = np.ascontiguousarray(array).tobytes()
+        tensor = T(name=name, data_type=T.INT8, dims=array.shape, data_location=T.EXTERNAL)
+        for key, entry in (("location", WEIGHTS), ("offset", len(self.weights)), ("length", len(content))):
+            tensor.external_data.add(key=key, value=str(entry))
+        self.constants.append(tensor)
+        self.weights += content
+        return name
+
+
+def write_pointer(model: CoreferenceModel, words: torch.Tensor, windows: list[Window], folder: Path) -> None:
     """`words` [V, H]: the vectors of the pieces of the vocabulary file, in its order. `windows`: examples of what is read.
 
     Inputs: T pieces with [CLS] and [SEP], `input_ids` and `features` [T]; `pronoun` [1], the place of the pronoun;
     `places` [P], those of [CLS] and of the names. Output: `scores` [P].
     """
     state = {name: tensor.detach().numpy() for name, tensor in model.state_dict().items()}
-    g = Graph()
+    g = GraphWithWeights()
     x = g.op("Add", write_words(g, words), write_positions(g, state))
     x = g.norm(x, state["encoder.norm.weight"], state["encoder.norm.bias"], mpnet.EPSILON)
     bias = write_distances(g, state["encoder.distance.weight"])
@@ -57,11 +78,14 @@ def write_pointer(model: CoreferenceModel, words: torch.Tensor, windows: list[Wi
     write_head(g, {k[len("head."):]: v for k, v in state.items() if k.startswith("head.")}, x)
     inputs = [value("input_ids", T.INT32, "T"), value("features", T.INT32, "T"), value("pronoun", T.INT32, 1),
               value("places", T.INT32, "P")]
-    path.write_bytes(packed(g.serialise("pointer", inputs, [value("scores", T.FLOAT, "P")])))
+    # Not checked by onnx: it looks for the weights in a file.
+    graph = g.model("pointer", inputs, [value("scores", T.FLOAT, "P")])
+    (folder / "pointer.onnx").write_bytes(graph.SerializeToString(deterministic=True))
+    (folder / "weights.gz").write_bytes(packed(bytes(g.weights)))
 
 
 def packed(content: bytes) -> bytes:
-    """By gzip, without a look for repetitions: in numbers there are none, and each costs more than the number."""
+    """By gzip, without a look for repetitions: in weights there are none, and each costs more than the number."""
     packer = zlib.compressobj(9, zlib.DEFLATED, 16 + zlib.MAX_WBITS, 9, zlib.Z_HUFFMAN_ONLY)
     return packer.compress(content) + packer.flush()
 
@@ -212,7 +236,7 @@ def main() -> None:
     windows = [to_window(q, vocabulary) for q in gap_questions(f"{options.data}/gap-development.jsonl")[:EXAMPLES]]
     model = load(options.checkpoint)
     ids = own_numbers(torch.tensor([kept[piece] for piece in pieces]))
-    write_pointer(model, model.encoder.words.weight.detach()[ids], windows, out / "pointer.onnx.gz")
+    write_pointer(model, model.encoder.words.weight.detach()[ids], windows, out)
     write_settings(options.version, out / "settings.json")
     (out / "vocab.txt").write_text("".join(piece + "\n" for piece in pieces), encoding="utf-8")
 

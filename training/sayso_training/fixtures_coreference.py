@@ -17,7 +17,7 @@ import torch
 from . import coreference, coreference_data, export_coreference, mpnet, word_codes
 from .coreference_data import Question, pronoun_gender, to_window
 from .evaluate import utf16
-from .export_coreference import write_pointer, write_settings
+from .export_coreference import WEIGHTS, write_pointer, write_settings
 from .fixtures import randomise, small_tokenizer, write_vocabulary
 from .windows import CLS, SEP
 
@@ -58,9 +58,12 @@ def main() -> None:
     randomise(model)
     words = word_codes.round_vectors(torch.randn(vocabulary, mpnet.SIZE), torch.ones(vocabulary))
     windows = [to_window(question, tokenizer) for question in questions]
-    write_pointer(model, words, windows, out / "pointer.onnx.gz")
+    write_pointer(model, words, windows, out)
     write_settings("tiny-coreference-1", out / "settings.json")
-    session = onnxruntime.InferenceSession(zlib.decompress((out / "pointer.onnx.gz").read_bytes(), 16 + zlib.MAX_WBITS))
+    weights = zlib.decompress((out / "weights.gz").read_bytes(), 16 + zlib.MAX_WBITS)
+    setup = onnxruntime.SessionOptions()
+    setup.add_external_initializers_from_files_in_memory([WEIGHTS], [weights], [len(weights)])
+    session = onnxruntime.InferenceSession((out / "pointer.onnx").read_bytes(), setup)
     golden = [read(session, tokenizer, question) for question in questions]
     (out / "golden.json").write_text(json.dumps(golden, separators=(",", ":")) + "\n")
 

@@ -1,13 +1,13 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { fastReader } from '../../test/support/fast-reader.ts';
 import { inventedArticle } from '../../test/support/invented-news.ts';
 import { recordingOutput } from '../../test/support/recording-output.ts';
 import { LOCAL, serveWeb, type WebServer } from '../../test/support/web-server.ts';
 import { openStore } from './record-place.ts';
-import { runWatch } from './watch-command.ts';
+import { runWatch, type WatchOptions } from './watch-command.ts';
 
 const servers: WebServer[] = [];
 afterEach(() => {
@@ -47,13 +47,17 @@ const feed = (paths: readonly string[]): string =>
 
 const newRecord = (): string => join(mkdtempSync(join(tmpdir(), 'sayso-watch-')), 'record.db');
 
-async function look(place: string, addresses: readonly string[], stop = new AbortController()) {
+async function look(
+  place: string,
+  addresses: readonly string[],
+  stop = new AbortController(),
+  options: WatchOptions = { every: 15, once: true },
+) {
   const stdout = recordingOutput();
   const stderr = recordingOutput();
-  const once = { every: 15, once: true };
   const code = await runWatch(
     addresses,
-    once,
+    options,
     { stdout, stderr, env: {}, stop: stop.signal },
     {
       openReader: () => fastReader(),
@@ -116,4 +120,18 @@ test('an entry that does not answer keeps none of the others out, and is tried a
 
 test('only addresses can be watched', async () => {
   await expect(look(newRecord(), ['feed.xml'])).rejects.toMatchObject({ code: 'usage' });
+});
+
+test('a page that fails at every look is told once', async () => {
+  const pages = new Map([
+    ['/feed', feed(['/1'])],
+    ['/1', 'break off'],
+  ]);
+  const { url, asked } = await site(pages);
+  const stop = new AbortController();
+  const looking = look(newRecord(), [`${url}/feed`], stop, { every: 1 / 60_000 });
+  await vi.waitFor(() => expect(asked.filter((path) => path === '/feed').length).toBeGreaterThan(2), 20_000);
+  stop.abort();
+  const { err } = await looking;
+  expect(err.match(/\/1: .*breaks off/g)).toHaveLength(1);
 });

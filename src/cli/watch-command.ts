@@ -29,6 +29,9 @@ const LONGEST_BACKOFF_MS = 24 * 3_600_000;
 /** Feeds looked at at the same time; those of one site still wait for each other. */
 const AT_ONCE = 8;
 
+/** Failures that are told once, as long as there are no more. */
+const MOST_TOLD = 10_000;
+
 const MINUTE = 60_000;
 
 interface Feed {
@@ -63,8 +66,8 @@ export async function runWatch(
       limits: { ...DEFAULT_LIMITS, ...tools.leads?.limits },
       signal: world.stop,
     });
-    const look = (feed: Feed): Promise<void> =>
-      lookAt(feed, options, world, asker, { store, reader, ...ingestOptions(world) });
+    const ingesting = { store, reader, ...ingestOptions(world) };
+    const look = (feed: Feed): Promise<void> => lookAt(feed, options, world, asker, ingesting);
     do {
       const due = feeds.filter((feed) => feed.due <= performance.now());
       for (let i = 0; i < due.length && !world.stop.aborted; i += AT_ONCE) {
@@ -84,12 +87,20 @@ async function startFeed(address: string, store: RecordStore): Promise<Feed> {
 }
 
 function ingestOptions(world: World): Omit<IngestOptions, 'store' | 'reader'> {
+  const told = new Set<string>();
   return {
     stop: world.stop,
     now: () => new Date().toISOString(),
     recheckMs: RECHECK_MS,
     onDone: () => undefined,
-    onUnread: ({ name, reason }) => world.stderr.writeNow(`sayso: ${safeText(name)}: ${reason}\n`),
+    onUnread: ({ name, reason }) => {
+      const line = `sayso: ${safeText(name)}: ${reason}\n`;
+      // What a feed lists for days would be told at every look.
+      if (told.has(line)) return;
+      if (told.size >= MOST_TOLD) told.clear();
+      told.add(line);
+      world.stderr.writeNow(line);
+    },
   };
 }
 

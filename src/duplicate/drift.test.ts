@@ -37,6 +37,13 @@ describe('driftBetween', () => {
       'added-negation: - > never',
     ]);
   });
+  it('calls whole sentences cut, though one of them has a condition', () => {
+    const long =
+      'Until you have rowed across that bay you do not know what a storm on open water means for a small crew of young sailors. ';
+    expect(drift(`${long}Ada Lind has been in the boat.`, 'Ada Lind has been in the boat.')).toEqual([
+      `cut: ${long.trim().slice(0, -1)} > -`,
+    ]);
+  });
   it('names a hedge and a qualifier that are gone', () => {
     expect(drift('The engine probably failed in the cold.', 'The engine failed in the cold.')).toEqual([
       'dropped-hedge: probably > -',

@@ -5,6 +5,9 @@ import { matchSpeakers } from './same-speaker.ts';
 import { BEFORE_NUMBERS, CONDITION_WORDS } from './word-classes.ts';
 import { spanOfWords, type WordDifference, wordDifferences } from './word-differences.ts';
 
+/** Carrying words of a condition that falls, at most. */
+const LONGEST_CONDITION = 10;
+
 /** How a quotation changed on its way. */
 export type DriftKind =
   | 'changed-speaker'
@@ -138,7 +141,9 @@ function weakeningDropped(
   return (['hedge', 'qualifier'] as const).flatMap((kind) => {
     const lost = before.filter((word) => word.kind === kind && weakens(word, place));
     if (lost.length === 0 || after.some((word) => word.kind === kind)) return [];
-    const opensPart = lost.some(({ stem }) => CONDITION_WORDS.has(stem));
+    // “until you have sat at that desk” with the sentences before and after it is a cut.
+    const isPart = before.filter(carries).length <= LONGEST_CONDITION;
+    const opensPart = isPart && lost.some(({ stem }) => CONDITION_WORDS.has(stem));
     if (!opensPart && (place.next === null || before.filter(carries).length >= LEAST_CUT)) return [];
     return [
       {

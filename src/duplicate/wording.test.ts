@@ -36,6 +36,17 @@ describe('readWording', () => {
     expect(readWording(said('the harbour wall and gate', 'Ada Lind'))).not.toBeNull();
   });
 
+  test('is nothing for a name with what somebody is, of whatever act; a headline is something', () => {
+    const named = 'Harbour Party presidential front-runner Ada Lind';
+    expect(readWording(said(named, 'Bram Okkers'))).toBeNull();
+    expect(readWording(said(`that ${named} left`, 'Bram Okkers'))).not.toBeNull();
+    for (const headline of [
+      'Ada Lind Leads Harbour Party Before Bram Okkers',
+      'Bram Okkers Invited to Appear at Harbour Party',
+    ])
+      expect(readWording(said(headline, 'Bram Okkers'))).not.toBeNull();
+  });
+
   test('is nothing for what somebody is only for or against, unless its words are quoted', () => {
     const thing = 'the sale of the old harbour office';
     const act = { name: 'oppose', confidence: 0.9, spans: [] } as const;

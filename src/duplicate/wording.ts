@@ -48,13 +48,16 @@ const OF_THINGS: ReadonlySet<ActName | ''> = new Set([
 const MOST_OF_A_THING = 8;
 /** What somebody does, is to do or has done, told without a subject. */
 const ACTION = /^\W*(?:that\s|to\s|not\s|(?:\p{L}+ly\s)?\p{L}+ing\b)/iu;
+/** Two capitalised words at the end. */
+const NAME_AT_END = /(?<![\p{L}'’.-])\p{Lu}[\p{L}'’.-]*\s+\p{Lu}[\p{L}'’-]*\W*$/u;
 /** Marks the hashes of wordings, which have none in common with those of anything else. */
 const OF_WORDINGS = hashWord('wording');
 
 /**
  * The wording of `statement` as it is kept; `null` for words that everybody says ("I will not answer that"), for those that,
  * even said again as they are, are too few to be one utterance (a mere name), and for a few that only name what somebody is
- * for, against or asked for (“opposed ‹the sale of the old harbour office›”): two may speak of it, and nothing is said again.
+ * for, against or asked for (“opposed ‹the sale of the old harbour office›”), or somebody by name and office: two may speak of
+ * it, and nothing is said again.
  */
 export function readWording(
   statement: Pick<Statement, 'content' | 'speakers' | 'form' | 'act'>,
@@ -63,8 +66,14 @@ export function readWording(
   const words = quotationWords(text);
   const carrying = words.filter(carries).length;
   if (carrying < LEAST_CARRYING) return null;
-  const mayBeThing = statement.form === 'indirect' && OF_THINGS.has(statement.act?.name ?? '');
-  if (mayBeThing && carrying <= MOST_OF_A_THING && !saysSomething(text, words)) return null;
+  const mayBeThing = OF_THINGS.has(statement.act?.name ?? '') || isNamedSomebody(text, words);
+  if (
+    statement.form === 'indirect' &&
+    mayBeThing &&
+    carrying <= MOST_OF_A_THING &&
+    !saysSomething(text, words)
+  )
+    return null;
   const packed: PackedWording = {
     words: words.map(({ kind, stem }) => LETTERS[kind] + stem),
     speakers: speakerNames(statement).map(({ id, words: name }) => [id, name]),
@@ -72,6 +81,16 @@ export function readWording(
   const body = JSON.stringify(packed);
   const wording = unpackWording(body);
   return utteranceStrength(wording, wording) > 0 ? body : null;
+}
+
+/**
+ * Whether `text` ends with a name behind what its bearer is: “Harbour Party front-runner Ada Lind”. Where all that tells
+ * something is capitalised it is a headline: “Ada Lind Invited to Appear”.
+ */
+function isNamedSomebody(text: string, words: readonly QuotationWord[]): boolean {
+  const telling = words.filter(({ kind }) => kind === 'content');
+  const capitals = telling.filter(({ start }) => /^\p{Lu}/u.test(text.slice(start, start + 2)));
+  return NAME_AT_END.test(text) && capitals.length * 2 >= telling.length && capitals.length < telling.length;
 }
 
 /** Whether there is a verb in it: “the wall will fall”, “to mend the wall”, “quietly mending the wall”. */

@@ -32,7 +32,7 @@ import {
 } from '../duplicate/wording.ts';
 
 /** Grows with every change of the rules below, of `duplicate/` or of `differ/`: records are then connected anew. */
-const VERSION = '5';
+const VERSION = '6';
 
 /** Wordings, claims and texts that are held ready to be compared. */
 const WORDINGS_HELD = 20_000;

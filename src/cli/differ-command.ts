@@ -8,6 +8,7 @@ import {
   toDifferenceRow,
 } from './record/difference-lines.ts';
 import { nobodyCalled } from './record/nobody-called.ts';
+import { placesOfSides, type ShownName, shownNamesakes } from './record/shown-names.ts';
 import { csvLine } from './record/statement-table.ts';
 import { jsonText } from './record/stored-json.ts';
 import { type RecordOptions, withRecord } from './record/with-record.ts';
@@ -32,9 +33,10 @@ export async function runDiffer(
   world: World,
 ): Promise<number> {
   const { speaker, kind, from, to, limit } = options;
+  const isShown = !options.json && !options.csv;
   const result = await withRecord(options, world, async (store) => {
     await connectAll(store, world);
-    return store.differences({
+    const found = await store.differences({
       words: words.join(' '),
       limit,
       ...(speaker !== undefined && { speaker }),
@@ -42,6 +44,8 @@ export async function runDiffer(
       ...(from !== undefined && { from }),
       ...(to !== undefined && { to }),
     });
+    const speakers = isShown ? placesOfSides(found.differences) : [];
+    return { ...found, names: await shownNamesakes(store, speakers) };
   });
   if (options.csv) {
     await world.stdout.write(csvLine(DIFFERENCE_TABLE));
@@ -55,7 +59,7 @@ export async function runDiffer(
 }
 
 async function writeLines(
-  { differences, total, meant }: DifferenceResult,
+  { differences, total, meant, names }: DifferenceResult & { readonly names: ShownName },
   { speaker, width }: DifferOptions,
   world: World,
 ): Promise<void> {
@@ -70,6 +74,7 @@ async function writeLines(
     total === 0 ? `${hint}\n` : `${style.title(count(total, 'difference'))}${shown}\n`,
   );
   for (const difference of differences) {
-    for (const line of ['', ...differenceLines(difference, look)]) await world.stdout.write(`${line}\n`);
+    for (const line of ['', ...differenceLines(difference, names, look)])
+      await world.stdout.write(`${line}\n`);
   }
 }

@@ -3,7 +3,7 @@ import type { StoredFigure } from '../domain/record.ts';
 import type { World } from './output.ts';
 import { connectAll } from './record/connect-all.ts';
 import { differenceLines, toDifferenceJson } from './record/difference-lines.ts';
-import { type ShownName, shownNames } from './record/shown-names.ts';
+import { placesOfSides, type ShownName, shownNames, shownNamesakes } from './record/shown-names.ts';
 import { jsonText, toStoredFigureJson } from './record/stored-json.ts';
 import { type RecordOptions, withRecord } from './record/with-record.ts';
 import { safeText } from './safe-text.ts';
@@ -23,7 +23,7 @@ export async function runFigures(
   options: FiguresOptions,
   world: World,
 ): Promise<number> {
-  const { figures, differences, names } = await withRecord(options, world, async (store) => {
+  const { figures, differences, names, namesakes } = await withRecord(options, world, async (store) => {
     await connectAll(store, world);
     const found: StoredDifference[] = [];
     for (const kind of ['figure-changed', 'figures-differ'] as const) {
@@ -38,6 +38,7 @@ export async function runFigures(
       figures,
       differences: found,
       names: await shownNames(store, options.json ? [] : speakers),
+      namesakes: await shownNamesakes(store, options.json ? [] : placesOfSides(found)),
     };
   });
   if (options.json) {
@@ -56,7 +57,8 @@ export async function runFigures(
     for (const line of ['', ...figureLines(figure, names, look)]) await world.stdout.write(`${line}\n`);
   }
   for (const difference of differences) {
-    for (const line of ['', ...differenceLines(difference, look)]) await world.stdout.write(`${line}\n`);
+    for (const line of ['', ...differenceLines(difference, namesakes, look)])
+      await world.stdout.write(`${line}\n`);
   }
   return 0;
 }

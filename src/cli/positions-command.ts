@@ -1,6 +1,7 @@
 import type { World } from './output.ts';
 import { nobodyCalled } from './record/nobody-called.ts';
 import { positionLines, toStoredPositionsJson } from './record/position-lines.ts';
+import { placesOfHolders, shownNamesakes } from './record/shown-names.ts';
 import { jsonText } from './record/stored-json.ts';
 import { type RecordOptions, withRecord } from './record/with-record.ts';
 import { count } from './terminal-canvas.ts';
@@ -20,7 +21,11 @@ export async function runPositions(
   world: World,
 ): Promise<number> {
   const query = { words: words.join(' '), limit, ...(speaker !== undefined && { speaker }) };
-  const { groups, total, meant } = await withRecord(options, world, (store) => store.positions(query));
+  const { groups, total, meant, names } = await withRecord(options, world, async (store) => {
+    const found = await store.positions(query);
+    const holders = options.json ? [] : placesOfHolders(found.groups);
+    return { ...found, names: await shownNamesakes(store, holders) };
+  });
   if (options.json) {
     await world.stdout.write(jsonText({ total, positions: groups.map(toStoredPositionsJson) }));
     return 0;
@@ -35,7 +40,7 @@ export async function runPositions(
         : 'No question was found on which several stand.';
   await world.stdout.write(`${head}\n`);
   for (const each of groups) {
-    for (const line of ['', ...positionLines(each, look)]) await world.stdout.write(`${line}\n`);
+    for (const line of ['', ...positionLines(each, names, look)]) await world.stdout.write(`${line}\n`);
   }
   return 0;
 }

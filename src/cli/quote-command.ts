@@ -9,6 +9,7 @@ import { CliError } from './cli-error.ts';
 import type { World } from './output.ts';
 import { connectAll } from './record/connect-all.ts';
 import { differenceLines, toDifferenceJson } from './record/difference-lines.ts';
+import { placeOf, placesOfSides, type ShownName, shownNamesakes } from './record/shown-names.ts';
 import { statementLines } from './record/statement-lines.ts';
 import { jsonText, toStoredStatementJson } from './record/stored-json.ts';
 import { type RecordOptions, withRecord } from './record/with-record.ts';
@@ -23,7 +24,7 @@ export interface QuoteOptions extends RecordOptions {
 
 /** Prints one statement in its place, its other appearances, and what changed from the first of them to each. */
 export async function runQuote(id: string, options: QuoteOptions, world: World): Promise<number> {
-  const { target, utterance, differences } = await withRecord(options, world, async (store) => {
+  const { target, utterance, differences, names } = await withRecord(options, world, async (store) => {
     const [found, ...others] = await store.statements(id);
     if (!found)
       throw new CliError('usage', `No statement is called ${safeText(id)}: sayso search prints their ids.`);
@@ -36,11 +37,11 @@ export async function runQuote(id: string, options: QuoteOptions, world: World):
     }
     await connectAll(store, world);
     const place = { article: found.article.key, id: found.statement.id };
-    return {
-      target: found,
-      utterance: await store.utteranceOf(place.article, place.id),
-      differences: (await store.differences({ statement: place })).differences,
-    };
+    const utterance = await store.utteranceOf(place.article, place.id);
+    const { differences } = await store.differences({ statement: place });
+    const said = [found, ...(utterance?.appearances ?? [])].map(placeOf);
+    const speakers = options.json ? [] : [...said, ...placesOfSides(differences)];
+    return { target: found, utterance, differences, names: await shownNamesakes(store, speakers) };
   });
   if (options.json) {
     await world.stdout.write(jsonText(toQuoteJson(target, utterance, differences)));
@@ -48,16 +49,16 @@ export async function runQuote(id: string, options: QuoteOptions, world: World):
   }
   const look = lookOf(world.stdout, world.env, options.width);
   for (const line of [
-    ...targetLines(target, look),
-    ...appearanceLines(target, utterance, look),
-    ...differences.flatMap((difference) => ['', ...differenceLines(difference, look)]),
+    ...targetLines(target, names, look),
+    ...appearanceLines(target, utterance, names, look),
+    ...differences.flatMap((difference) => ['', ...differenceLines(difference, names, look)]),
   ]) {
     await world.stdout.write(`${line}\n`);
   }
   return 0;
 }
 
-function targetLines(target: StoredStatement, look: TerminalLook): string[] {
+function targetLines(target: StoredStatement, names: ShownName, look: TerminalLook): string[] {
   const style = stylesFor(look);
   const { article, context } = target;
   const title =
@@ -73,7 +74,7 @@ function targetLines(target: StoredStatement, look: TerminalLook): string[] {
     ...title,
     ...place,
     '',
-    ...statementLines(target, look, { speaker: true }),
+    ...statementLines(target, look, { speaker: names(placeOf(target)) ?? true }),
     ...(context.text.trim() === '' ? [] : ['', 'In its place:', ...paragraphs.map((line) => `  ${line}`)]),
   ];
 }
@@ -105,6 +106,7 @@ function markContent({ statement, context }: StoredStatement, look: TerminalLook
 function appearanceLines(
   target: StoredStatement,
   utterance: StoredUtterance | null,
+  names: ShownName,
   look: TerminalLook,
 ): string[] {
   if (utterance === null) return ['', 'These words stand nowhere else in the record.'];
@@ -116,7 +118,7 @@ function appearanceLines(
     stylesFor(look).title(head),
     ...appearances.flatMap((appearance) => [
       '',
-      ...statementLines(appearance, look, { speaker: true }),
+      ...statementLines(appearance, look, { speaker: names(placeOf(appearance)) ?? true }),
       ...(isTarget(appearance, target) ? ['  (the one above)'] : []),
       ...(first === undefined || appearance === first ? [] : changeLines(first, appearance, look)),
     ]),

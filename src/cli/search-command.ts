@@ -1,7 +1,7 @@
 import type { SearchQuery, SearchResult } from '../domain/record.ts';
 import type { World } from './output.ts';
 import { facetLines, histogramLines } from './record/facet-lines.ts';
-import { type ShownName, shownNamesakes } from './record/shown-names.ts';
+import { placeOf, type ShownName, shownNamesakes } from './record/shown-names.ts';
 import { statementLines } from './record/statement-lines.ts';
 import { csvLine, STATEMENT_TABLE, toTableRow } from './record/statement-table.ts';
 import { jsonText, toStoredStatementJson } from './record/stored-json.ts';
@@ -26,11 +26,7 @@ export async function runSearch(
   const isShown = !json && !csv;
   const { result, names } = await withRecord(record === undefined ? {} : { record }, world, async (store) => {
     const found = await store.search(query);
-    const speakers = found.hits.map(({ statement, article }) => ({
-      speaker: statement.speaker,
-      article: article.key,
-    }));
-    return { result: found, names: await shownNamesakes(store, isShown ? speakers : []) };
+    return { result: found, names: await shownNamesakes(store, isShown ? found.hits.map(placeOf) : []) };
   });
   if (json) await world.stdout.write(jsonText(toSearchJson(result)));
   else if (csv) {
@@ -68,11 +64,10 @@ function searchLines(
     style.title(`${total}${shown}`),
     ...facetLines(result, look),
     ...histogramLines(result.histogram, look),
-    ...result.hits.flatMap((hit) => {
-      const { speaker } = hit.statement;
-      const shown = names({ speaker, article: hit.article.key }) ?? true;
-      return ['', ...statementLines(hit, look, { speaker: shown })];
-    }),
+    ...result.hits.flatMap((hit) => [
+      '',
+      ...statementLines(hit, look, { speaker: names(placeOf(hit)) ?? true }),
+    ]),
   ];
 }
 

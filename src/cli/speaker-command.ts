@@ -8,6 +8,7 @@ import { findChanges } from './record/find-changes.ts';
 import { findSubjects } from './record/find-subjects.ts';
 import { toStoredPositionsJson } from './record/position-lines.ts';
 import { type Profile, profileLines } from './record/profile-lines.ts';
+import { placesOfHolders, placesOfSides, shownNamesakes } from './record/shown-names.ts';
 import { sortDay } from './record/stored-day.ts';
 import { jsonText, toStoredStatementJson } from './record/stored-json.ts';
 import { termsOf } from './record/subject-terms.ts';
@@ -96,6 +97,7 @@ async function readProfile(
     changes: findChanges(statements),
     differences: theirs,
     positions,
+    names: await shownNamesakes(store, [...placesOfSides(theirs), ...placesOfHolders(positions)]),
   };
 }
 

@@ -12,7 +12,7 @@ function headOf(one: ActName, other: ActName): string | undefined {
     articles: 1,
   });
   const sides = [side('2025-01-01', one), side('2025-02-01', other)] as const;
-  return differenceLines({ kind: 'reversed', confidence: 0.9, shared: [], sides }, LOOK)[0];
+  return differenceLines({ kind: 'reversed', confidence: 0.9, shared: [], sides }, () => null, LOOK)[0];
 }
 
 test('who was for something and then against it is not told to have said what is not so', () => {

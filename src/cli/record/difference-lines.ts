@@ -6,6 +6,7 @@ import { safeText } from '../safe-text.ts';
 import { count } from '../terminal-canvas.ts';
 import { stylesFor, type TerminalLook } from '../terminal-look.ts';
 import { wrapRuns } from '../wrap-runs.ts';
+import { placeOf, type ShownName } from './shown-names.ts';
 import { statementLines } from './statement-lines.ts';
 import { dayShown } from './stored-day.ts';
 import { toStoredStatementJson } from './stored-json.ts';
@@ -21,8 +22,12 @@ const HEADS: Readonly<Record<StoredDifferenceKind, string>> = {
 const FOR: ReadonlySet<ActName> = new Set(['support', 'agree']);
 const AGAINST: ReadonlySet<ActName> = new Set(['oppose', 'refuse']);
 
-/** Two statements that do not agree, with what ties them: the earlier first. */
-export function differenceLines(difference: StoredDifference, look: TerminalLook): readonly string[] {
+/** Two statements that do not agree, with what ties them: the earlier first. `names` tells how the speakers are shown. */
+export function differenceLines(
+  difference: StoredDifference,
+  names: ShownName,
+  look: TerminalLook,
+): readonly string[] {
   const style = stylesFor(look);
   const [one, other] = difference.sides;
   const figures = [one, other].flatMap(({ figure }) => (figure ? [safeText(figure.words.text)] : []));
@@ -31,7 +36,7 @@ export function differenceLines(difference: StoredDifference, look: TerminalLook
   return [
     ...wrapRuns([{ text: head, style: style.title }], look.width),
     ...wrapRuns([{ text: `both speak of ${ties.join(', ')}`, style: style.aside }], look.width),
-    ...difference.sides.flatMap((side) => sideLines(side, look)),
+    ...difference.sides.flatMap((side) => sideLines(side, names, look)),
   ];
 }
 
@@ -47,9 +52,13 @@ function stanceOf(act: ActName | undefined): 'for' | 'against' | null {
   return FOR.has(act) ? 'for' : AGAINST.has(act) ? 'against' : null;
 }
 
-function sideLines({ stored, articles }: DifferenceSide, look: TerminalLook): readonly string[] {
+function sideLines(
+  { stored, articles }: DifferenceSide,
+  names: ShownName,
+  look: TerminalLook,
+): readonly string[] {
   const more = articles > 1 ? [`  (so in ${count(articles, 'article')})`] : [];
-  return [...statementLines(stored, look, { speaker: true }), ...more];
+  return [...statementLines(stored, look, { speaker: names(placeOf(stored)) ?? true }), ...more];
 }
 
 /** The words that tie the two sides, as they stand in each. */

@@ -24,6 +24,7 @@ function linesOf(profile: Partial<Profile>): readonly string[] {
     changes: [],
     differences: [],
     positions: [],
+    names: () => null,
   };
   return profileLines({ speaker, ...nothing, ...profile }, LOOK, 5);
 }

@@ -11,6 +11,7 @@ import { histogramLines } from './facet-lines.ts';
 import type { Change } from './find-changes.ts';
 import type { Subject } from './find-subjects.ts';
 import { positionLines } from './position-lines.ts';
+import type { ShownName } from './shown-names.ts';
 import { statementLines } from './statement-lines.ts';
 
 /** What is known of a speaker. */
@@ -28,6 +29,8 @@ export interface Profile {
   readonly differences: readonly StoredDifference[];
   /** Where they take a stand beside others, in order of time. */
   readonly positions: readonly StoredPositions[];
+  /** How those are shown who speak in `differences`, and who take a stand in `positions`. */
+  readonly names: ShownName;
 }
 
 /** Other names of the speaker that are shown. */
@@ -41,14 +44,16 @@ export function profileLines(profile: Profile, look: TerminalLook, limit: number
   const style = stylesFor(look);
   return [
     ...headLines(profile, look),
-    ...profile.differences.slice(0, limit).flatMap((each) => ['', ...differenceLines(each, look)]),
+    ...profile.differences
+      .slice(0, limit)
+      .flatMap((each) => ['', ...differenceLines(each, profile.names, look)]),
     ...moreLine(profile.differences.length - limit, 'difference', look),
     ...profile.changes.slice(0, limit).flatMap((change) => ['', ...changeLines(change, look)]),
     ...moreLine(profile.changes.length - limit, 'change', look),
     ...(profile.positions.length > 0
       ? ['', style.title(`Positions beside others${separator(look)}${profile.positions.length}`)]
       : []),
-    ...profile.positions.slice(-limit).flatMap((each) => positionLines(each, look)),
+    ...profile.positions.slice(-limit).flatMap((each) => positionLines(each, profile.names, look)),
     ...moreLine(profile.positions.length - limit, 'question', look),
     ...profile.subjects
       .slice(0, SUBJECTS_SHOWN)

@@ -1,5 +1,6 @@
+import type { StoredDifference, StoredPositions } from '../../domain/connections.ts';
 import { namesakeLabel, placeKey } from '../../domain/namesake.ts';
-import type { ArticleKey, RecordStore } from '../../domain/record.ts';
+import type { ArticleKey, RecordStore, StoredStatement } from '../../domain/record.ts';
 import type { Entity } from '../../domain/statement.ts';
 
 /** Entities of one name that are looked at. */
@@ -13,6 +14,23 @@ export interface SpeakerPlace {
 
 /** How somebody is shown: `null` as the article names them. */
 export type ShownName = (place: SpeakerPlace) => string | null;
+
+/** Where the first speaker of a stored statement says it. */
+export function placeOf({ statement, article }: StoredStatement): SpeakerPlace {
+  return { speaker: statement.speaker, article: article.key };
+}
+
+/** Where the speakers of both sides of `differences` speak. */
+export function placesOfSides(differences: readonly StoredDifference[]): SpeakerPlace[] {
+  return differences.flatMap(({ sides }) => sides.map(({ stored }) => placeOf(stored)));
+}
+
+/** Where those stand who take a stand in `positions`. */
+export function placesOfHolders(positions: readonly StoredPositions[]): SpeakerPlace[] {
+  return positions.flatMap(({ group, article }) =>
+    group.sides.map(({ holder }) => ({ speaker: holder, article: article.key })),
+  );
+}
 
 /** Shows those whose very names several persons bear with what tells them apart. */
 export async function shownNamesakes(

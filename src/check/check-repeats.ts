@@ -1,3 +1,4 @@
+import { push } from '../domain/push.ts';
 import type { CheckDraft } from './check-draft.ts';
 import { wordsOf } from './check-ratios.ts';
 import { contentStems, sharedStems } from './content-stems.ts';
@@ -34,9 +35,7 @@ export function checkRepeats(prose: Prose, placed: readonly PlacedFigure[]): rea
   for (const figure of placed) {
     const thing = thingOf(prose, figure);
     if (thing === null) continue;
-    const list = things.get(thing);
-    if (list === undefined) things.set(thing, [figure]);
-    else list.push(figure);
+    push(things, thing, figure);
   }
   return [...things.values()].flatMap((list) => {
     const [first, second] = list;

@@ -1,3 +1,4 @@
+import { push } from '../domain/push.ts';
 import type { Span } from '../domain/span.ts';
 import type { Statement } from '../domain/statement.ts';
 import { carries, type QuotationWord, quotationWords } from './quotation-words.ts';
@@ -65,8 +66,7 @@ function movedWords(differences: readonly WordDifference[]): ReadonlySet<Quotati
   const dropped = new Map<string, QuotationWord[]>();
   for (const { kind, before } of differences) {
     if (kind === 'same') continue;
-    for (const word of before.filter(hasWeight))
-      dropped.set(word.stem, [...(dropped.get(word.stem) ?? []), word]);
+    for (const word of before.filter(hasWeight)) push(dropped, word.stem, word);
   }
   const moved = new Set<QuotationWord>();
   for (const { kind, after } of differences) {

@@ -1,14 +1,10 @@
 import type { Statement } from '../domain/statement.ts';
-import {
-  type ComparedQuotation,
-  comparedQuotation,
-  isSameUtterance,
-  likeness,
-} from './compare-quotations.ts';
+import { comparedQuotation } from './compare-quotations.ts';
 import { groupAround, type Link } from './group-around.ts';
 import { quotationWords } from './quotation-words.ts';
-import { matchNames, type SpeakerMatch, speakerKey, speakerNames } from './same-speaker.ts';
+import { speakerKey, speakerNames } from './same-speaker.ts';
 import { LEAST_CARRYING, openUtteranceIndex, quotationKeys } from './utterance-index.ts';
+import { utteranceStrength, type Wording } from './wording.ts';
 
 /** A statement as it appeared in one article. */
 export interface Appearance {
@@ -40,42 +36,32 @@ export function groupUtterances<Item extends Appearance>(
   hash: (text: string) => string,
 ): Utterance<Item>[] {
   const ordered = [...appearances].sort((one, other) => compareKeys(one, other));
-  const quotations = ordered.map(({ statement }) => comparedQuotation(statement.content.text));
-  return groupAround(utteranceLinks(ordered, quotations))
+  return groupAround(utteranceLinks(ordered))
     .map((group) => group.flatMap((place) => ordered[place] ?? []).sort(earlierFirst))
     .map((members) => ({ id: idOf(members, hash), appearances: members }))
     .sort((one, other) => compareFirst(one.appearances, other.appearances));
 }
 
-function utteranceLinks(
-  appearances: readonly Appearance[],
-  quotations: readonly ComparedQuotation[],
-): Link[] {
+function utteranceLinks(appearances: readonly Appearance[]): Link[] {
   const index = openUtteranceIndex();
   const links: Link[] = [];
-  const names = appearances.map(({ statement }) => speakerNames(statement));
+  const wordings: Wording[] = [];
   appearances.forEach((appearance, place) => {
-    const own = quotations[place];
-    const enough = own !== undefined && own.stems.length >= LEAST_CARRYING;
-    const keys = quotationKeys(enough ? own.words : [], speakerKey(names[place] ?? []));
+    const { statement } = appearance;
+    const quotation = comparedQuotation(statement.content.text);
+    const own = { quotation, speakers: speakerNames(statement) };
+    wordings.push(own);
+    const enough = quotation.stems.length >= LEAST_CARRYING;
+    const keys = quotationKeys(enough ? quotation.words : [], speakerKey(own.speakers));
     index.add(keys);
     for (const other of index.candidates(keys, place)) {
-      const compared = quotations[other];
-      const another = appearances[other];
-      if (!own || !compared || !another || isWithin(appearance, another)) continue;
-      const strength = strengthOf([own, compared], matchNames(names[place] ?? [], names[other] ?? []));
+      const [wording, another] = [wordings[other], appearances[other]];
+      if (!wording || !another || isWithin(appearance, another)) continue;
+      const strength = utteranceStrength(own, wording);
       if (strength > 0) links.push({ one: other, other: place, strength });
     }
   });
   return links;
-}
-
-function strengthOf(
-  [one, other]: readonly [ComparedQuotation, ComparedQuotation],
-  speakers: SpeakerMatch,
-): number {
-  const found = likeness(one, other, speakers);
-  return found !== null && isSameUtterance(found, speakers) ? (found.ofShorter + found.ofBoth) / 2 : 0;
 }
 
 /** Whether the two stand on the same words of one article: what A says that B said is no second appearance of it. */

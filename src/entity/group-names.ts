@@ -1,8 +1,8 @@
 import type { EntityRule, NamedEntity } from '../domain/entity-rule.ts';
+import { push } from '../domain/push.ts';
+import { roleFamily } from '../domain/role-family.ts';
 import { foldName } from './fold-name.ts';
-import { push } from './push.ts';
 import { familiesOf } from './register.ts';
-import { roleFamily } from './role-family.ts';
 
 type Gender = 'm' | 'f';
 

@@ -1,7 +1,7 @@
+import { push } from '../domain/push.ts';
 import type { Entity, SpeakerType } from '../domain/statement.ts';
 import { foldName } from './fold-name.ts';
 import { partName } from './part-name.ts';
-import { push } from './push.ts';
 import { entryKey, findEntry, type Register, type RegisterEntry } from './register.ts';
 
 /** What one article tells of an entity. */
@@ -114,7 +114,7 @@ function partByRole(group: readonly ArticleEntity[], hash: (text: string) => str
 /** The persons of one name, and everybody of whom nothing is told by themselves, where there is a choice. */
 function partByPerson(group: readonly ArticleEntity[], hash: (text: string) => string): Parts {
   const told = new Map<string, string[]>();
-  for (const { article, roles } of group) told.set(article, [...(told.get(article) ?? []), ...roles]);
+  for (const { article, roles } of group) for (const role of roles) push(told, article, role);
   const persons = partName([...told].map(([article, roles]) => ({ article, day: null, roles })));
   if (persons.length === 0) return [[null, group]];
   const parts = new Map<string, ArticleEntity[]>();

@@ -1,5 +1,5 @@
 import type { Namesake, Telling } from '../domain/entity-rule.ts';
-import { hardlyMeet, type SureWalk, sureWalk } from './walks-of-life.ts';
+import { hardlyMeet, type SureWalk, sureWalk } from '../domain/walks-of-life.ts';
 
 /** Days between the last article on one walk of life and the first on another after which one may have left it. */
 const CAREER_GAP = 730;

@@ -1,6 +1,7 @@
+import { push } from '../domain/push.ts';
+import { roleFamily } from '../domain/role-family.ts';
 import type { SpeakerType } from '../domain/statement.ts';
 import { foldName } from './fold-name.ts';
-import { roleFamily } from './role-family.ts';
 
 /** A person or body as the user wants it known. */
 export interface RegisterEntry {
@@ -28,9 +29,7 @@ export function createRegister(entries: readonly RegisterEntry[], version: strin
   const byName = new Map<string, RegisterEntry[]>();
   for (const entry of entries) {
     for (const key of new Set([entry.name, ...entry.aliases].map(foldName))) {
-      const same = byName.get(key);
-      if (same === undefined) byName.set(key, [entry]);
-      else same.push(entry);
+      push(byName, key, entry);
     }
   }
   byName.delete('');

@@ -1,7 +1,7 @@
 import type { EntityRule } from '../domain/entity-rule.ts';
+import { type SureWalk, sureWalk } from '../domain/walks-of-life.ts';
 import { groupNames } from '../entity/group-names.ts';
 import { mayPart, partName } from '../entity/part-name.ts';
-import { type SureWalk, sureWalk } from '../entity/walks-of-life.ts';
 import { entityOf } from '../statement/entity-of.ts';
 import { genderOfGivenName } from '../statement/given-names.ts';
 

@@ -1,3 +1,4 @@
+import { push } from '../domain/push.ts';
 import type { Statement } from '../domain/statement.ts';
 import { type Cell, type Database, marks, type Table } from './database.ts';
 import { paddedLists } from './name-rows.ts';
@@ -46,7 +47,7 @@ export async function rolesOfEach(
       SELECT entity, role FROM told WHERE role IS NOT NULL`,
       some,
     );
-    for (const { entity, role } of rows) roles.set(entity, [...(roles.get(entity) ?? []), role]);
+    for (const { entity, role } of rows) push(roles, entity, role);
   }
   return roles;
 }

@@ -1,3 +1,4 @@
+import { push } from '../domain/push.ts';
 import type { Database } from './database.ts';
 import { foldWords } from './fold-words.ts';
 import { rowsWith } from './name-rows.ts';
@@ -30,7 +31,7 @@ export function spellingsAmong(persons: readonly Numbered[]): Spellings {
   const byKey = new Map<string, Numbered[]>();
   for (const person of persons) {
     const key = keyOf(person.name);
-    if (key !== null) byKey.set(key, [...(byKey.get(key) ?? []), person]);
+    if (key !== null) push(byKey, key, person);
   }
   return [...byKey.values()].filter(isOnePerson);
 }

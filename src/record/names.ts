@@ -1,5 +1,6 @@
 import type { EntityRule } from '../domain/entity-rule.ts';
 import { nameId, namesakeLabel, readNamesakeLabel } from '../domain/namesake.ts';
+import { push } from '../domain/push.ts';
 import type { StoredEntity } from '../domain/record.ts';
 import type { Database } from './database.ts';
 import { rolesOfEach } from './entity-roles.ts';
@@ -69,7 +70,7 @@ async function findMeant(
   const groups = new Map<string, NumberedEntity[]>();
   for (const entity of entities) {
     const root = rootOf(roots, entity.id);
-    groups.set(root, [...(groups.get(root) ?? []), entity]);
+    push(groups, root, entity);
   }
   const first = new Set(namesakes.map(([id]) => id));
   return [...groups.values()]

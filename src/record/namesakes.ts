@@ -1,5 +1,6 @@
 import type { EntityRule, NamedEntity } from '../domain/entity-rule.ts';
 import { nameId } from '../domain/namesake.ts';
+import { push } from '../domain/push.ts';
 import type { Entity } from '../domain/statement.ts';
 import type { Database } from './database.ts';
 import { taggedStatements } from './match-words.ts';
@@ -80,7 +81,7 @@ export async function rolesIn(
   );
   const roles = new Map<number, string[]>();
   for (const { entity, role } of rows) {
-    if (wanted.has(entity)) roles.set(entity, [...(roles.get(entity) ?? []), role]);
+    if (wanted.has(entity)) push(roles, entity, role);
   }
   return roles;
 }

@@ -7,6 +7,7 @@ import type {
 } from '../domain/connections.ts';
 import { DIFFERENCE_KINDS } from '../domain/connections.ts';
 import type { EntityRule } from '../domain/entity-rule.ts';
+import { push } from '../domain/push.ts';
 import { type Database, marks } from './database.ts';
 import { FIGURE_COLUMNS, type FigureRow, toFigure } from './finding-rows.ts';
 import { searchWords } from './fold-words.ts';
@@ -110,9 +111,7 @@ async function placesOf(
   );
   const places = new Map<number, Place[]>();
   for (const row of rows.sort(earlierFirst)) {
-    const known = places.get(row.node);
-    if (known) known.push(row);
-    else places.set(row.node, [row]);
+    push(places, row.node, row);
   }
   return places;
 }

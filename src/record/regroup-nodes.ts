@@ -1,4 +1,5 @@
 import type { Connector, NodeKind, PlacedTie } from '../domain/connector.ts';
+import { push } from '../domain/push.ts';
 import { overlap, type Span } from '../domain/span.ts';
 import type { Cell, Database } from './database.ts';
 import { deleteWith, rowsWith } from './name-rows.ts';
@@ -170,7 +171,7 @@ async function readMembers(database: Database, nodes: readonly number[]): Promis
   const places = new Map<number, Place[]>();
   for (const { day, key, id, ...row } of rows) {
     const place = { ...row, order: `${day ?? '9999'} ${key} ${id ?? ''}` };
-    places.set(row.node, [...(places.get(row.node) ?? []), place]);
+    push(places, row.node, place);
   }
   return members.map((member) => ({ ...member, places: places.get(member.n) ?? [] }));
 }

@@ -1,5 +1,6 @@
 import type { PositionQuery, PositionResult, StoredPositions } from '../domain/connections.ts';
 import type { EntityRule } from '../domain/entity-rule.ts';
+import { push } from '../domain/push.ts';
 import type { Database } from './database.ts';
 import { searchWords } from './fold-words.ts';
 import { rowsWith } from './name-rows.ts';
@@ -68,7 +69,7 @@ async function readGroups(database: Database): Promise<readonly (readonly Side[]
   const groups = new Map<string, Side[]>();
   for (const row of rows) {
     const key = `${row.article} ${row.position}`;
-    groups.set(key, [...(groups.get(key) ?? []), row]);
+    push(groups, key, row);
   }
   return [...groups.values()];
 }

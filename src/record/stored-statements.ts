@@ -1,3 +1,4 @@
+import { push } from '../domain/push.ts';
 import type { StoredStatement } from '../domain/record.ts';
 import type { Span } from '../domain/span.ts';
 import type { Statement } from '../domain/statement.ts';
@@ -81,7 +82,7 @@ async function membersOf(
   const members = new Map<string, MemberRow[]>();
   for (const row of rows.sort((a, b) => a.position - b.position)) {
     const key = `${row.statement} ${row.speaker}`;
-    members.set(key, [...(members.get(key) ?? []), row]);
+    push(members, key, row);
   }
   return members;
 }

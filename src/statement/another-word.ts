@@ -1,3 +1,5 @@
+import { roleFamily } from '../domain/role-family.ts';
+import { hardlyMeet } from '../domain/walks-of-life.ts';
 import type { ArticleNames } from './article-names.ts';
 import type { Gender } from './given-names.ts';
 import { pronounGender } from './learn-genders.ts';
@@ -35,7 +37,7 @@ export function anotherWordFor(
 ): Person | null {
   if (!isTelling(role)) return anotherWordHere(names, context, role, at);
   const told = leadingPerson(context, at, MARGIN, (person) =>
-    person.isCertain && mayBe(person, role) && mayPlay(person, role) ? 0 : null,
+    person.isCertain && mayBe(person, role) && mayMeet(person, role) ? 0 : null,
   );
   if (told !== null) return told;
   if (role.noun === 'candidate') return rival(names, context, role, at);
@@ -104,13 +106,17 @@ function isQuotedBefore(words: readonly Word[], at: number): boolean {
   return words[i]?.quoted === true;
 }
 
-/** “the Norlandish coach” is not Norland's ambassador: of whom other things are told, a place in a team would be too. */
-function mayPlay(person: Person, { noun }: Role): boolean {
-  return (
-    !OF_A_TEAM.test(noun) ||
-    person.roles.length === 0 ||
-    person.roles.some((fact) => OF_A_TEAM.test(fact.noun))
-  );
+/** “the Norlandish coach” is not Norland's ambassador: nobody is, whose walk of life hardly meets that of the role. */
+function mayMeet(person: Person, role: Role): boolean {
+  const walk = walkOf(role);
+  if (walk === null) return true;
+  const held = person.roles.filter(({ isFormer }) => !isFormer).map(walkOf);
+  return !held.some((other) => other !== null && hardlyMeet(other, walk));
+}
+
+/** The walk of life that the noun of a role is of, or `null`. */
+function walkOf({ noun }: Role): string | null {
+  return roleFamily(noun.replaceAll('-', ' '));
 }
 
 /** “Rovers manager Joe Bassett” is not “the United boss”: the team that the article gives is another one. */

@@ -1,3 +1,4 @@
+import { push } from '../domain/push.ts';
 import type { Span } from '../domain/span.ts';
 import { countLeading } from '../text/count-leading.ts';
 import type { ArticleNames } from './article-names.ts';
@@ -133,12 +134,6 @@ function acronymsOf(text: string, words: readonly Word[], first: number, last: n
   return [printed?.replaceAll('.', ''), initials.length > 2 ? initials : undefined].filter(
     (form) => form !== undefined,
   );
-}
-
-function push(map: Map<string, BodyMention[]>, key: string, body: BodyMention): void {
-  const bodies = map.get(key);
-  if (bodies === undefined) map.set(key, [body]);
-  else bodies.push(body);
 }
 
 /** How many paragraphs back a body is still “the court”. */

@@ -1,3 +1,4 @@
+import { push } from '../domain/push.ts';
 import type { Gender } from './given-names.ts';
 import { isGivenName } from './given-names.ts';
 import type { MentionForm, Person } from './people.ts';
@@ -107,10 +108,4 @@ function addSuffixes(index: PersonIndex, person: Person): void {
     const persons = index.bySuffix.get(keys.slice(i).join(' '));
     if (persons?.includes(person) !== true) push(index.bySuffix, keys.slice(i).join(' '), person);
   }
-}
-
-function push(map: Map<string, Person[]>, key: string, person: Person): void {
-  const persons = map.get(key);
-  if (persons === undefined) map.set(key, [person]);
-  else persons.push(person);
 }

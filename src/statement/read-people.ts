@@ -1,4 +1,5 @@
 import type { Block } from '../domain/article.ts';
+import { push } from '../domain/push.ts';
 import { isLetter } from '../text/character-class.ts';
 import { genderOfGivenName, isGivenName } from './given-names.ts';
 import { learnGenders } from './learn-genders.ts';
@@ -226,9 +227,7 @@ function registerBareNames(
     const key = candidate.keys.length === 1 && candidate.kind === 'unknown' ? candidate.keys[0] : undefined;
     if (key === undefined || !couldBeSurname(words, candidate.nameFirst, true)) continue;
     if (BEFORE_PLACES.test(words[candidate.first - 1]?.lower ?? '') && !isGivenName(key)) continue;
-    const same = places.get(key);
-    if (same === undefined) places.set(key, [candidate]);
-    else same.push(candidate);
+    push(places, key, candidate);
   }
   for (const [key, [first, ...others]] of places) {
     if (first === undefined || index.bySuffix.has(key) || index.byFirst.has(key)) continue;

@@ -1,3 +1,4 @@
+import { push } from '../domain/push.ts';
 import type { People, Person } from './people.ts';
 import type { Role } from './roles.ts';
 import { stateNamed } from './states.ts';
@@ -17,17 +18,13 @@ export function createRoleIndex(people: People): RoleIndex {
   const byNoun = new Map<string, Person[]>();
   for (const person of people.persons) {
     for (const noun of new Set(person.roles.map((role) => role.noun))) {
-      const persons = byNoun.get(noun);
-      if (persons === undefined) byNoun.set(noun, [person]);
-      else persons.push(person);
+      push(byNoun, noun, person);
     }
   }
   const paragraphsOf = new Map<Person, number[]>();
   for (const { person, paragraph, headline } of people.mentions) {
     if (headline) continue;
-    const paragraphs = paragraphsOf.get(person);
-    if (paragraphs === undefined) paragraphsOf.set(person, [paragraph]);
-    else paragraphs.push(paragraph);
+    push(paragraphsOf, person, paragraph);
   }
   return { byNoun, paragraphsOf };
 }

@@ -1,10 +1,5 @@
-/** Finds pieces of ASCII letters and digits in a text. */
-export interface PlainPieces {
-  /** The number of the piece that `text` has from `start` to `end`, in whatever case; -1 when that is none. */
-  idOf(text: string, start: number, end: number): number;
-}
+import { NO_PIECE, type PieceFinder } from './piece-finder.ts';
 
-const NONE = -1;
 /** How many words, and characters of them, are remembered: those of some thousand articles. */
 const MOST_WORDS = 2 ** 15;
 const MOST_CHARACTERS = 8 * MOST_WORDS;
@@ -12,11 +7,11 @@ const MOST_CHARACTERS = 8 * MOST_WORDS;
 const SLOTS_A_WORD = 2;
 
 /**
- * Asks `pieces` for words of ASCII letters and digits, for each once: what was asked for before, with or without success,
+ * Asks `pieces` for words of ASCII letters and digits, in whatever case, for each once: what was asked for before, with or without success,
  * is remembered in tables of numbers (open addressing), for which neither a slice of the text nor its hash has to be made.
  * Every word of every article is asked for, and most are the same few; they lie together, as a vocabulary's do not.
  */
-export function plainPiecesOf(pieces: ReadonlyMap<string, number>): PlainPieces {
+export function plainPiecesOf(pieces: ReadonlyMap<string, number>): PieceFinder {
   const mask = MOST_WORDS * SLOTS_A_WORD - 1;
   // What a slot holds is the place of a word in the lists, counted from 1; 0 is free.
   const slots = new Uint16Array(mask + 1);
@@ -33,7 +28,7 @@ export function plainPiecesOf(pieces: ReadonlyMap<string, number>): PlainPieces 
     return true;
   };
   const remember = (slot: number, text: string, start: number, end: number): number => {
-    const id = pieces.get(text.slice(start, end).toLowerCase()) ?? NONE;
+    const id = pieces.get(text.slice(start, end).toLowerCase()) ?? NO_PIECE;
     const first = starts[known] ?? 0;
     if (known + 1 >= MOST_WORDS || first + end - start > MOST_CHARACTERS) return id;
     for (let i = start; i < end; i++) characters[first + i - start] = lowerAt(text, i);
@@ -48,7 +43,7 @@ export function plainPiecesOf(pieces: ReadonlyMap<string, number>): PlainPieces 
       for (let slot = hashOf(text, start, end) & mask; ; slot = (slot + 1) & mask) {
         const at = (slots[slot] ?? 0) - 1;
         if (at < 0) return remember(slot, text, start, end);
-        if (isWord(at, text, start, end)) return ids[at] ?? NONE;
+        if (isWord(at, text, start, end)) return ids[at] ?? NO_PIECE;
       }
     },
   };

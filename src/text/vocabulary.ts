@@ -1,14 +1,20 @@
-import { type PlainPieces, plainPiecesOf } from './plain-pieces.ts';
+import { type PieceFinder, piecesOf } from './piece-finder.ts';
+import { plainPiecesOf } from './plain-pieces.ts';
+
+/** The pieces of a kind of words, by whether they begin a word or go on with it. */
+export interface KnownPieces {
+  readonly beginnings: PieceFinder;
+  readonly continuations: PieceFinder;
+}
 
 /** The word pieces that a model knows, each with its number. */
 export interface Vocabulary {
   /** The pieces that begin a word. */
   readonly beginnings: ReadonlyMap<string, number>;
-  /** The pieces that go on with a word, without their `##`. */
-  readonly continuations: ReadonlyMap<string, number>;
-  /** Those of either that are ASCII letters and digits alone. */
-  readonly plainBeginnings: PlainPieces;
-  readonly plainContinuations: PlainPieces;
+  /** Those of words of ASCII letters and digits, in whatever case. */
+  readonly plain: KnownPieces;
+  /** Those of any words, as the model reads them. */
+  readonly any: KnownPieces;
   /** Stands for a word that no pieces make up. */
   readonly unknown: number;
   /** Stands before the first piece of a window. */
@@ -41,9 +47,9 @@ export function readVocabulary(lines: string): Vocabulary {
     return id;
   };
   return {
-    ...{ beginnings, continuations, longest },
-    plainBeginnings: plainPiecesOf(beginnings),
-    plainContinuations: plainPiecesOf(continuations),
+    ...{ beginnings, longest },
+    plain: { beginnings: plainPiecesOf(beginnings), continuations: plainPiecesOf(continuations) },
+    any: { beginnings: piecesOf(beginnings), continuations: piecesOf(continuations) },
     unknown: special('[UNK]'),
     cls: special('[CLS]'),
     sep: special('[SEP]'),

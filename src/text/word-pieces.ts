@@ -1,5 +1,5 @@
 import { bertCharacter } from './bert-characters.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import type { KnownPieces, Vocabulary } from './vocabulary.ts';
 
 /** The word pieces of a text in text order: all lists have one entry a piece. */
 export interface WordPieces {
@@ -57,7 +57,8 @@ export function wordPieces(text: string, vocabulary: Vocabulary): WordPieces {
       do code = text.charCodeAt(++i);
       while (code < 128 && PART_OF_ASCII[code] === LETTER);
       const endsHere = i === length || (code < 128 && PART_OF_ASCII[code] !== DROPPED);
-      if (endsHere && word.starts.length === 0) addPlainWord(pieces, vocabulary, text, start, i);
+      if (endsHere && word.starts.length === 0)
+        addWord(pieces, vocabulary, vocabulary.plain, text, start, i, null);
       else for (let k = start; k < i; k++) addCharacter(word, text.charAt(k).toLowerCase(), k, k + 1);
       continue;
     }
@@ -101,30 +102,51 @@ function addCharacter(word: Word, written: string, start: number, end: number): 
   }
 }
 
-/** Adds the word of ASCII letters and digits from `start` to `end`. */
-function addPlainWord(
+/**
+ * Adds the word that `text` has from `start` to `end`: from the left the longest piece that `known` has, again and again; one
+ * unknown piece where that leads nowhere. `places` tells where its code units stand where `text` is the word as the model
+ * reads it; `null` where it is the text itself.
+ */
+function addWord(
   pieces: WordPieces,
-  vocabulary: Vocabulary,
+  { unknown, longest }: Vocabulary,
+  { beginnings, continuations }: KnownPieces,
   text: string,
   start: number,
   end: number,
+  places: Word | null,
 ): void {
   const number = nextWord(pieces);
+  if (isTooLong(text, start, end)) {
+    addPlaced(pieces, unknown, start, end, number, places);
+    return;
+  }
   const count = pieces.ids.length;
-  const { plainBeginnings, plainContinuations, longest } = vocabulary;
   for (let from = start; from < end; ) {
-    const known = from === start ? plainBeginnings : plainContinuations;
+    const known = from === start ? beginnings : continuations;
     let to = Math.min(end, from + longest);
     let id = known.idOf(text, from, to);
     while (id < 0 && --to > from) id = known.idOf(text, from, to);
-    if (id < 0 || end - start > LONGEST_WORD) {
+    if (id < 0) {
       keepFirst(pieces, count);
-      addPiece(pieces, vocabulary.unknown, start, end, number);
+      addPlaced(pieces, unknown, start, end, number, places);
       return;
     }
-    addPiece(pieces, id, from, to, number);
+    addPlaced(pieces, id, from, to, number, places);
     from = to;
   }
+}
+
+function addPlaced(
+  pieces: WordPieces,
+  id: number,
+  from: number,
+  to: number,
+  number: number,
+  places: Word | null,
+): void {
+  if (places === null) addPiece(pieces, id, from, to, number);
+  else addPiece(pieces, id, places.starts[from] ?? 0, places.ends[to - 1] ?? 0, number);
 }
 
 /** Takes the last pieces away, so that `count` are left. */
@@ -135,12 +157,7 @@ function keepFirst(pieces: WordPieces, count: number): void {
 /** Adds what `word` has gathered, if anything, and empties it. */
 function endWord(pieces: WordPieces, vocabulary: Vocabulary, word: Word): void {
   if (word.starts.length === 0) return;
-  const number = nextWord(pieces);
-  let from = 0;
-  for (const { id, end } of split(word.text, vocabulary)) {
-    addPiece(pieces, id, word.starts[from] ?? 0, word.ends[end - 1] ?? 0, number);
-    from = end;
-  }
+  addWord(pieces, vocabulary, vocabulary.any, word.text, 0, word.text.length, word);
   word.text = '';
   word.starts = [];
   word.ends = [];
@@ -157,27 +174,9 @@ function addPiece(pieces: WordPieces, id: number, start: number, end: number, wo
   pieces.words.push(word);
 }
 
-/** The pieces of a word, each with its end in UTF-16 code units of the word. */
-function split(word: string, vocabulary: Vocabulary): { readonly id: number; readonly end: number }[] {
-  const unknown = [{ id: vocabulary.unknown, end: word.length }];
-  if (isTooLong(word)) return unknown;
-  const found: { id: number; end: number }[] = [];
-  let start = 0;
-  while (start < word.length) {
-    const known = start === 0 ? vocabulary.beginnings : vocabulary.continuations;
-    let end = Math.min(word.length, start + vocabulary.longest);
-    let id = known.get(word.slice(start, end));
-    while (id === undefined && --end > start) id = known.get(word.slice(start, end));
-    if (id === undefined) return unknown;
-    found.push({ id, end });
-    start = end;
-  }
-  return found;
-}
-
 /** Counts code points, since the model's tokeniser does. */
-function isTooLong(word: string): boolean {
-  if (word.length <= LONGEST_WORD) return false;
-  if (word.length > 2 * LONGEST_WORD) return true;
-  return Array.from(word).length > LONGEST_WORD;
+function isTooLong(text: string, start: number, end: number): boolean {
+  if (end - start <= LONGEST_WORD) return false;
+  if (end - start > 2 * LONGEST_WORD) return true;
+  return Array.from(text.slice(start, end)).length > LONGEST_WORD;
 }

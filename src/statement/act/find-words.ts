@@ -1,3 +1,4 @@
+import { push } from '../../domain/push.ts';
 import type { WordGroup } from './act-word.ts';
 import { isAdverb } from './closed-words.ts';
 import type { Token } from './tokens.ts';
@@ -42,9 +43,7 @@ export function indexWords<R>(groups: readonly WordGroup<R>[]): WordIndex<R> {
       const isFixed = as === 'phrase' && !forms.includes(' ');
       const entry = { reading, as, isFixed, rest: rest === '' ? [] : rest.split(' ') };
       for (const form of new Set(forms.split(' '))) {
-        const entries = index.get(form);
-        if (entries === undefined) index.set(form, [entry]);
-        else entries.push(entry);
+        push(index, form, entry);
       }
     }
   }

@@ -40,7 +40,7 @@ const OF_POLITICS =
   /\b(?:committee|party|caucus|parliament|senate|house|congress|republican|democratic|rnc|dnc|gop)\b/i;
 
 /** What tells the walk of life of a role. */
-export interface RoleNoun {
+export interface FamilyNoun {
   /** In lower case, without a hyphen: “goalkeeper”. */
   readonly noun: string;
   readonly family: string;
@@ -55,11 +55,11 @@ export interface RoleNoun {
  * “former Harbel goalkeeper” that of its last noun before a preposition.
  */
 export function roleFamily(role: string): string | null {
-  return roleNoun(role)?.family ?? null;
+  return familyNoun(role)?.family ?? null;
 }
 
 /** The noun by which {@link roleFamily} decides, or `null`. */
-export function roleNoun(role: string): RoleNoun | null {
+export function familyNoun(role: string): FamilyNoun | null {
   const [head = ''] = role.toLowerCase().replaceAll('-turned-', ' turned ').split(JOINT);
   const words = (head.match(/\p{L}+(?:-\p{L}+)*/gu) ?? []).map(plainWord);
   for (let at = words.length - 1; at >= 0; at--) {

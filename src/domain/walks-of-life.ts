@@ -1,4 +1,4 @@
-import { type RoleNoun, roleNoun } from './role-family.ts';
+import { type FamilyNoun, familyNoun } from './role-family.ts';
 
 /** A walk of life that a role leaves no doubt about. */
 export interface SureWalk {
@@ -58,12 +58,12 @@ const MINISTER_OF_STATE = /\bminister (?:of|for) (?!.*\b(?:church|chapel|gospel|
 
 /** The walk of life of `role`, where its words leave no doubt; `null` where they do. */
 export function sureWalk(role: string): SureWalk | null {
-  const found = roleNoun(role);
+  const found = familyNoun(role);
   if (found === null || !found.isLast || !SURE.has(found.noun) || isOfAnother(found, role)) return null;
   return { walk: found.family, isPast: PAST.test(role) };
 }
 
-function isOfAnother({ noun, before }: RoleNoun, role: string): boolean {
+function isOfAnother({ noun, before }: FamilyNoun, role: string): boolean {
   if (NEVER_AFTER[noun]?.has(before)) return true;
   if (ONLY_AFTER[noun]?.has(before) ?? true) return false;
   return noun !== 'minister' || !MINISTER_OF_STATE.test(role);

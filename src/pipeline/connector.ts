@@ -31,7 +31,10 @@ import {
   wordingKeys,
 } from '../duplicate/wording.ts';
 
-/** Grows with every change of the rules below, of `duplicate/` or of `differ/`: records are then connected anew. */
+/**
+ * Grows with every change of the rules below, of `duplicate/` or of `differ/`, and of who is one person by the roles told of
+ * them: records are then connected anew.
+ */
 const VERSION = '6';
 
 /** Wordings, claims and texts that are held ready to be compared. */

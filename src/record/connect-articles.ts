@@ -1,4 +1,5 @@
 import type { Connector, NodePlace } from '../domain/connector.ts';
+import type { EntityRule } from '../domain/entity-rule.ts';
 import type { ArticleKey } from '../domain/record.ts';
 import { type Cell, type Database, first } from './database.ts';
 import { dropOrphans } from './drop-orphans.ts';
@@ -7,6 +8,7 @@ import { linkNodes } from './link-nodes.ts';
 import { deleteWith, nextNumber, rowsWith } from './name-rows.ts';
 import { packKeys, readNodes, type StoredNode } from './node-keys.ts';
 import { NODE_KEYS, NODE_PLACES, NODES, UNSETTLED } from './node-tables.ts';
+import { markUnparted, partNames, toldIn } from './part-names.ts';
 import { readReading } from './read-reading.ts';
 import { groupable, regroupNodes } from './regroup-nodes.ts';
 import { takeInNoted } from './word-index.ts';
@@ -35,14 +37,18 @@ interface NewArticle extends Waiting {
 
 /**
  * Connects some of the articles that are not connected yet or, where there are none, settles some of what removed ones left
- * behind; see `RecordStore.connect`. What comes of all passes depends on what is in the record, not on their number or
- * order.
+ * behind, or else tells by `rule` who bears some of the names that changed; see `RecordStore.connect`. What comes of all
+ * passes depends on what is in the record, not on their number or order.
  */
-export async function connectArticles(database: Database, connector: Connector): Promise<number> {
+export async function connectArticles(
+  database: Database,
+  connector: Connector,
+  rule: EntityRule | null,
+): Promise<number> {
   await startAnew(database, connector.version);
   const waiting = await database.all<Waiting>(`${WAITING} ORDER BY u.article LIMIT ${MOST_AT_ONCE}`);
   if (waiting.length === 0) {
-    const settled = await settleSome(database, connector);
+    const settled = (await settleSome(database, connector)) || (await partNames(database, rule));
     // Nothing is left to do: what was stored before is searched from now on.
     if (settled === 0) await takeInNoted(database);
     return settled;
@@ -71,11 +77,9 @@ async function connectPart(
   const { nodes, added, returned } = await placeNodes(database, connector, mine);
   const tied = await linkNodes(database, connector, { added, returned, removed: new Map() });
   await unsettle(database, [...nodes, ...tied]);
-  await deleteWith(
-    database,
-    'DELETE FROM unconnected WHERE article',
-    mine.map(({ n }) => n),
-  );
+  const connected = mine.map(({ n }) => n);
+  await markUnparted(database, await toldIn(database, connected));
+  await deleteWith(database, 'DELETE FROM unconnected WHERE article', connected);
 }
 
 /**
@@ -136,6 +140,8 @@ async function startAnew(database: Database, version: string): Promise<void> {
       'nodes',
       'unsettled',
       'unconnected',
+      'namesakes',
+      'unparted',
     ])
       await inside.run(`DELETE FROM ${table}`);
     await inside.run('INSERT INTO unconnected (article) SELECT n FROM articles');

@@ -267,7 +267,7 @@ describeRecords('what articles have to do with each other', (newPlace) => {
     await record.add(additions);
     const [database, server] = [await openDatabase(place), await openDatabase(place)];
     const cut = cutBeyond(database, 12, server);
-    while ((await connectArticles(cut, strictConnector())) > 0);
+    while ((await connectArticles(cut, strictConnector(), null)) > 0);
     expect(await connectionsOf(record)).toEqual(await connectionsOf(calm));
     await database.close();
     await server.close();

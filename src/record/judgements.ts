@@ -1,5 +1,8 @@
+import { nameId } from '../domain/namesake.ts';
 import type { UserJudgement } from '../domain/record.ts';
 import type { Database } from './database.ts';
+import { markUnparted } from './part-names.ts';
+import { entitiesBy } from './parted-names.ts';
 
 const JUDGEMENTS = {
   name: 'judgements',
@@ -15,9 +18,14 @@ export async function addJudgement(
   { kind, left, right, at }: UserJudgement,
 ): Promise<void> {
   const [one, other] = [left, right].sort();
-  await database.transaction((inside) =>
-    inside.insert(JUDGEMENTS, [[kind, one ?? left, other ?? right, at]], 'DO NOTHING'),
-  );
+  await database.transaction(async (inside) => {
+    await inside.insert(JUDGEMENTS, [[kind, one ?? left, other ?? right, at]], 'DO NOTHING');
+    const named = await entitiesBy(inside, 'id', [left, right].map(nameId));
+    await markUnparted(
+      inside,
+      named.map(({ n }) => n),
+    );
+  });
 }
 
 /** See `RecordStore.judgements`. */

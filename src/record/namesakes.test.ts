@@ -10,6 +10,7 @@ import { createConnector } from '../pipeline/connector.ts';
 import { createEntityRule } from '../pipeline/entity-rule.ts';
 import { entityOf } from '../statement/entity-of.ts';
 import { articleKey } from './article-key.ts';
+import type { Database } from './database.ts';
 import { openDatabase, openRecord } from './open-record.ts';
 
 const LATER = '2031-06-01T00:00:00Z';
@@ -28,6 +29,18 @@ function report(told: string, date = '2031-05-01'): Reading {
   );
   const id = `s${sha256(told + date).slice(0, 12)}`;
   return { ...reading, statements: reading.statements.map((each) => ({ ...each, id })) };
+}
+
+async function connectAll(record: RecordStore): Promise<void> {
+  while ((await record.connect(createConnector(sha256))) > 0);
+}
+
+/** How the views show the speakers, in the order in which their articles were added. */
+async function labels(database: Database): Promise<readonly string[]> {
+  const rows = await database.all<{ label: string }>(
+    `SELECT l.speaker_label AS label FROM statement_list l JOIN articles a ON a.key = l.article ORDER BY a.n`,
+  );
+  return rows.map(({ label }) => label);
 }
 
 /** Two persons of one name, one of whom nobody tells anything, and somebody else. */
@@ -191,7 +204,7 @@ describeRecords('two persons of one name', (newPlace) => {
     const claim = 'that the ferry licence was sold to a cousin';
     const differing = async (...told: string[]) => {
       const record = await recordOf(told);
-      while ((await record.connect(createConnector(sha256))) > 0);
+      await connectAll(record);
       return (await record.differences({})).differences.map(({ kind }) => kind);
     };
     const denial = `Orla Venn: ${claim} | denied`;
@@ -202,6 +215,86 @@ describeRecords('two persons of one name', (newPlace) => {
     ]);
     expect(await differing(...TOWN, `senator, Orla Venn: ${claim}`, denial)).toEqual([]);
   });
+
+  test('have ids and labels of their own in the views', async () => {
+    const place = newPlace();
+    const record = await emptyRecord(place);
+    const all = [...TOWN, 'goalkeeper, Orla Venn: the quay is closed for a month'];
+    await record.add(all.map((each, at) => addition(`a${at}`, report(each))));
+    const database = await openDatabase(place);
+    expect(await labels(database)).toEqual(
+      Array(6)
+        .fill(null)
+        .map((_, at) => (at === 4 ? 'Bram Okkers' : 'Orla Venn')),
+    );
+    await connectAll(record);
+    expect(await labels(database)).toEqual([
+      ...[
+        'Orla Venn (senator)',
+        'Orla Venn (senator)',
+        'Orla Venn (Harbel goalkeeper)',
+        'Orla Venn (not told which)',
+      ],
+      ...['Bram Okkers', 'Orla Venn (Harbel goalkeeper)'],
+    ]);
+    const speakers = 'SELECT id, name, label, statements FROM speakers ORDER BY label';
+    expect((await database.all<object>(speakers)).map((row) => Object.values(row))).toEqual([
+      [OKKERS, 'Bram Okkers', 'Bram Okkers', 1],
+      [`${VENN}-sport`, 'Orla Venn', 'Orla Venn (Harbel goalkeeper)', 2],
+      [`${VENN}-untold`, 'Orla Venn', 'Orla Venn (not told which)', 1],
+      [`${VENN}-politics`, 'Orla Venn', 'Orla Venn (senator)', 2],
+    ]);
+    const repeated = 'SELECT speaker_label, speaker_id FROM utterance_list ORDER BY speaker_label';
+    expect((await database.all<object>(repeated)).map((row) => Object.values(row))).toEqual([
+      ['Orla Venn (Harbel goalkeeper)', `${VENN}-sport`],
+      ['Orla Venn (senator)', `${VENN}-politics`],
+    ]);
+    await record.judge({ kind: 'same-entity', left: `${VENN}-politics`, right: `${VENN}-sport`, at: LATER });
+    await connectAll(record);
+    expect(new Set(await labels(database))).toEqual(new Set(['Orla Venn', 'Bram Okkers']));
+    await database.close();
+  });
+
+  test('are named alike in the views whatever came first and was taken away again, and verify misses no name', async () => {
+    const stranger = report('priest, Orla Venn: the quay is blessed');
+    const plain = await viewOf(TOWN, async (record) => connectAll(record));
+    const turned = await viewOf([...TOWN].reverse(), async (record) => {
+      await record.add([addition('x', stranger)]);
+      await connectAll(record);
+      await record.forget(articleKey(stranger.article), LATER);
+      await connectAll(record);
+    });
+    expect(turned.sort()).toEqual(plain.sort());
+    expect(plain).toContain('the quay is where the team trains: Orla Venn (Harbel goalkeeper)');
+    const place = newPlace();
+    const record = await emptyRecord(place);
+    await record.add(TOWN.map((each, at) => addition(`a${at}`, report(each))));
+    await connectAll(record);
+    const database = await openDatabase(place);
+    await database.run("UPDATE namesakes SET label = 'Orla Venn (baker)' WHERE article = 0");
+    await database.close();
+    const kinds: string[] = [];
+    for await (const { kind } of record.verify(createConnector(sha256))) kinds.push(kind);
+    expect(kinds).toEqual(['namesake']);
+  });
+
+  /** What the view of statements says of a record to which articles were added one by one before `last` was done. */
+  async function viewOf(told: readonly string[], last: (record: RecordStore) => Promise<void>) {
+    const place = newPlace();
+    const record = await emptyRecord(place);
+    for (const [at, each] of told.entries()) {
+      await record.add([addition(`a${at}`, report(each))]);
+      await connectAll(record);
+    }
+    await last(record);
+    for await (const problem of record.verify(createConnector(sha256))) expect(problem).toBeNull();
+    const database = await openDatabase(place);
+    const rows = await database.all<{ content: string; label: string }>(
+      'SELECT content, speaker_label AS label FROM statement_list',
+    );
+    await database.close();
+    return rows.map(({ content, label }) => `${content}: ${label}`);
+  }
 
   test('are told apart the same way whatever the order of adding and what was taken away again', async () => {
     const all = [
@@ -240,10 +333,14 @@ describeRecords('two persons of one name', (newPlace) => {
     const made = await emptyRecord(place);
     await made.add(TOWN.map((each, at) => addition(`a${at}`, report(each))));
     const database = await openDatabase(place);
-    const later = 'DROP VIEW position_list; DROP TABLE positions; DROP TABLE statement_members';
     await database.script(BACK_TO_SCHEMA_6[database.kind]);
+    const views = 'speakers figure_list statement_list utterance_list difference_list position_list'.split(
+      ' ',
+    );
+    const tables = ['namesakes', 'unparted', 'positions', 'statement_members', 'entity_roles'];
+    const later = [...views.map((name) => `VIEW ${name}`), ...tables.map((name) => `TABLE ${name}`)];
     await database.script(
-      `${later}; DROP TABLE entity_roles; UPDATE meta SET value = '4' WHERE name = 'schema'`,
+      `${later.map((each) => `DROP ${each}`).join('; ')}; UPDATE meta SET value = '4' WHERE name = 'schema'`,
     );
     const record = await emptyRecord(place);
     expect(await facets(record)).toHaveLength(4);

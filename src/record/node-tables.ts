@@ -20,4 +20,6 @@ export const NODE_TIES = table('node_ties', {
   strength: 'real',
   body: 'text',
 });
+export const NAMESAKES = table('namesakes', { entity: 'int', article: 'int', id: 'text', label: 'text' });
+export const UNPARTED = table('unparted', { entity: 'int' });
 export const NODE_GROUPS = table('node_groups', { node: 'int', id: 'text', kind: 'text', role: 'text' });

@@ -18,13 +18,22 @@ const folder = mkdtempSync(join(tmpdir(), 'sayso-open-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const path = (name: string) => join(folder, name);
 
-/** What takes a record of the sixth schema back to the fourth: positions, members and roles are gone. */
-const BACK_TO_SCHEMA_4 =
-  'DROP VIEW position_list; DROP TABLE positions; DROP TABLE statement_members; DROP TABLE entity_roles';
+/** Views that say who bears a name: what takes a record of the seventh schema back to the sixth drops them. */
+const NAMING_VIEWS = 'speakers figure_list statement_list utterance_list difference_list position_list'.split(
+  ' ',
+);
+
+/** What takes a record of the seventh schema back to the fourth: positions, members, roles and namesakes are gone. */
+const BACK_TO_SCHEMA_4 = [
+  ...NAMING_VIEWS.map((name) => `DROP VIEW ${name}`),
+  ...['namesakes', 'unparted', 'positions', 'statement_members', 'entity_roles'].map(
+    (name) => `DROP TABLE ${name}`,
+  ),
+].join(';');
 
 /** What takes a record of the fourth schema back to the third: what articles have to do with each other is gone. */
 const BACK_TO_SCHEMA_3 = [
-  ...['difference_list', 'copy_groups', 'utterance_list', 'utterances'].map((name) => `DROP VIEW ${name}`),
+  ...['copy_groups', 'utterances'].map((name) => `DROP VIEW ${name}`),
   ...['node_groups', 'node_ties', 'node_places', 'node_keys', 'nodes', 'unsettled', 'unconnected'].map(
     (name) => `DROP TABLE ${name}`,
   ),

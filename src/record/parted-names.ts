@@ -26,6 +26,9 @@ export interface PartedName {
   readonly entity: Numbered;
   /** In order of id, the one of whom nothing is told last, where it is none of the others. */
   readonly persons: readonly StoredNamesake[];
+  /** Who bears the name in the articles that tell it, by their numbers, and in all others. */
+  readonly articles: ReadonlyMap<number, StoredNamesake>;
+  readonly rest: StoredNamesake;
   /** Who bears the name in the article numbered so. */
   in(article: number): StoredNamesake;
   /** Who is meant by an id; by that of the name itself whoever bears it where nothing is told. `null` where nobody is. */
@@ -167,10 +170,17 @@ function partedName(entity: Numbered, namesakes: readonly Namesake<number>[]): P
   const untold: StoredNamesake = { id: id + NAMESAKE_JOINT + UNTOLD, name, type, role: null };
   const rest = told.find(({ namesake }) => namesake.takesRest)?.person ?? untold;
   const persons = told.map(({ person }) => person);
+  const articles = new Map(
+    told.flatMap(({ namesake, person }) =>
+      [...namesake.articles].map((article) => [article, person] as const),
+    ),
+  );
   return {
     entity,
     persons: rest === untold ? [...persons, untold] : persons,
-    in: (article) => told.find(({ namesake }) => namesake.articles.has(article))?.person ?? rest,
+    articles,
+    rest,
+    in: (article) => articles.get(article) ?? rest,
     called: (called) =>
       called === id || called === untold.id
         ? rest

@@ -2,6 +2,7 @@ import { type Database, first } from './database.ts';
 import { foldWords } from './fold-words.ts';
 import { taggedStatements } from './match-words.ts';
 import { deleteWith, MEMBER, namesOf, rowsWith } from './name-rows.ts';
+import { markUnparted, toldIn } from './part-names.ts';
 import { unindexRows } from './word-index.ts';
 
 /** Tables whose rows belong to an article and go with it. */
@@ -28,7 +29,9 @@ export async function removeArticle(database: Database, article: number): Promis
     article,
   ]);
   const entities = await forgetNames(database, article);
-  await deleteWith(database, 'DELETE FROM entity_roles WHERE article = ? AND entity', entities, [article]);
+  await markUnparted(database, await toldIn(database, [article]));
+  for (const table of ['entity_roles', 'namesakes'])
+    await deleteWith(database, `DELETE FROM ${table} WHERE article = ? AND entity`, entities, [article]);
   await unindexRows(database, 'statement', article);
   await unindexRows(database, 'figure', article);
   for (const table of OF_STATEMENTS) {
@@ -120,6 +123,10 @@ async function dropUnused(database: Database, entities: readonly number[]): Prom
       `DELETE FROM entities WHERE n = ? AND NOT EXISTS (SELECT 1 FROM statement_speakers WHERE speaks_for = ?)
         AND NOT EXISTS (SELECT 1 FROM ${from})`,
       [n, n, ...cells],
+    );
+    await database.run(
+      'DELETE FROM namesakes WHERE entity = ? AND NOT EXISTS (SELECT 1 FROM entities WHERE n = ?)',
+      [n, n],
     );
   }
 }

@@ -133,6 +133,9 @@ const LINKS: readonly Link[] = [
   { from: 'statement_members', about: 'statement', to: 'entities', on: 't.n = s.entity' },
   { from: 'entity_roles', about: 'role', to: 'entities', on: 't.n = s.entity' },
   { from: 'entity_roles', about: 'role', to: 'articles', on: 't.n = s.article' },
+  { from: 'namesakes', about: 'id', to: 'entities', on: 't.n = s.entity' },
+  // 0 stands for all articles that tell nothing.
+  { from: 'namesakes', about: 'id', to: 'articles', on: 't.n = s.article', where: 's.article > 0' },
 ];
 
 /** Rows that point to nothing. */

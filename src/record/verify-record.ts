@@ -1,8 +1,10 @@
 import { hash as digest } from 'node:crypto';
 import { statSync } from 'node:fs';
 import type { Connector } from '../domain/connector.ts';
+import type { EntityRule } from '../domain/entity-rule.ts';
 import type { Problem } from '../domain/record.ts';
 import type { Database } from './database.ts';
+import { verifyNamesakes } from './part-names.ts';
 import { readReading } from './read-reading.ts';
 import { RecordError } from './record-error.ts';
 import { rowsInOrder } from './rows-in-order.ts';
@@ -21,6 +23,7 @@ const MOST_FAULTS = 20;
 export async function* verifyRecord(
   database: Database,
   connector: Connector | null,
+  rule: EntityRule | null,
 ): AsyncGenerator<Problem> {
   const rules = connector && (await isAllConnected(database, connector)) ? connector : null;
   const checks = {
@@ -31,6 +34,7 @@ export async function* verifyRecord(
     roles: () => verifyRoles(database),
     articles: () => verifyArticles(database, rules),
     ...(rules && { connections: () => verifyConnections(database, rules) }),
+    ...(rules && rule && { names: () => verifyNamesakes(database, rule) }),
   };
   for (const [what, check] of Object.entries(checks)) yield* untilBroken(database, what, check());
 }

@@ -1,5 +1,5 @@
 import type { Article } from '../domain/article.ts';
-import type { Noted } from '../domain/note.ts';
+import type { Note, Noted } from '../domain/note.ts';
 import type { Page } from '../domain/page.ts';
 import { withGiven } from './given-facts.ts';
 import { outletKey } from './html/clean-title.ts';
@@ -22,24 +22,10 @@ export async function readArticle(page: Page): Promise<Noted<Article>> {
 
 async function readTextArticle(page: Page): Promise<Noted<Article>> {
   const text = page.content;
-  const { blocks, leftOut } = judgeLines(text, { title: null, captions: [], skip: [] });
+  const judged = judgeLines(text, { title: null, captions: [], skip: [] });
   const stated = withGiven({ title: null, byline: [], published: null, outlet: null }, page.given);
-  const read = readMetadata(text, blocks, leftOut, stated);
-  const value: Article = {
-    id: '',
-    url: page.url,
-    title: read.title,
-    byline: read.byline,
-    agency: stated.agency ?? read.agency,
-    credit: read.credit,
-    outlet: stated.outlet,
-    published: read.published,
-    language: await readLanguage(text, blocks, page.given?.language ?? null),
-    text,
-    blocks,
-    leftOut,
-  };
-  return { value, notes: [...stated.notes, ...read.notes] };
+  const language = page.given?.language ?? null;
+  return composeArticle({ text, ...judged, url: page.url, language, credits: [], stated, notes: [] });
 }
 
 async function readHtmlArticle(page: Page): Promise<Noted<Article>> {
@@ -52,29 +38,43 @@ async function readHtmlArticle(page: Page): Promise<Noted<Article>> {
     captions: marks.filter(({ part }) => part === 'caption'),
     skip: marks.filter(({ part }) => part === 'credit'),
   });
-  const { blocks, leftOut } = joinJudgements(marks, judged);
   const marked = marks
     .filter(({ part }) => part === 'byline')
     .map(({ start, end }) => text.slice(start, end));
   const byline = metadata.byline.length > 0 ? metadata.byline : printedWriters(marked);
-  const { published, outlet } = metadata;
+  const { published, outlet, url } = metadata;
   const stated = withGiven({ title, byline, published, outlet }, page.given);
+  const language = metadata.language ?? page.given?.language ?? null;
+  const credits = othersCredits(metadata);
+  return composeArticle({ text, ...joinJudgements(marks, judged), url, language, credits, stated, notes });
+}
+
+/** What is known of an article once its lines are judged. */
+interface JudgedArticle extends Pick<Article, 'url' | 'text' | 'blocks' | 'leftOut' | 'language'> {
+  /** Told by the markup alone. */
+  readonly credits: readonly string[];
+  readonly stated: ReturnType<typeof withGiven>;
+  readonly notes: readonly Note[];
+}
+
+async function composeArticle(judged: JudgedArticle): Promise<Noted<Article>> {
+  const { url, text, blocks, leftOut, stated } = judged;
   const read = readMetadata(text, blocks, leftOut, stated);
   const value: Article = {
     id: '',
-    url: metadata.url,
+    url,
     title: read.title,
     byline: read.byline,
     agency: stated.agency ?? read.agency,
-    credit: [...new Set([...read.credit, ...othersCredits(metadata)])],
+    credit: [...new Set([...read.credit, ...judged.credits])],
     outlet: stated.outlet,
     published: read.published,
-    language: await readLanguage(text, blocks, metadata.language ?? page.given?.language ?? null),
+    language: await readLanguage(text, blocks, judged.language),
     text,
     blocks,
     leftOut,
   };
-  return { value, notes: [...notes, ...stated.notes, ...read.notes] };
+  return { value, notes: [...judged.notes, ...stated.notes, ...read.notes] };
 }
 
 /** The credits of the markup, without the outlet's own name: that it holds the copyright says nothing of the copy. */

@@ -13,7 +13,16 @@ import { SCHEMA_8 } from './schema-8.ts';
 import { APPLICATION_ID } from './sqlite-database.ts';
 
 /** Every schema there was, oldest first; the version of a record is how many of them it has seen. */
-const STEPS: readonly SchemaStep[] = [SCHEMA_1, SCHEMA_2, SCHEMA_3, SCHEMA_4, SCHEMA_5, SCHEMA_6, SCHEMA_7, SCHEMA_8];
+const STEPS: readonly SchemaStep[] = [
+  SCHEMA_1,
+  SCHEMA_2,
+  SCHEMA_3,
+  SCHEMA_4,
+  SCHEMA_5,
+  SCHEMA_6,
+  SCHEMA_7,
+  SCHEMA_8,
+];
 
 /**
  * Brings the record in `database` to today's schema, all in one transaction: made when it is empty and `create` says so,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterEach, expect, test } from 'vitest';
 import { addition, invented } from '../../test/support/additions.ts';
-import { BACK_TO_SCHEMA_6 } from '../../test/support/older-schemas.ts';
+import { backToSchema } from '../../test/support/older-schemas.ts';
 import { describeRecords } from '../../test/support/record-places.ts';
 import { sha256 } from '../cli/sha256.ts';
 import type { Reading } from '../domain/reading.ts';
@@ -333,15 +333,7 @@ describeRecords('two persons of one name', (newPlace) => {
     const made = await emptyRecord(place);
     await made.add(TOWN.map((each, at) => addition(`a${at}`, report(each))));
     const database = await openDatabase(place);
-    await database.script(BACK_TO_SCHEMA_6[database.kind]);
-    const views = 'speakers figure_list statement_list utterance_list difference_list position_list'.split(
-      ' ',
-    );
-    const tables = ['namesakes', 'unparted', 'positions', 'statement_members', 'entity_roles'];
-    const later = [...views.map((name) => `VIEW ${name}`), ...tables.map((name) => `TABLE ${name}`)];
-    await database.script(
-      `${later.map((each) => `DROP ${each}`).join('; ')}; UPDATE meta SET value = '4' WHERE name = 'schema'`,
-    );
+    await database.script(backToSchema(4, database.kind));
     const record = await emptyRecord(place);
     expect(await facets(record)).toHaveLength(4);
     for await (const problem of record.verify()) expect(problem).toBeNull();

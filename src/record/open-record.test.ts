@@ -6,7 +6,7 @@ import Libsql from 'libsql';
 import { afterAll, expect, test } from 'vitest';
 import { addition, portArticles, THEN } from '../../test/support/additions.ts';
 import { countUnconnected } from '../../test/support/count-unconnected.ts';
-import { BACK_TO_SCHEMA_6 } from '../../test/support/older-schemas.ts';
+import { backToSchema } from '../../test/support/older-schemas.ts';
 import { describeRecords } from '../../test/support/record-places.ts';
 import { sha256 } from '../cli/sha256.ts';
 import { createConnector } from '../pipeline/connector.ts';
@@ -17,19 +17,6 @@ import { openDatabase, openRecord } from './open-record.ts';
 const folder = mkdtempSync(join(tmpdir(), 'sayso-open-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const path = (name: string) => join(folder, name);
-
-/** Views that say who bears a name: what takes a record of the seventh schema back to the sixth drops them. */
-const NAMING_VIEWS = 'speakers figure_list statement_list utterance_list difference_list position_list'.split(
-  ' ',
-);
-
-/** What takes a record of the seventh schema back to the fourth: positions, members, roles and namesakes are gone. */
-const BACK_TO_SCHEMA_4 = [
-  ...NAMING_VIEWS.map((name) => `DROP VIEW ${name}`),
-  ...['namesakes', 'unparted', 'positions', 'statement_members', 'entity_roles'].map(
-    (name) => `DROP TABLE ${name}`,
-  ),
-].join(';');
 
 /** What takes a record of the fourth schema back to the third: what articles have to do with each other is gone. */
 const BACK_TO_SCHEMA_3 = [
@@ -184,9 +171,8 @@ describeRecords('opening a record', (newPlace) => {
     const before = await answers(record);
     await record.close();
     const database = await openDatabase(place);
-    await database.script(BACK_TO_SCHEMA_6[database.kind]);
     await database.script(
-      `${BACK_TO_SCHEMA_4}; ${BACK_TO_SCHEMA_3}; ${BACK_TO_SCHEMA_2}; ${database.kind === 'sqlite' ? BACK_IN_SQLITE : ''}`,
+      `${backToSchema(4, database.kind)}; ${BACK_TO_SCHEMA_3}; ${BACK_TO_SCHEMA_2}; ${database.kind === 'sqlite' ? BACK_IN_SQLITE : ''}`,
     );
     await database.close();
     const forward = await openRecord(place);
@@ -206,8 +192,7 @@ describeRecords('opening a record', (newPlace) => {
     for (const query of queries) before.push(await record.search(query));
     await record.close();
     const database = await openDatabase(place);
-    await database.script(BACK_TO_SCHEMA_6[database.kind]);
-    await database.run("UPDATE meta SET value = '6' WHERE name = 'schema'");
+    await database.script(backToSchema(6, database.kind));
     await database.close();
     const forward = await openRecord(place);
     for (const [at, query] of queries.entries()) expect(await forward.search(query)).toEqual(before[at]);

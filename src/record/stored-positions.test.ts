@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
 import { addition } from '../../test/support/additions.ts';
-import { BACK_TO_SCHEMA_6 } from '../../test/support/older-schemas.ts';
+import { backToSchema } from '../../test/support/older-schemas.ts';
 import { describeRecords } from '../../test/support/record-places.ts';
 import { readingOf } from '../../test/support/say.ts';
 import { sha256 } from '../cli/sha256.ts';
@@ -129,11 +129,7 @@ describeRecords('positions of a reading', (newPlace) => {
     const place = newPlace();
     const record = await recordOf(place, observers());
     const database = await openDatabase(place);
-    await database.script(BACK_TO_SCHEMA_6[database.kind]);
-    await database.script(
-      `DROP VIEW position_list; DROP TABLE positions; DROP TABLE statement_members;
-        UPDATE meta SET value = '5' WHERE name = 'schema'`,
-    );
+    await database.script(backToSchema(5, database.kind));
     await database.close();
     const { versions } = observers();
     expect(await record.countStalePages(versions)).toBe(0);

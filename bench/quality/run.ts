@@ -1,12 +1,16 @@
-// npm run bench:quality [-- DIR [MODEL]]: predicts for DIR (PolNeAR's dev split by default) and prints the scorer's table.
+// npm run bench:quality [-- DIR [MODEL]]: predicts for DIR (PolNeAR's dev split by default), prints the scorer's table, and
+// how often what is found is right (by the scorer's lenient measure) for each confidence.
 import { spawnSync } from 'node:child_process';
-import { createWriteStream, existsSync, mkdirSync } from 'node:fs';
+import { createWriteStream, existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { finished } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
 import { SHIPPED_MODEL } from '../../src/cli/open-reader.ts';
 import { openTagger } from '../../src/tagger/open-tagger.ts';
-import { predictFolder } from './predictions.ts';
+import { isLenient, pairUp, readWords, toWordSets } from './attribution-words.ts';
+import { measureCalibration, type Told } from './calibration.ts';
+import { type Prediction, predictFolder } from './predictions.ts';
+import { readBrat } from './read-brat.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const SHARED = join(ROOT, '..', 'shared');
@@ -27,9 +31,12 @@ const predictions = join(WORK, 'predictions.jsonl');
 const started = performance.now();
 const tagger = await openTagger({ modelFolder: process.argv[3] ?? SHIPPED_MODEL });
 const file = createWriteStream(predictions);
+const standoff = readdirSync(join(folder, 'attributions')).sort();
+const told: Told[] = [];
 let articles = 0;
 for await (const prediction of predictFolder(folder, tagger)) {
   file.write(`${JSON.stringify(prediction)}\n`);
+  told.push(...judgeConfidences(prediction));
   articles++;
 }
 file.end();
@@ -40,3 +47,37 @@ const scored = spawnSync(process.execPath, [SCORER, '--gold', folder, '--pred', 
   stdio: 'inherit',
 });
 process.exitCode = scored.status ?? 1;
+printCalibration();
+
+/** Each attribution of an article, beside what its first annotator marked. */
+function judgeConfidences({ id, attributions }: Prediction): Told[] {
+  const text = readFileSync(join(folder, 'text', `${id}.txt`), 'utf8');
+  const annotated = standoff.find((name) => name.replace(/_[^_]+\.ann$/, '') === id);
+  if (annotated === undefined) return [];
+  const words = readWords(text);
+  const gold = readBrat(readFileSync(join(folder, 'attributions', annotated), 'utf8'), text);
+  const g = gold.map((each) => toWordSets(each, words));
+  const spans = (pairs: readonly (readonly [number, number])[]) =>
+    pairs.map(([start, end]) => ({ start, end }));
+  const p = attributions.map(({ source, cue, content }) =>
+    toWordSets({ source: spans(source), cue: spans(cue), content: spans(content) }, words),
+  );
+  const right = new Set<number>();
+  for (const pair of pairUp(g, p)) {
+    const [a, b] = [g[pair.gold], p[pair.predicted]];
+    if (a && b && isLenient(a, b)) right.add(pair.predicted);
+  }
+  return attributions.map(({ confidence }, i) => ({ confidence, isRight: right.has(i) }));
+}
+
+function printCalibration(): void {
+  const { bins, error } = measureCalibration(told);
+  const percent = (share: number) => Math.round(share * 1000) / 10;
+  console.table(
+    bins.map(({ from, to, count, meanConfidence, right }) => ({
+      confidence: `${from} to ${to}`,
+      ...{ found: count, 'mean %': percent(meanConfidence), 'right %': percent(right) },
+    })),
+  );
+  console.log(`expected calibration error ${percent(error)} % (the confidence was fitted on dev)`);
+}

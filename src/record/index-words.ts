@@ -1,8 +1,10 @@
 import { hash } from 'node:crypto';
 import type { Article } from '../domain/article.ts';
+import type { Figure } from '../domain/figure.ts';
 import type { Statement } from '../domain/statement.ts';
 import { foldedWordsId, foldWords, searchWords, wordsId } from './fold-words.ts';
 import { type FoldedText, foldText, showRun, showStems, type WordRun, wordsWithin } from './folded-text.ts';
+import { lineAround } from './line-around.ts';
 import { dayTags } from './said-day.ts';
 
 /** Characters of the line before and after the content that are searched as its context. */
@@ -143,4 +145,14 @@ export function formTag(form: string): string {
 export function outletTag(name: string): string {
   const folded = foldWords(name).join(' ');
   return `o${hash('sha256', folded).slice(0, 10)}`;
+}
+
+/** What `figure` of `article` is found by: what it counts, and its line. */
+export function indexFigure({ words, counted }: Figure, { text }: Article): IndexedWords {
+  const [start, end] = lineAround(text, words.spans[0]?.start ?? 0);
+  return {
+    content: searchWords(counted?.text ?? '').join(' '),
+    context: searchWords(text.slice(start, end)).join(' '),
+    tags: '',
+  };
 }

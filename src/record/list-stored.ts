@@ -2,13 +2,13 @@ import type { EntityRule } from '../domain/entity-rule.ts';
 import type { StoredArticle, StoredFigure, StoredStatement } from '../domain/record.ts';
 import type { Database } from './database.ts';
 import { FIGURE_COLUMNS, type FigureRow, toFigure } from './finding-rows.ts';
+import { lineAround } from './line-around.ts';
 import { BEGUN, exceptThese, insideMatches, matchExpression, taggedStatements } from './match-words.ts';
 import { rowsWith } from './name-rows.ts';
 import { type Phrases, parseQuery } from './parse-query.ts';
 import { rowsInOrder } from './rows-in-order.ts';
 import { saidBy } from './said-by.ts';
 import { dayText, saidDay } from './said-day.ts';
-import { lineAround } from './store-readings.ts';
 import { articlesByKey, articlesByNumber, readTexts } from './stored-articles.ts';
 import { statementsByNumber } from './stored-statements.ts';
 

@@ -1,6 +1,6 @@
 import { type Database, first } from './database.ts';
 import { RecordError } from './record-error.ts';
-import { reindexStatements } from './reindex-statements.ts';
+import { reindexArticles } from './reindex-articles.ts';
 import { runStep, type SchemaStep } from './schema.ts';
 import { SCHEMA_1 } from './schema-1.ts';
 import { SCHEMA_2 } from './schema-2.ts';
@@ -10,6 +10,7 @@ import { SCHEMA_5 } from './schema-5.ts';
 import { SCHEMA_6 } from './schema-6.ts';
 import { SCHEMA_7 } from './schema-7.ts';
 import { SCHEMA_8 } from './schema-8.ts';
+import { SCHEMA_9 } from './schema-9.ts';
 import { APPLICATION_ID } from './sqlite-database.ts';
 
 /** Every schema there was, oldest first; the version of a record is how many of them it has seen. */
@@ -22,6 +23,7 @@ const STEPS: readonly SchemaStep[] = [
   SCHEMA_6,
   SCHEMA_7,
   SCHEMA_8,
+  SCHEMA_9,
 ];
 
 /**
@@ -38,7 +40,8 @@ export async function migrate(database: Database, create: boolean, upTo = STEPS.
     const steps = STEPS.slice(version, upTo);
     for (const step of steps) await runStep(inside, step);
     // By the newest schema, whichever step asks for it.
-    if (version > 0 && steps.some(({ isReindexed }) => isReindexed)) await reindexStatements(inside);
+    const reindexed = new Set(steps.flatMap((step) => step.reindexed?.[database.kind] ?? []));
+    if (version > 0 && reindexed.size > 0) await reindexArticles(inside, reindexed);
     await inside.run("DELETE FROM meta WHERE name = 'schema'");
     await inside.run("INSERT INTO meta (name, value) VALUES ('schema', ?)", [String(upTo)]);
     if (database.kind === 'sqlite') await inside.script(`PRAGMA application_id = ${APPLICATION_ID}`);

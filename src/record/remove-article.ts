@@ -3,7 +3,7 @@ import { foldWords } from './fold-words.ts';
 import { taggedStatements } from './match-words.ts';
 import { deleteWith, MEMBER, namesOf, rowsWith } from './name-rows.ts';
 import { markUnparted, toldIn } from './part-names.ts';
-import { unindexRows } from './word-index.ts';
+import { unindexArticle } from './unindex-article.ts';
 
 /** Tables whose rows belong to an article and go with it. */
 const BELONGING = [
@@ -25,15 +25,16 @@ const OF_STATEMENTS = ['statement_speakers', 'statement_members', 'statement_fac
  * Its sources, pages and judgements stay. To be called within a transaction.
  */
 export async function removeArticle(database: Database, article: number): Promise<void> {
-  const row = await first<{ text_id: string }>(database, 'SELECT text_id FROM articles WHERE n = ?', [
-    article,
-  ]);
+  const row = await first<{ key: string; text_id: string }>(
+    database,
+    'SELECT key, text_id FROM articles WHERE n = ?',
+    [article],
+  );
+  if (row) await unindexArticle(database, { n: article, key: row.key });
   const entities = await forgetNames(database, article);
   await markUnparted(database, await toldIn(database, [article]));
   for (const table of ['entity_roles', 'namesakes'])
     await deleteWith(database, `DELETE FROM ${table} WHERE article = ? AND entity`, entities, [article]);
-  await unindexRows(database, 'statement', article);
-  await unindexRows(database, 'figure', article);
   for (const table of OF_STATEMENTS) {
     await database.run(
       `DELETE FROM ${table} WHERE statement IN (SELECT n FROM statements WHERE article = ?)`,

@@ -29,5 +29,5 @@ INSERT INTO statement_index(statement_index, rank) VALUES('automerge', 16);`,
 CREATE INDEX articles_by_published ON articles(published DESC NULLS LAST);
 DELETE FROM statement_index;`,
 
-  isReindexed: true,
+  reindexed: { sqlite: ['statements'], postgres: ['statements'] },
 };

@@ -1,5 +1,8 @@
 import type { Database } from './database.ts';
 
+/** What has a search index. */
+export type Reindexed = 'statements' | 'figures';
+
 /**
  * One step from a schema to the next. Steps are frozen once released: a record made by any older sayso is brought
  * forward by the steps that it lacks. `tables` is written once, in the words of SQLite; `sqlite` and `postgres` hold
@@ -9,8 +12,8 @@ export interface SchemaStep {
   readonly tables: string;
   readonly sqlite: string;
   readonly postgres: string;
-  /** Whether what statements are found by is made anew after it, from their articles; default `false`. */
-  readonly isReindexed?: boolean;
+  /** What is found by its words and made anew after the step, from the articles, in which databases; by default nothing. */
+  readonly reindexed?: Readonly<Partial<Record<Database['kind'], readonly Reindexed[]>>>;
 }
 
 /** Runs `step` on `database`, in the database's own words. */

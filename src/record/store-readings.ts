@@ -3,12 +3,12 @@ import type { ArticleKey } from '../domain/record.ts';
 import type { Cell, Database } from './database.ts';
 import { ENTITY_ROLES, roleRows } from './entity-roles.ts';
 import { toCheckRow, toComparisonRow, toDisputeRow, toFigureRow } from './finding-rows.ts';
-import { searchWords } from './fold-words.ts';
-import type { IndexedWords } from './index-words.ts';
+import { type IndexedWords, indexFigure } from './index-words.ts';
 import { nextNumber, rowsWith, storeEntities } from './name-rows.ts';
 import { UNCONNECTED } from './node-tables.ts';
 import { toPositionRows } from './position-rows.ts';
 import { addSearchRows, type SearchRows, searched, storeSearchRows } from './search-rows.ts';
+import { countSpanned, spansHash } from './spans-hash.ts';
 import { packText, plainText, plainTextOrNull } from './spans-text.ts';
 import { toMemberRows, toSpeakerRow, toStatementRow } from './statement-rows.ts';
 import {
@@ -74,9 +74,10 @@ export async function storeReadings(database: Database, added: readonly NewReadi
       const rows = noRows();
       for (const each of added.slice(start, start + AT_ONCE)) {
         const n = next.article++;
-        addArticle(rows, each, n);
+        const before = countSpanned(rows);
         addStatements(rows, each, n, outlets, numberOf, () => next.statement++);
         addFindings(rows, each.reading, n, numberOf, () => next.figure++);
+        addArticle(rows, each, n, spansHash(rows, before));
       }
       const stored = insertRows(database, rows);
       // It may fail before all are waited for; that is when it is told.
@@ -165,7 +166,12 @@ async function storeOutlets(
   return known;
 }
 
-function addArticle(rows: Rows, { key, page, address, reading }: NewReading, n: number): void {
+function addArticle(
+  rows: Rows,
+  { key, page, address, reading }: NewReading,
+  n: number,
+  hashOfSpans: string,
+): void {
   const { article, notes, statements, versions } = reading;
   const { text, nul } = packText(article.text);
   rows.texts.push([article.id, text, nul]);
@@ -188,6 +194,7 @@ function addArticle(rows: Rows, { key, page, address, reading }: NewReading, n: 
     JSON.stringify(article.leftOut.map(({ reason, start, end }) => [reason, start, end])),
     versionsText(versions),
     statements.length,
+    hashOfSpans,
   ]);
   rows.notes.push(
     ...notes.map(({ stage, rule, span, message }, position) => [
@@ -237,16 +244,8 @@ function addFindings(
 ): void {
   for (const [position, figure] of figures.entries()) {
     const number = nextFigure();
-    const [start, end] = lineAround(article.text, figure.words.spans[0]?.start ?? 0);
     rows.figures.push(toFigureRow(figure, number, n, position));
-    rows.indexedFigures.push([
-      number,
-      {
-        content: searchWords(figure.counted?.text ?? '').join(' '),
-        context: searchWords(article.text.slice(start, end)).join(' '),
-        tags: '',
-      },
-    ]);
+    rows.indexedFigures.push([number, indexFigure(figure, article)]);
   }
   rows.checks.push(...checks.map((check, position) => toCheckRow(check, n, position)));
   rows.disputes.push(...disputes.map((dispute, position) => toDisputeRow(dispute, n, position)));
@@ -256,10 +255,4 @@ function addFindings(
   rows.positions.push(
     ...positions.flatMap((group, position) => toPositionRows(group, n, position, numberOf)),
   );
-}
-
-/** The line of `text` in which `offset` stands, without its line break. */
-export function lineAround(text: string, offset: number): [number, number] {
-  const end = text.indexOf('\n', offset);
-  return [offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1, end < 0 ? text.length : end];
 }

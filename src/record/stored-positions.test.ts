@@ -122,7 +122,9 @@ describeRecords('positions of a reading', (newPlace) => {
     );
     await database.run(`UPDATE positions SET statement = 's0' WHERE side = 1`);
     await database.close();
-    expect((await gathered(record.verify())).map(({ kind }) => kind)).toEqual(['link', 'span', 'words']);
+    expect((await gathered(record.verify())).map(({ kind }) => kind)).toEqual([
+      ...['link', 'span', 'words', 'span'],
+    ]);
   });
 
   test('are read anew in a record that an older sayso made', async () => {

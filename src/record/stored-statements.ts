@@ -3,6 +3,7 @@ import type { StoredStatement } from '../domain/record.ts';
 import type { Span } from '../domain/span.ts';
 import type { Statement } from '../domain/statement.ts';
 import type { Database } from './database.ts';
+import { lineAround } from './line-around.ts';
 import { rowsWith } from './name-rows.ts';
 import {
   type MemberRow,
@@ -14,7 +15,6 @@ import {
   type StoredSpeaker,
   toStatement,
 } from './statement-rows.ts';
-import { lineAround } from './store-readings.ts';
 import { articlesByNumber, readTexts } from './stored-articles.ts';
 
 /** The statements numbered so, in the order given; numbers of none are left out. */

@@ -45,6 +45,7 @@ export const ARTICLES = table('articles', {
   left_out: 'text',
   versions: 'text',
   statements: 'int',
+  spans_hash: 'text',
 });
 export const NOTES = table('notes', {
   article: 'int',

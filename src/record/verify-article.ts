@@ -5,10 +5,11 @@ import type { ArticleKey, Problem } from '../domain/record.ts';
 import { overlap, type Quoted, type Span } from '../domain/span.ts';
 import type { Statement } from '../domain/statement.ts';
 import { articleKey } from './article-key.ts';
-import type { Cell, Database, Table } from './database.ts';
+import { type Cell, type Database, first, type Table } from './database.ts';
 import { toCheckRow, toDisputeRow, toFigureRow } from './finding-rows.ts';
 import { wordsId } from './fold-words.ts';
 import { toPositionRows } from './position-rows.ts';
+import { storedSpansHash } from './spans-hash.ts';
 import { toMemberRows, toSpeakerRow, toStatementRow } from './statement-rows.ts';
 import {
   CHECKS,
@@ -45,6 +46,24 @@ export async function* verifyArticle(
   yield* verifyMentions(reading, key);
   yield* verifyStatements(database, reading, key);
   yield* verifyFindings(database, reading, key);
+  yield* verifyHash(database, key);
+}
+
+/** Whether the spans are those that were stored, of an article of which that was noted. */
+async function* verifyHash(database: Database, key: ArticleKey): AsyncGenerator<Problem> {
+  const article = await first<{ n: number; spans_hash: string | null }>(
+    database,
+    'SELECT n, spans_hash FROM articles WHERE key = ?',
+    [key],
+  );
+  if (article === null || article.spans_hash === null) return;
+  if ((await storedSpansHash(database, article.n)) !== article.spans_hash) {
+    yield {
+      kind: 'span',
+      about: key,
+      message: 'A span of the article is not where it was when it was stored.',
+    };
+  }
 }
 
 function* verifyText(article: Article, key: ArticleKey): Generator<Problem> {

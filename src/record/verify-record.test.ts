@@ -269,6 +269,26 @@ test.each([
 );
 
 test.each([
+  ['statements', 'act'],
+  ['statements', 'marker'],
+  ['statements', 'hedge1'],
+  ['statements', 'said'],
+  ['checks', 'against1'],
+  ['comparisons', 'side1'],
+] as const)(
+  'a span in %s whose words are not repeated is told when it was moved: %s',
+  async (table, role) => {
+    const problems = await problemsOf(damaged((database) => move(database, table, role, 1)));
+    expect(problems).toContain('A span of the article is not where it was when it was stored.');
+  },
+);
+
+test('an article that was stored before spans were noted is not told to have lost any', async () => {
+  const place = damaged((database) => void database.exec('UPDATE articles SET spans_hash = NULL'));
+  expect(await problemsOf(place)).toEqual([]);
+});
+
+test.each([
   [
     'a text that was changed',
     "UPDATE texts SET text = replace(text, 'Veldam', 'Orlund')",
@@ -419,9 +439,11 @@ test.each([
 });
 
 test('a file that is cut short is told, if only by a few bytes', async () => {
-  // The last page must not be one of the schema, without which nothing can be opened.
-  const more = "INSERT INTO pages (hash, size, packed) VALUES ('0', 0, zeroblob(9000))";
-  const [short, half] = [damaged((database) => database.exec(more)), damaged(() => undefined)];
+  // What is at the end holds no part of the schema, as in a record of some size.
+  const reason = 'x'.repeat(400_000);
+  const fill = (file: Libsql.Database) =>
+    void file.exec(`INSERT INTO failures (address, code, reason, at) VALUES ('a', 'b', '${reason}', 'c')`);
+  const [short, half] = [damaged(fill), damaged(fill)];
   truncateSync(short, statSync(short).size - 10);
   expect(await problemsOf(short)).toContain('The file is cut short: its last page is not whole.');
   truncateSync(half, statSync(half).size / 2);

@@ -21,18 +21,6 @@ export async function indexFigures(
   }
 }
 
-/** Takes rows out of the search index. */
-export async function unindexRows(
-  database: Database,
-  kind: 'statement' | 'figure',
-  article: number,
-): Promise<void> {
-  const key = database.kind === 'sqlite' ? 'rowid' : kind;
-  await database.run(`DELETE FROM ${kind}_index WHERE ${key} IN (SELECT n FROM ${kind}s WHERE article = ?)`, [
-    article,
-  ]);
-}
-
 /**
  * Has PostgreSQL take into its index what it noted beside it when statements were stored: every search reads all that is
  * noted, which may be 4 MB. Nothing is done where the user may not.

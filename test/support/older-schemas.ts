@@ -24,6 +24,7 @@ export function backToSchema(version: 4 | 5 | 6, kind: 'sqlite' | 'postgres'): s
   const tables = TABLES.filter(([schema]) => schema > version).flatMap(([, names]) => names);
   return [
     ...NAMING_VIEWS.map((name) => `DROP VIEW ${name}`),
+    'ALTER TABLE articles DROP COLUMN spans_hash',
     BACK_TO_SCHEMA_6[kind],
     ...tables.map((name) => `DROP TABLE ${name}`),
     `UPDATE meta SET value = '${version}' WHERE name = 'schema'`,

@@ -53,9 +53,7 @@ try {
   )) {
     console.log(line);
   }
-  console.log(
-    `slowest p95 of processor time: ${overall(speeds).toFixed(1)} ms; load ${loadavg()[0]?.toFixed(1)}`,
-  );
+  console.log(`p95 of all searches: ${overall(speeds).toFixed(1)} ms; load ${loadavg()[0]?.toFixed(1)}`);
   await record.close();
 } finally {
   rmSync(folder, { recursive: true, force: true });

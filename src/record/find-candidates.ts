@@ -2,6 +2,7 @@ import { type Cell, type Database, first } from './database.ts';
 import type { DayRange } from './day-ranges.ts';
 import { exceptThese, insideMatches, type Match, matchExpression, partsForPostgres } from './match-words.ts';
 import { allDays, moreDays, type NewestDays, newestDays, tagsOf } from './newest-days.ts';
+import { newestOf } from './rank-candidates.ts';
 
 /** Matches that are ranked and counted, the newest. */
 export const COUNTED = 5_000;
@@ -21,16 +22,21 @@ export interface Candidate {
   readonly inside: number;
   /** Numbers of its speakers' entities. */
   readonly speakers: readonly number[];
-  /** Number of its article, and its key. */
+  /** Number of its article. */
   readonly article: number;
-  readonly key: string;
 }
 
 export interface Candidates {
-  /** At most {@link COUNTED}, in order: see {@link newestFirst}. */
+  /** At most {@link COUNTED}, in no order. */
   readonly counted: readonly Candidate[];
   /** Whether there are more. */
   readonly isBounded: boolean;
+}
+
+/** Of which days, and how many of the best are to be shown: the others need not be put in order. */
+interface Sought {
+  readonly range: DayRange;
+  readonly shown: number;
 }
 
 /**
@@ -38,14 +44,21 @@ export interface Candidates {
  * the index's own ranking would: the newest days are looked at first, and more of them until enough is found. What is
  * counted depends on what is in the record alone, not on the order in which it came there.
  */
-export async function findCandidates(database: Database, match: Match, range: DayRange): Promise<Candidates> {
+export async function findCandidates(
+  database: Database,
+  match: Match,
+  { range, shown }: Sought,
+): Promise<Candidates> {
   let days = await firstDays(database, match, range);
   for (let tries = 1; ; tries++) {
-    const found = await candidatesOf(database, amongDays(match, days));
-    if (found.length > COUNTED || days.since === null) {
-      return { counted: found.sort(newestFirst).slice(0, COUNTED), isBounded: found.length > COUNTED };
+    const among = amongDays(match, days);
+    const { count, cells } = await rowsOf(database, among);
+    if (count > COUNTED || days.since === null) {
+      const newest = await newestOf(database, takeApart(cells), COUNTED);
+      const counted = database.kind === 'sqlite' ? await withInside(database, among, newest, shown) : newest;
+      return { counted, isBounded: count > COUNTED };
     }
-    days = tries < TRIES ? moreDays(days, found.length, COUNTED + 1) : allDays(days);
+    days = tries < TRIES ? moreDays(days, count, COUNTED + 1) : allDays(days);
   }
 }
 
@@ -75,18 +88,12 @@ function amongDays(match: Match, days: NewestDays): Match {
   return tags.length > 0 ? { ...match, tags: [...match.tags, tags] } : match;
 }
 
-/** The newest first, those without a day last; of one day in the order of their articles' keys and their places there. */
-export function newestFirst(a: Candidate, b: Candidate): number {
-  return (b.day ?? -1) - (a.day ?? -1) || (a.key < b.key ? -1 : a.key > b.key ? 1 : a.n - b.n);
-}
-
-/** All that `match`. */
-async function candidatesOf(database: Database, match: Match): Promise<Candidate[]> {
+/** All that `match`: how many there are, and their cells. */
+async function rowsOf(database: Database, match: Match): Promise<{ count: number; cells: string }> {
   // One text for all, taken apart here: thousands of rows of cells cost more to hand over than to find.
   const { sql, cells } = database.kind === 'sqlite' ? inSqlite(database, match) : inPostgres(database, match);
-  const found = await first<{ cells: string | null }>(database, sql, cells);
-  const inside = database.kind === 'sqlite' ? await countInside(database, match) : null;
-  return takeApart(found?.cells ?? '', inside);
+  const found = await first<{ count: number; cells: string | null }>(database, sql, cells);
+  return { count: found?.count ?? 0, cells: found?.cells ?? '' };
 }
 
 interface Query {
@@ -110,11 +117,11 @@ function inSqlite(database: Database, match: Match): Query {
   const numbers = numbersOf(database, match);
   return {
     sql: `WITH m AS MATERIALIZED (${numbers.sql})
-      SELECT group_concat(m.n || ',0,' || coalesce(f.day, 0) || ',' || coalesce(f.outlet, 0) || ',' || coalesce(f.act, '')
-        || ',' || f.words || ',' || a.n || ',' || a.key || ',' || coalesce(f.speaker, 0) || CASE WHEN f.others > 0 THEN
+      SELECT count(*) AS count, group_concat(m.n || ',0,' || coalesce(f.day, 0) || ',' || coalesce(f.outlet, 0) || ',' || coalesce(f.act, '')
+        || ',' || f.words || ',' || f.article || ',' || coalesce(f.speaker, 0) || CASE WHEN f.others > 0 THEN
         coalesce((SELECT '+' || group_concat(p.entity, '+') FROM statement_speakers p WHERE p.statement = m.n
         AND p.position > 0), '') ELSE '' END) AS cells
-      FROM m JOIN statement_facets f ON f.statement = m.n JOIN articles a ON a.n = f.article`,
+      FROM m JOIN statement_facets f ON f.statement = m.n`,
     cells: numbers.cells,
   };
 }
@@ -129,8 +136,8 @@ function inPostgres(database: Database, match: Match): Query {
   // What is sought is selected, so that nothing is guessed about it: the index is always the way to it.
   const sought = parts.map(() => 'AND words @@ (SELECT ?::tsquery)').join(' ');
   return {
-    sql: `SELECT string_agg(concat_ws(',', statement, ${counted || '0'}, coalesce(day, 0), coalesce(outlet, 0), coalesce(act, ''),
-        length, article, article_key, CASE WHEN others > 0 THEN (SELECT string_agg(p.entity::text, '+' ORDER BY p.position)
+    sql: `SELECT count(*)::int AS count, string_agg(concat_ws(',', statement, ${counted || '0'}, coalesce(day, 0), coalesce(outlet, 0), coalesce(act, ''),
+        length, article, CASE WHEN others > 0 THEN (SELECT string_agg(p.entity::text, '+' ORDER BY p.position)
         FROM statement_speakers p WHERE p.statement = i.statement) ELSE coalesce(speaker, 0)::text END), ',') AS cells
       FROM statement_index i WHERE TRUE ${sought} ${others.sql}`,
     cells: [...inside, ...parts, ...others.cells],
@@ -138,24 +145,22 @@ function inPostgres(database: Database, match: Match): Query {
 }
 
 /** Cells of a row as both databases write it, one row behind the other; 0 stands for what there is none of. */
-const CELLS = 9;
+const CELLS = 8;
 
-function takeApart(rows: string, inside: ReadonlyMap<number, number> | null): Candidate[] {
+function takeApart(rows: string): Candidate[] {
   if (rows === '') return [];
   const cells = rows.split(',');
   const candidates: Candidate[] = [];
   for (let at = 0; at < cells.length; at += CELLS) {
-    const n = Number(cells[at]);
-    const speakers = cells[at + 8] ?? '';
+    const speakers = cells[at + 7] ?? '';
     candidates.push({
-      n,
-      inside: inside === null ? Number(cells[at + 1]) : (inside.get(n) ?? 0),
+      n: Number(cells[at]),
+      inside: Number(cells[at + 1]),
       day: Number(cells[at + 2]) || null,
       outlet: Number(cells[at + 3]) || null,
       act: cells[at + 4] || null,
       words: Number(cells[at + 5]),
       article: Number(cells[at + 6]),
-      key: cells[at + 7] ?? '',
       speakers: speakers.includes('+')
         ? speakers.split('+').map(Number)
         : speakers === '0'
@@ -166,13 +171,29 @@ function takeApart(rows: string, inside: ReadonlyMap<number, number> | null): Ca
   return candidates;
 }
 
-/** How many words and phrases of `match` stand in the content of the statements that match, in SQLite. */
-async function countInside(database: Database, match: Match): Promise<ReadonlyMap<number, number>> {
+/**
+ * The `candidates` with how many words and phrases of `match` stand in the content of each, in SQLite. Where so many have
+ * all of them there that no others are `shown`, it is 0 for the others.
+ */
+async function withInside(
+  database: Database,
+  match: Match,
+  candidates: readonly Candidate[],
+  shown: number,
+): Promise<readonly Candidate[]> {
+  const parts = insideMatches(match.phrases);
+  if (parts.length === 0) return candidates;
+  const wholly = new Set(await numbersInside(database, match, match.phrases));
+  const all = candidates.filter(({ n }) => wholly.has(n)).length;
   const counts = new Map<number, number>();
-  for (const inside of insideMatches(match.phrases)) {
-    for (const n of await numbersInside(database, match, inside)) counts.set(n, (counts.get(n) ?? 0) + 1);
+  if (parts.length === 1 || all >= shown) {
+    for (const n of wholly) counts.set(n, parts.length);
+  } else {
+    for (const inside of parts) {
+      for (const n of await numbersInside(database, match, inside)) counts.set(n, (counts.get(n) ?? 0) + 1);
+    }
   }
-  return counts;
+  return candidates.map((candidate) => ({ ...candidate, inside: counts.get(candidate.n) ?? 0 }));
 }
 
 /** The numbers of the statements that match with `inside` in their content. */

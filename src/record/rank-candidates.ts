@@ -1,10 +1,70 @@
+import type { Database } from './database.ts';
 import type { Candidate } from './find-candidates.ts';
+import { rowsWith } from './name-rows.ts';
+
+type Order = (a: Candidate, b: Candidate) => number;
+
+/** The newest first, those without a day last. */
+const byDay: Order = (a, b) => (b.day ?? -1) - (a.day ?? -1);
 
 /**
- * `candidates`, which are in order, the best first: those with more of the words and phrases sought in their content, of
- * these those whose content says less else, then as they were. How rare a word is does not count: that would have to be worked
- * out over the whole record, and changes little where every word must be there.
+ * The best first: those with more of the words and phrases sought in their content, of these those whose content says less
+ * else, then the newest. How rare a word is does not count: that would have to be worked out over the whole record, and
+ * changes little where every word must be there.
  */
-export function rank(candidates: readonly Candidate[]): Candidate[] {
-  return [...candidates].sort((a, b) => b.inside - a.inside || (a.inside > 0 ? a.words - b.words : 0));
+const byWorth: Order = (a, b) => b.inside - a.inside || (a.inside > 0 ? a.words - b.words : 0) || byDay(a, b);
+
+/** The newest `count` of `candidates`, in no order. */
+export function newestOf(
+  database: Database,
+  candidates: readonly Candidate[],
+  count: number,
+): Promise<readonly Candidate[]> {
+  return firstOf(database, candidates, byDay, count);
+}
+
+/** The best `count` of `candidates`, in order. */
+export async function bestOf(
+  database: Database,
+  candidates: readonly Candidate[],
+  count: number,
+): Promise<readonly Candidate[]> {
+  return inOrder(database, await firstOf(database, candidates, byWorth, count), byWorth);
+}
+
+/** The first `count` by `order`. Only where the last of them ties with others are the keys of their articles asked for. */
+async function firstOf(
+  database: Database,
+  candidates: readonly Candidate[],
+  order: Order,
+  count: number,
+): Promise<readonly Candidate[]> {
+  if (candidates.length <= count) return candidates;
+  const sorted = [...candidates].sort(order);
+  const last = sorted[count - 1];
+  if (last === undefined) return [];
+  const before = sorted.filter((each) => order(each, last) < 0);
+  const tied = sorted.filter((each) => order(each, last) === 0);
+  if (before.length + tied.length === count) return sorted.slice(0, count);
+  return [...before, ...(await inOrder(database, tied, order)).slice(0, count - before.length)];
+}
+
+/** All by `order`; those that tie in the order of their articles' keys and their places there, which no number depends on. */
+async function inOrder(
+  database: Database,
+  candidates: readonly Candidate[],
+  order: Order,
+): Promise<readonly Candidate[]> {
+  const articles = [...new Set(candidates.map(({ article }) => article))];
+  const rows = await rowsWith<{ n: number; key: string }>(
+    database,
+    'SELECT n, key FROM articles WHERE n',
+    articles,
+  );
+  const keys = new Map(rows.map(({ n, key }) => [n, key]));
+  const byPlace: Order = (a, b) => {
+    const [one, other] = [keys.get(a.article) ?? '', keys.get(b.article) ?? ''];
+    return one < other ? -1 : one > other ? 1 : a.n - b.n;
+  };
+  return [...candidates].sort((a, b) => order(a, b) || byPlace(a, b));
 }

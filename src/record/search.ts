@@ -8,7 +8,7 @@ import type { Match } from './match-words.ts';
 import { rowsWith } from './name-rows.ts';
 import { entitiesMeant } from './names.ts';
 import { parseQuery } from './parse-query.ts';
-import { rank } from './rank-candidates.ts';
+import { bestOf } from './rank-candidates.ts';
 import { RecordError } from './record-error.ts';
 import { type SaidBy, saidBy } from './said-by.ts';
 import { dayText } from './said-day.ts';
@@ -32,8 +32,11 @@ export async function search(
   }
   const match = toMatch(query, speakers && (await saidBy(database, speakers, rule)));
   if (query.words.trim() !== '' && match.phrases.length === 0) return { ...NOTHING, meant: [] };
-  const { counted, isBounded } = await findCandidates(database, match, rangeOf(query));
-  const best = rank(counted).slice(0, limit);
+  const { counted, isBounded } = await findCandidates(database, match, {
+    range: rangeOf(query),
+    shown: limit,
+  });
+  const best = await bestOf(database, counted, limit);
   const months = tally(counted, ({ day }) => (day === null ? [] : [Math.floor(day / 100)]));
   return {
     hits: await statementsByNumber(

@@ -50,31 +50,36 @@ function dropOld(name) {
 }
 
 async function bundle(folder) {
-  const { build } = await import('esbuild');
   mkdirSync(CACHE, { recursive: true });
   const making = mkdtempSync(join(CACHE, 'making-'));
   try {
-    await build({
-      absWorkingDir: ROOT,
-      entryPoints: ENTRIES,
-      outdir: making,
-      bundle: true,
-      splitting: true,
-      format: 'esm',
-      platform: 'node',
-      target: 'node20',
-      entryNames: '[name]',
-      minifySyntax: true,
-      minifyWhitespace: true,
-      banner: { js: BANNER },
-      external: NATIVE,
-      logLevel: 'silent',
-    });
+    await bundleInto(making, ENTRIES);
     // Another process may have made the same meanwhile: theirs is as good.
     renameSync(making, folder);
   } finally {
     rmSync(making, { recursive: true, force: true });
   }
+}
+
+/** Bundles the sources `entries` of the package into `folder`, which must lie two folders deep in it as well. */
+export async function bundleInto(folder, entries) {
+  const { build } = await import('esbuild');
+  await build({
+    absWorkingDir: ROOT,
+    entryPoints: entries,
+    outdir: folder,
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    entryNames: '[name]',
+    minifySyntax: true,
+    minifyWhitespace: true,
+    banner: { js: BANNER },
+    external: NATIVE,
+    logLevel: 'silent',
+  });
 }
 
 /** Changes whenever a source, the lock file or this file does. */

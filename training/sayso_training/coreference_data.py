@@ -16,7 +16,7 @@ from .pieces import Pieces, read_pieces
 from .windows import CLS, SEP
 
 # Pieces of a window before and after the pronoun. Twin of `src/coreference/pronoun-window.ts`.
-BEFORE, AFTER = 96, 32
+BEFORE, AFTER = 80, 24
 # Characters a piece that are cut into pieces around the pronoun.
 CHARACTERS = 7
 MASCULINE = {"he", "him", "his", "himself"}

@@ -70,15 +70,14 @@ class Graph:
 
     def quantised_linear(self, quantised, weight, bias) -> str:
         """`quantised` is what `quantise` gave; `weight` [out, in] goes to int8 with one scale an output."""
-        return self.multiply_levels(quantised, *to_levels(weight), bias)
+        return self.op("Add", self.multiply_levels(quantised, *to_levels(weight)), self.constant(bias))
 
-    def multiply_levels(self, quantised, levels, scales, bias) -> str:
-        """The same with the weights as whole numbers, and what one is worth for each output."""
+    def multiply_levels(self, quantised, levels, scales) -> str:
+        """The product with weights as whole numbers, of which one is worth `scales` for each output."""
         x, scale, zero = quantised
         summed = self.op("MatMulInteger", x, self.levels(levels.T), zero)
-        real = self.op("Mul", self.op("Cast", summed, to=T.FLOAT),
+        return self.op("Mul", self.op("Cast", summed, to=T.FLOAT),
                        self.op("Mul", scale, self.constant(scales.astype(np.float32))))
-        return self.op("Add", real, self.constant(bias))
 
     def attend(self, x: str, weight, bias, blocks: str | None) -> str:
         """What the pieces `x` [T, H] of each of `blocks`, or all of them, attend to among each other: [N, S, H].

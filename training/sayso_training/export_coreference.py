@@ -174,9 +174,8 @@ def linear(g: Graph, x: str, part: nn.Linear, apart: np.ndarray) -> str:
     rest = np.ones(weight.shape[1], dtype=np.float32)
     rest[apart] = 0
     levels, scales = to_levels(weight * rest)
-    real = g.multiply_levels(g.quantise(g.op("Mul", x, g.constant(rest))), levels, scales, bias)
-    exact = g.op("MatMul", g.op("Gather", x, g.ints(*apart), axis=1), g.half(weight[:, apart].T))
-    return g.op("Add", real, exact)
+    exact = g.op("Gemm", g.op("Gather", x, g.ints(*apart), axis=1), g.half(weight[:, apart].T), g.constant(bias))
+    return g.op("Add", g.multiply_levels(g.quantise(g.op("Mul", x, g.constant(rest))), levels, scales), exact)
 
 
 def to_levels(weight):

@@ -68,6 +68,19 @@ test('whom an ambiguous pronoun means is asked of the tagger, where it can answe
   expect(await speakers(patternTagger)).toEqual(['He']);
 });
 
+test('a woman is nobody of whom the other gender is known, however sure the tagger is', async () => {
+  const text = 'Peter Reed and Mr. Hale wrote to Harbel. “We are late,” said She.';
+  const tagger: Tagger = {
+    ...patternTagger,
+    whoIsMeant: async (_, questions) =>
+      questions.map(({ names }) => new Map(names.map(({ person }, i) => [person, i === 0 ? 0.99 : 0.01]))),
+  };
+  const outcome = await readPage(page(text), { ...options, tagger });
+  const speakers =
+    outcome.kind === 'reading' ? outcome.reading.statements.map(({ speaker }) => speaker.name) : [];
+  expect(speakers).toEqual(['She']);
+});
+
 test('a page becomes a reading: article, statements with their speakers, versions', async () => {
   const { article, statements, versions } = await read(REPORT);
   expect(article.id).toBe(sha256(REPORT));

@@ -45,7 +45,8 @@ const SURE = 0.8;
 
 /**
  * Whom he, she, his or her at `words[at]` means: the person before it with the highest score of those whose gender
- * agrees, unless the network is asked and sure of another; `null` when neither is clear.
+ * agrees, unless the network is asked and sure of another; `null` when neither is clear, and when it is sure of somebody
+ * whose gender is known to differ: it, or what is known, is wrong.
  */
 export function resolvePersonPronoun(context: PronounContext, at: number): Person | null {
   const gender = pronounGender(context.words[at]?.lower ?? '');
@@ -60,7 +61,10 @@ export function resolvePersonPronoun(context: PronounContext, at: number): Perso
   if (byRules !== null && byRules.lead >= LARGE_MARGIN && hasSpoken(context, at, byRules.person))
     return byRules.person;
   const [likeliest] = context.learned(at);
-  if (likeliest !== undefined && likeliest.probability >= SURE) return likeliest.person;
+  if (likeliest !== undefined && likeliest.probability >= SURE) {
+    const { person } = likeliest;
+    return person.gender === null || person.gender === gender ? person : null;
+  }
   return byRules !== null && byRules.lead >= MARGIN ? byRules.person : null;
 }
 

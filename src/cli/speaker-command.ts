@@ -1,3 +1,4 @@
+import { compareText } from '../domain/compare-text.ts';
 import { nameId } from '../domain/namesake.ts';
 import type { RecordStore, StoredEntity, StoredStatement } from '../domain/record.ts';
 import { CliError } from './cli-error.ts';
@@ -79,7 +80,7 @@ async function readProfile(
   const statements: StoredStatement[] = [];
   for await (const each of store.statementsOf(await store.sameEntities(speaker.id))) statements.push(each);
   // By the first day that each may be of: what was said in a week of two months has a place among the days.
-  statements.sort((a, b) => compareDays(sortDay(a.statement, a.article), sortDay(b.statement, b.article)));
+  statements.sort((a, b) => compareText(sortDay(a.statement, a.article), sortDay(b.statement, b.article)));
   const own = new Set(termsOf(`${speaker.name} ${speaker.aliases.join(' ')}`).map(({ key }) => key));
   const { subjects, rest } = findSubjects(statements, await sample(store), SUBJECTS, own);
   const { differences } = await store.differences({ speaker: speaker.id, limit: DIFFERENCES });
@@ -99,10 +100,6 @@ async function readProfile(
     positions,
     names: await shownNamesakes(store, [...placesOfSides(theirs), ...placesOfHolders(positions)]),
   };
-}
-
-function compareDays(one: string, other: string): number {
-  return one < other ? -1 : one > other ? 1 : 0;
 }
 
 async function sample(store: RecordStore): Promise<readonly StoredStatement[]> {

@@ -1,3 +1,4 @@
+import { compareText } from '../domain/compare-text.ts';
 import type { Statement } from '../domain/statement.ts';
 import { comparedQuotation } from './compare-quotations.ts';
 import { groupAround, type Link } from './group-around.ts';
@@ -87,8 +88,4 @@ function compareKeys(one: Appearance, other: Appearance): number {
 
 function compareFirst([one]: readonly Appearance[], [other]: readonly Appearance[]): number {
   return one === undefined || other === undefined ? 0 : earlierFirst(one, other);
-}
-
-function compareText(one: string, other: string): number {
-  return one < other ? -1 : one > other ? 1 : 0;
 }

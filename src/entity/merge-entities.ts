@@ -1,3 +1,4 @@
+import { compareText } from '../domain/compare-text.ts';
 import { push } from '../domain/push.ts';
 import type { Entity, SpeakerType } from '../domain/statement.ts';
 import { foldName } from './fold-name.ts';
@@ -64,7 +65,7 @@ export function mergeEntities(
       for (const [id, part] of parts) merged.push(uniteNamed(part, id));
     }
   }
-  return merged.sort((a, b) => compare(a.name, b.name) || compare(a.id, b.id));
+  return merged.sort((a, b) => compareText(a.name, b.name) || compareText(a.id, b.id));
 }
 
 /** `entities` in order, all that an article tells of one of them taken together. */
@@ -152,22 +153,20 @@ function unite(
     aliases: unique([...aliases, ...printed]).filter((alias) => alias !== name),
     roles: unique(group.flatMap(({ roles }) => roles)),
     members: [...new Map(group.map((entity) => [`${entity.article}|${entity.id}`, entity] as const))]
-      .sort(([a], [b]) => compare(a, b))
+      .sort(([a], [b]) => compareText(a, b))
       .map(([, entity]) => ({ article: entity.article, id: entity.id })),
   };
 }
 
 function unique(texts: readonly string[]): readonly string[] {
-  return [...new Set(texts)].sort(compare);
+  return [...new Set(texts)].sort(compareText);
 }
 
 function inOrder(a: ArticleEntity, b: ArticleEntity): number {
   return (
-    compare(a.name, b.name) || compare(a.article, b.article) || compare(a.id, b.id) || compare(a.type, b.type)
+    compareText(a.name, b.name) ||
+    compareText(a.article, b.article) ||
+    compareText(a.id, b.id) ||
+    compareText(a.type, b.type)
   );
-}
-
-/** By code units, so that no locale has a say. */
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

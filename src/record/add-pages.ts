@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { gzip, gzipSync } from 'node:zlib';
+import { compareText } from '../domain/compare-text.ts';
 import type { Added, Addition, AddOptions, ArticleKey, Source } from '../domain/record.ts';
 import { articleKey } from './article-key.ts';
 import type { Cell, Database } from './database.ts';
@@ -202,11 +203,6 @@ function sourceRow({ source, page, key, outcome }: Prepared): Cell[] {
     source.fetchedAt,
     source.fetchedAt,
   ];
-}
-
-/** Order by code units, the same on every machine. */
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 async function carryOut(

@@ -1,3 +1,4 @@
+import { compareText } from '../domain/compare-text.ts';
 import type { EntityRule } from '../domain/entity-rule.ts';
 import { nameId, namesakeLabel, readNamesakeLabel } from '../domain/namesake.ts';
 import { push } from '../domain/push.ts';
@@ -138,7 +139,9 @@ async function namesCalled(database: Database, ids: readonly string[]): Promise<
 function unite(entities: readonly NumberedEntity[], shown: ReadonlySet<string | undefined>): NumberedEntity {
   const [most, ...others] = [...entities].sort(
     (a, b) =>
-      Number(shown.has(b.id)) - Number(shown.has(a.id)) || b.statements - a.statements || compare(a.id, b.id),
+      Number(shown.has(b.id)) - Number(shown.has(a.id)) ||
+      b.statements - a.statements ||
+      compareText(a.id, b.id),
   );
   if (!most) throw new RangeError('no entity to unite');
   return {
@@ -226,9 +229,5 @@ async function oneWith(database: Database, ids: readonly string[], rule: EntityR
 }
 
 function compareNames(a: StoredEntity, b: StoredEntity): number {
-  return compare(a.name, b.name) || compare(a.id, b.id);
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  return compareText(a.name, b.name) || compareText(a.id, b.id);
 }

@@ -1,3 +1,4 @@
+import { compareText } from '../domain/compare-text.ts';
 import type { Database } from './database.ts';
 import type { Candidate } from './find-candidates.ts';
 import { rowsWith } from './name-rows.ts';
@@ -14,13 +15,18 @@ const byDay: Order = (a, b) => (b.day ?? -1) - (a.day ?? -1);
  */
 const byWorth: Order = (a, b) => b.inside - a.inside || (a.inside > 0 ? a.words - b.words : 0) || byDay(a, b);
 
-/** The newest `count` of `candidates`, in no order. */
-export function newestOf(
+/** The newest `count` of `candidates`, in no order. Only those of the last day are asked for the keys of their articles. */
+export async function newestOf(
   database: Database,
   candidates: readonly Candidate[],
   count: number,
 ): Promise<readonly Candidate[]> {
-  return firstOf(database, candidates, byDay, count);
+  const newest = firstWithTied(candidates, byDay, count);
+  const last = newest.at(-1);
+  if (last === undefined || newest.length <= count) return newest;
+  const before = newest.filter((each) => byDay(each, last) < 0);
+  const tied = await inOrder(database, newest.slice(before.length), byDay);
+  return [...before, ...tied.slice(0, count - before.length)];
 }
 
 /** The best `count` of `candidates`, in order. */
@@ -29,24 +35,15 @@ export async function bestOf(
   candidates: readonly Candidate[],
   count: number,
 ): Promise<readonly Candidate[]> {
-  return inOrder(database, await firstOf(database, candidates, byWorth, count), byWorth);
+  return (await inOrder(database, firstWithTied(candidates, byWorth, count), byWorth)).slice(0, count);
 }
 
-/** The first `count` by `order`. Only where the last of them ties with others are the keys of their articles asked for. */
-async function firstOf(
-  database: Database,
-  candidates: readonly Candidate[],
-  order: Order,
-  count: number,
-): Promise<readonly Candidate[]> {
+/** The first `count` by `order`, and all that tie with the last of them. */
+function firstWithTied(candidates: readonly Candidate[], order: Order, count: number): readonly Candidate[] {
   if (candidates.length <= count) return candidates;
   const sorted = [...candidates].sort(order);
   const last = sorted[count - 1];
-  if (last === undefined) return [];
-  const before = sorted.filter((each) => order(each, last) < 0);
-  const tied = sorted.filter((each) => order(each, last) === 0);
-  if (before.length + tied.length === count) return sorted.slice(0, count);
-  return [...before, ...(await inOrder(database, tied, order)).slice(0, count - before.length)];
+  return last === undefined ? [] : sorted.filter((each) => order(each, last) <= 0);
 }
 
 /** All by `order`; those that tie in the order of their articles' keys and their places there, which no number depends on. */
@@ -62,9 +59,7 @@ async function inOrder(
     articles,
   );
   const keys = new Map(rows.map(({ n, key }) => [n, key]));
-  const byPlace: Order = (a, b) => {
-    const [one, other] = [keys.get(a.article) ?? '', keys.get(b.article) ?? ''];
-    return one < other ? -1 : one > other ? 1 : a.n - b.n;
-  };
+  const keyOf = ({ article }: Candidate) => keys.get(article) ?? '';
+  const byPlace: Order = (a, b) => compareText(keyOf(a), keyOf(b)) || a.n - b.n;
   return [...candidates].sort((a, b) => order(a, b) || byPlace(a, b));
 }

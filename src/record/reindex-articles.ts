@@ -2,12 +2,12 @@ import type { Reading } from '../domain/reading.ts';
 import type { Entity } from '../domain/statement.ts';
 import type { Database } from './database.ts';
 import { type IndexedWords, indexFigure } from './index-words.ts';
-import { rowsWith } from './name-rows.ts';
-import { numbersOf } from './numbers-of.ts';
+import { numbered } from './numbered.ts';
+import { entitiesBy } from './parted-names.ts';
 import { readReading } from './read-reading.ts';
 import { rowsInOrder } from './rows-in-order.ts';
 import type { Reindexed } from './schema.ts';
-import { addSearchRows, type Searched, type SearchRows, searched, storeSearchRows } from './search-rows.ts';
+import { addSearchRows, type SearchRows, searched, storeSearchRows } from './search-rows.ts';
 import { indexFigures } from './word-index.ts';
 
 /** Articles in memory at once. */
@@ -36,7 +36,7 @@ export async function reindexArticles(database: Database, kinds: ReadonlySet<Rei
     for (const { n, key } of articles) {
       const reading = await readReading(database, key);
       if (reading === null) continue;
-      if (kinds.has('statements')) await addStatements(database, rows, reading, { n, key }, outlets);
+      if (kinds.has('statements')) await addStatements(database, rows, reading, n, outlets);
       if (kinds.has('figures')) figures.push(...(await figureRows(database, reading, n)));
     }
     await storeSearchRows(database, rows);
@@ -49,32 +49,23 @@ async function figureRows(
   { article, figures }: Reading,
   n: number,
 ): Promise<[number, IndexedWords][]> {
-  const numbers = await numbersOf(database, 'figures', n);
-  return figures.flatMap((figure, at): [number, IndexedWords][] => {
-    const number = numbers[at];
-    return number === undefined ? [] : [[number, indexFigure(figure, article)]];
-  });
+  const all = await numbered(database, 'figures', n, figures);
+  return all.map(([number, figure]) => [number, indexFigure(figure, article)]);
 }
 
 async function addStatements(
   database: Database,
   rows: SearchRows,
   reading: Reading,
-  place: Pick<Searched, 'n' | 'key'>,
+  n: number,
   outlets: ReadonlyMap<string, number>,
 ): Promise<void> {
-  const numbers = await numbersOf(database, 'statements', place.n);
   const ids = reading.statements.flatMap(({ speakers }) => speakers.map(({ id }) => id));
-  const entities = await rowsWith<{ n: number; id: string }>(
-    database,
-    'SELECT n, id FROM entities WHERE id',
-    [...new Set(ids)],
-  );
+  const entities = await entitiesBy(database, 'id', ids);
   const entityNumbers = new Map(entities.map((entity) => [entity.id, entity.n]));
   const numberOf = ({ id }: Entity): number => entityNumbers.get(id) ?? 0;
-  const article = searched(reading.article, place, outlets);
-  for (const [index, statement] of reading.statements.entries()) {
-    const number = numbers[index];
-    if (number !== undefined) addSearchRows(rows, article, statement, number, numberOf);
+  const article = searched(reading.article, n, outlets);
+  for (const [number, statement] of await numbered(database, 'statements', n, reading.statements)) {
+    addSearchRows(rows, article, statement, number, numberOf);
   }
 }

@@ -1,8 +1,8 @@
 import type { SchemaStep } from './schema.ts';
 
 /**
- * By day, the newest statements are found first. In PostgreSQL what is counted of a statement stands beside its words, and
- * the key of its article too: a search of thousands then reads one row of each.
+ * By day, the newest statements are found first. In PostgreSQL what is counted of a statement stands beside its words: a
+ * search of thousands then reads one row of each.
  */
 export const SCHEMA_7: SchemaStep = {
   tables: '',
@@ -12,10 +12,10 @@ export const SCHEMA_7: SchemaStep = {
 CREATE TABLE statement_index_7 (
   statement integer PRIMARY KEY, article integer NOT NULL, day integer, outlet integer, act text COLLATE "C",
   form text COLLATE "C" NOT NULL, length integer NOT NULL, speaker integer, others integer NOT NULL,
-  article_key text COLLATE "C" NOT NULL, words tsvector NOT NULL);
+  words tsvector NOT NULL);
 INSERT INTO statement_index_7
-  SELECT i.statement, f.article, f.day, f.outlet, f.act, f.form, f.words, f.speaker, f.others, a.key, i.words
-  FROM statement_index i JOIN statement_facets f ON f.statement = i.statement JOIN articles a ON a.n = f.article
+  SELECT i.statement, f.article, f.day, f.outlet, f.act, f.form, f.words, f.speaker, f.others, i.words
+  FROM statement_index i JOIN statement_facets f ON f.statement = i.statement
   ORDER BY i.statement;
 DROP TABLE statement_index;
 DROP TABLE statement_facets;

@@ -1,5 +1,4 @@
 import type { Article } from '../domain/article.ts';
-import type { ArticleKey } from '../domain/record.ts';
 import type { Entity, Statement } from '../domain/statement.ts';
 import type { Cell, Database } from './database.ts';
 import {
@@ -25,32 +24,26 @@ interface FoundBy {
   /** The cells of `statement_facets`. */
   readonly facets: readonly Cell[];
   readonly words: IndexedWords;
-  readonly key: ArticleKey;
 }
 
-/** An article whose statements get rows: its number and key, and the number of its outlet. */
+/** An article whose statements get rows: its number, and that of its outlet. */
 export interface Searched {
   readonly article: Article;
   readonly words: ArticleWords;
   readonly n: number;
-  readonly key: ArticleKey;
   readonly outlet: number | null;
 }
 
 /** `article` as it is needed for the rows of its statements. */
-export function searched(
-  article: Article,
-  { n, key }: Pick<Searched, 'n' | 'key'>,
-  outlets: ReadonlyMap<string, number>,
-): Searched {
+export function searched(article: Article, n: number, outlets: ReadonlyMap<string, number>): Searched {
   const outlet = article.outlet === null ? null : (outlets.get(plainText(article.outlet)) ?? null);
-  return { article, words: articleWords(article), n, key, outlet };
+  return { article, words: articleWords(article), n, outlet };
 }
 
 /** Adds the rows of `statement`, the one numbered so; `numberOf` gives those of entities. Gives the id of its words. */
 export function addSearchRows(
   { found }: SearchRows,
-  { article, words, n, key, outlet }: Searched,
+  { article, words, n, outlet }: Searched,
   statement: Statement,
   number: number,
   numberOf: (entity: Entity) => number,
@@ -65,7 +58,6 @@ export function addSearchRows(
     number,
     facets: [number, n, day, outlet, act?.name ?? null, form, count, first, others],
     words: indexStatement(statement, article, stems, words, day),
-    key,
   });
   return id;
 }
@@ -75,7 +67,7 @@ export async function storeSearchRows(database: Database, { found }: SearchRows)
   if (database.kind === 'postgres') {
     await database.insert(
       STATEMENT_INDEX,
-      found.map(({ facets, key, words }): Cell[] => [...facets, key, packWords(words)]),
+      found.map(({ facets, words }): Cell[] => [...facets, packWords(words)]),
     );
     return;
   }

@@ -8,7 +8,7 @@ import { nextNumber, rowsWith, storeEntities } from './name-rows.ts';
 import { UNCONNECTED } from './node-tables.ts';
 import { toPositionRows } from './position-rows.ts';
 import { addSearchRows, type SearchRows, searched, storeSearchRows } from './search-rows.ts';
-import { countSpanned, spansHash } from './spans-hash.ts';
+import { countSpanned, type SpannedRows, spansHash } from './spans-hash.ts';
 import { packText, plainText, plainTextOrNull } from './spans-text.ts';
 import { toMemberRows, toSpeakerRow, toStatementRow } from './statement-rows.ts';
 import {
@@ -36,19 +36,11 @@ export interface NewReading {
 }
 
 /** Rows for one call: all tables of some articles, in step. */
-interface Rows extends SearchRows {
+interface Rows extends SearchRows, SpannedRows {
   readonly texts: Cell[][];
   readonly articles: Cell[][];
   readonly notes: Cell[][];
-  readonly statements: Cell[][];
-  readonly speakers: Cell[][];
   readonly roles: Cell[][];
-  readonly members: Cell[][];
-  readonly figures: Cell[][];
-  readonly checks: Cell[][];
-  readonly disputes: Cell[][];
-  readonly comparisons: Cell[][];
-  readonly positions: Cell[][];
   readonly indexedFigures: [number, IndexedWords][];
 }
 
@@ -75,7 +67,7 @@ export async function storeReadings(database: Database, added: readonly NewReadi
       for (const each of added.slice(start, start + AT_ONCE)) {
         const n = next.article++;
         const before = countSpanned(rows);
-        addStatements(rows, each, n, outlets, numberOf, () => next.statement++);
+        addStatements(rows, each.reading, n, outlets, numberOf, () => next.statement++);
         addFindings(rows, each.reading, n, numberOf, () => next.figure++);
         addArticle(rows, each, n, spansHash(rows, before));
       }
@@ -216,13 +208,13 @@ export function versionsText(versions: Reading['versions']): string {
 
 function addStatements(
   rows: Rows,
-  { key, reading: { article, statements } }: NewReading,
+  { article, statements }: Reading,
   n: number,
   outlets: ReadonlyMap<string, number>,
   numberOf: Parameters<typeof toSpeakerRow>[3],
   nextStatement: () => number,
 ): void {
-  const shared = searched(article, { n, key }, outlets);
+  const shared = searched(article, n, outlets);
   rows.roles.push(...roleRows(statements, n, numberOf));
   for (const [position, statement] of statements.entries()) {
     const number = nextStatement();

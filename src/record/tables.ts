@@ -107,32 +107,22 @@ export const STATEMENT_MEMBERS = table('statement_members', {
   mention: 'text',
   spans: 'text',
 });
-export const STATEMENT_FACETS = table('statement_facets', {
+/** What a statement is counted by; `length`, how many words its content has, is called otherwise where words are indexed. */
+const countedBy = (length: string): Readonly<Record<string, ColumnType>> => ({
   statement: 'int',
   article: 'int',
   day: 'int',
   outlet: 'int',
   act: 'text',
   form: 'text',
-  words: 'int',
+  [length]: 'int',
   speaker: 'int',
   others: 'int',
 });
+export const STATEMENT_FACETS = table('statement_facets', countedBy('words'));
 /** What statements are found by in SQLite; in PostgreSQL they are counted by the same table. */
 export const STATEMENT_WORDS = words('statement_index', 'content', 'context', 'tags');
-export const STATEMENT_INDEX = table('statement_index', {
-  statement: 'int',
-  article: 'int',
-  day: 'int',
-  outlet: 'int',
-  act: 'text',
-  form: 'text',
-  length: 'int',
-  speaker: 'int',
-  others: 'int',
-  article_key: 'text',
-  words: 'words',
-});
+export const STATEMENT_INDEX = table('statement_index', { ...countedBy('length'), words: 'words' });
 /** What figures are found by in SQLite, and in PostgreSQL. */
 export const FIGURE_WORDS = words('figure_index', 'counted', 'context');
 export const FIGURE_INDEX = table('figure_index', { figure: 'int', words: 'words' });

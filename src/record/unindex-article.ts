@@ -1,7 +1,7 @@
 import type { ArticleKey } from '../domain/record.ts';
 import type { Database } from './database.ts';
 import { indexFigure } from './index-words.ts';
-import { numbersOf } from './numbers-of.ts';
+import { numbered } from './numbered.ts';
 import { readReading } from './read-reading.ts';
 import { addSearchRows, type SearchRows, searched } from './search-rows.ts';
 
@@ -26,12 +26,10 @@ export async function unindexArticle(
   const reading = await readReading(database, key);
   if (reading === null) return;
   const rows: SearchRows = { found: [] };
-  const article = searched(reading.article, { n, key }, new Map());
-  const statements = await numbersOf(database, 'statements', n);
-  for (const [at, number] of statements.entries()) {
-    const statement = reading.statements[at];
+  const article = searched(reading.article, n, new Map());
+  for (const [number, statement] of await numbered(database, 'statements', n, reading.statements)) {
     // Only the words are needed: whose numbers stand beside them does not matter.
-    if (statement) addSearchRows(rows, article, statement, number, () => 0);
+    addSearchRows(rows, article, statement, number, () => 0);
   }
   for (const { number, words } of rows.found) {
     await database.run(
@@ -39,10 +37,7 @@ export async function unindexArticle(
       [number, words.content, words.context, words.tags],
     );
   }
-  const figures = await numbersOf(database, 'figures', n);
-  for (const [at, number] of figures.entries()) {
-    const figure = reading.figures[at];
-    if (!figure) continue;
+  for (const [number, figure] of await numbered(database, 'figures', n, reading.figures)) {
     const { content, context } = indexFigure(figure, reading.article);
     await database.run(
       `INSERT INTO figure_index(figure_index, rowid, counted, context) VALUES ('delete', ?, ?, ?)`,

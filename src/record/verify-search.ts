@@ -31,22 +31,6 @@ export async function* verifyIndex(database: Database): AsyncGenerator<Problem> 
   for (const { id } of counted) {
     yield { kind: 'search-index', about: id, message: 'The statement is counted by what it is not.' };
   }
-  if (database.kind === 'postgres') yield* verifyArticleKeys(database);
-}
-
-/** Whether PostgreSQL's copies of articles' keys, by which statements of one day are in order, are those of the articles. */
-async function* verifyArticleKeys(database: Database): AsyncGenerator<Problem> {
-  const rows = await database.all<{ key: string }>(
-    `SELECT DISTINCT a.key FROM statement_index i JOIN articles a ON a.n = i.article WHERE i.article_key <> a.key
-      LIMIT ${MOST_TOLD}`,
-  );
-  for (const { key } of rows) {
-    yield {
-      kind: 'search-index',
-      about: key,
-      message: 'Its statements are found by the key of another article.',
-    };
-  }
 }
 
 /** Whether the roles by which names are parted are those of the statements. */

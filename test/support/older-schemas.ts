@@ -16,7 +16,7 @@ const BACK_TO_SCHEMA_6 = {
     CREATE TABLE statement_facets AS
       SELECT statement, article, day, outlet, act, form, length AS words, speaker, others FROM statement_index;
     ALTER TABLE statement_index DROP COLUMN article, DROP COLUMN day, DROP COLUMN outlet, DROP COLUMN act, DROP COLUMN form,
-      DROP COLUMN length, DROP COLUMN speaker, DROP COLUMN others, DROP COLUMN article_key`,
+      DROP COLUMN length, DROP COLUMN speaker, DROP COLUMN others`,
 };
 
 /** SQL that takes a record of today's schema back to an older one, but for the views that name speakers, which are gone. */

@@ -1,6 +1,5 @@
 import { availableParallelism } from 'node:os';
 import { attributionSpans } from '../attribution/attribution-spans.ts';
-import type { DecodeSettings } from '../attribution/decode-settings.ts';
 import { cutWindows, type Window } from '../attribution/windows.ts';
 import { readPronounWindow } from '../coreference/pronoun-window.ts';
 import type { PronounReader } from '../domain/coreference.ts';
@@ -48,9 +47,9 @@ export async function openTagger(options: TaggerOptions): Promise<Tagger> {
   ]);
   const { onWindow } = options;
   const timed = onWindow !== undefined;
-  const pool = new WorkerPool({ networks, settings, pointer: null, timed }, workers, onWindow);
+  const pool = new WorkerPool({ windows: { networks, settings }, pointer: null, timed }, workers, onWindow);
   pool.start();
-  const pronouns = coreference === null ? null : readPronouns(coreference, settings);
+  const pronouns = coreference === null ? null : readPronouns(coreference);
   return {
     version: coreference === null ? version : `${version}+${coreference.version}`,
     ...pronouns?.reader,
@@ -78,8 +77,8 @@ interface Pronouns {
  * A thread of its own, started at the first question: one in two articles has none, and in every reading thread the
  * network would take as much memory again.
  */
-function readPronouns({ network, reach, vocabulary }: CoreferenceFolder, settings: DecodeSettings): Pronouns {
-  const pool = new WorkerPool({ networks: null, settings, pointer: network, timed: false }, 1);
+function readPronouns({ network, reach, vocabulary }: CoreferenceFolder): Pronouns {
+  const pool = new WorkerPool({ windows: null, pointer: network, timed: false }, 1);
   const reader: PronounReader = {
     async whoIsMeant(text, questions) {
       if (questions.length === 0) return [];

@@ -11,13 +11,14 @@ if (port === null)
   throw new TypeError('tagger-worker.ts is the entry of a worker thread, not a module to import');
 
 const answer = (message: FromWorker) => port.postMessage(message);
-const { networks, settings, pointer, timed } = workerData as WorkerSetup;
+const { windows, pointer, timed } = workerData as WorkerSetup;
 /** Of the window being read: windows are read one after the other. */
 const time = { encoder: 0, link: 0 };
 const onRun: OnRun = (network, milliseconds) => {
   time[network] += milliseconds;
 };
-const reader = networks === null ? null : openWindowReader(networks, settings, timed ? onRun : undefined);
+const reader =
+  windows === null ? null : openWindowReader(windows.networks, windows.settings, timed ? onRun : undefined);
 reader?.catch((error: unknown) => {
   answer({ kind: 'refused', ...reasonOf(error) });
   port.close();

@@ -9,9 +9,8 @@ import type { TaggerErrorCode } from './tagger-error.ts';
 
 /** What a worker gets when it starts. */
 export interface WorkerSetup {
-  /** `null` for a thread that is asked about pronouns alone. */
-  readonly networks: NetworkPaths | null;
-  readonly settings: DecodeSettings;
+  /** What windows are read with; `null` for a thread that is asked about pronouns alone. */
+  readonly windows: { readonly networks: NetworkPaths; readonly settings: DecodeSettings } | null;
   /** The network that answers about pronouns, for a thread that is asked about them. */
   readonly pointer: PointerPaths | null;
   /** Whether to say with each window how long its networks took. */

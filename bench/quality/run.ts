@@ -1,7 +1,7 @@
 // npm run bench:quality [-- DIR [MODEL]]: predicts for DIR (PolNeAR's dev split by default), prints the scorer's table, and
 // how often what is found is right (by the scorer's lenient measure) for each confidence.
 import { spawnSync } from 'node:child_process';
-import { createWriteStream, existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { createWriteStream, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { finished } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
@@ -10,7 +10,7 @@ import { openTagger } from '../../src/tagger/open-tagger.ts';
 import { isLenient, pairUp, readWords, toWordSets } from './attribution-words.ts';
 import { measureCalibration, type Told } from './calibration.ts';
 import { type Prediction, predictFolder } from './predictions.ts';
-import { readBrat } from './read-brat.ts';
+import { openGold } from './read-gold.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const SHARED = join(ROOT, '..', 'shared');
@@ -31,7 +31,7 @@ const predictions = join(WORK, 'predictions.jsonl');
 const started = performance.now();
 const tagger = await openTagger({ modelFolder: process.argv[3] ?? SHIPPED_MODEL });
 const file = createWriteStream(predictions);
-const standoff = readdirSync(join(folder, 'attributions')).sort();
+const goldOf = openGold(join(folder, 'attributions'));
 const told: Told[] = [];
 let articles = 0;
 for await (const prediction of predictFolder(folder, tagger)) {
@@ -52,10 +52,9 @@ printCalibration();
 /** Each attribution of an article, beside what its first annotator marked. */
 function judgeConfidences({ id, attributions }: Prediction): Told[] {
   const text = readFileSync(join(folder, 'text', `${id}.txt`), 'utf8');
-  const annotated = standoff.find((name) => name.replace(/_[^_]+\.ann$/, '') === id);
-  if (annotated === undefined) return [];
+  const gold = goldOf(id, text);
+  if (gold === null) return [];
   const words = readWords(text);
-  const gold = readBrat(readFileSync(join(folder, 'attributions', annotated), 'utf8'), text);
   const g = gold.map((each) => toWordSets(each, words));
   const spans = (pairs: readonly (readonly [number, number])[]) =>
     pairs.map(([start, end]) => ({ start, end }));

@@ -1,8 +1,8 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { openReader } from '../../src/cli/open-reader.ts';
 import type { Spans } from '../quality/attribution-words.ts';
-import { readBrat } from '../quality/read-brat.ts';
+import { openGold } from '../quality/read-gold.ts';
 import { type Figures, type ScoredText, scoreCorpus } from '../quality/score-corpus.ts';
 import { type PeerRun, peerAttributions } from './peer.ts';
 import type { DirectQuality, PeerReport, QualityComparison } from './peer-report.ts';
@@ -56,16 +56,11 @@ function compare(articles: readonly ComparedArticle[]): QualityComparison {
 function goldArticles(paths: readonly string[]): GoldArticle[] {
   const folder = join(dirname(dirname(paths[0] ?? '')), 'attributions');
   if (!existsSync(folder)) return [];
-  const files = new Map<string, string>();
-  // The last to be set stays: the first by name.
-  for (const file of readdirSync(folder).sort().reverse()) {
-    if (file.endsWith('.ann')) files.set(file.replace(/_[^_]+\.ann$/, ''), file);
-  }
+  const goldOf = openGold(folder);
   return paths.flatMap((path) => {
-    const file = files.get(basename(path, '.txt'));
-    if (file === undefined) return [];
     const text = readFileSync(path, 'utf8');
-    return [{ path, text, gold: readBrat(readFileSync(join(folder, file), 'utf8'), text) }];
+    const gold = goldOf(basename(path, '.txt'), text);
+    return gold === null ? [] : [{ path, text, gold }];
   });
 }
 

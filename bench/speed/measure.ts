@@ -32,9 +32,11 @@ async function measure({ paths, workers, warmUp, attributionsAlone = false }: Ta
   await readThem(paths.slice(0, warmUp), workers, reader);
   reader.takeTime();
   const idle = performance.eventLoopUtilization();
+  const earlier = process.cpuUsage();
   const begun = performance.now();
   const { statements, json } = await readThem(paths, workers, reader);
   const seconds = (performance.now() - begun) / 1000;
+  const { user, system } = process.cpuUsage(earlier);
   const mainThreadBusy = performance.eventLoopUtilization(idle).utilization;
   const time = { ...reader.takeTime(), json };
   // Before anything else is loaded: counting pieces is no part of reading.
@@ -42,7 +44,17 @@ async function measure({ paths, workers, warmUp, attributionsAlone = false }: Ta
   await reader.close();
   const { vocabulary } = await readModelFolder(SHIPPED_MODEL);
   const pieces = await countPieces(paths, vocabulary);
-  return { articles: paths.length, statements, pieces, seconds, time, mainThreadBusy, peakMegabytes };
+  const processorSeconds = (user + system) / 1_000_000;
+  return {
+    articles: paths.length,
+    statements,
+    pieces,
+    seconds,
+    processorSeconds,
+    time,
+    mainThreadBusy,
+    peakMegabytes,
+  };
 }
 
 /** Reads all of `paths` and makes the JSON of each, which is then forgotten; milliseconds spent on the JSON. */

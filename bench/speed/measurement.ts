@@ -30,6 +30,8 @@ export interface Measurement {
   /** Word pieces of what was read of the articles: each piece once, however often windows overlap on it. */
   readonly pieces: number;
   readonly seconds: number;
+  /** Processor time of all threads together, in seconds. */
+  readonly processorSeconds: number;
   readonly time: StageTime;
   /** The share of the run in which the main thread was at work, 0 to 1. */
   readonly mainThreadBusy: number;

@@ -2,13 +2,17 @@ import { expect, test } from 'vitest';
 import type { Measurement } from './measurement.ts';
 import { renderSpeed, reportSpeed } from './speed-report.ts';
 
-/** A run over 10 articles of 2,000 pieces each that took `seconds`; its encoder worked for `encoder` seconds. */
+/**
+ * A run over 10 articles of 2,000 pieces each that took `seconds`; its encoder worked for `encoder` seconds, and all of it
+ * for one second more.
+ */
 function run(seconds: number, encoder: number, peakMegabytes = 300, articles = 10): Measurement {
   return {
     articles,
     statements: 7 * articles,
     pieces: 2_000 * articles,
     seconds,
+    processorSeconds: encoder + 1,
     time: { encoder: encoder * 1000, link: 100, article: 200, pieces: 0, statements: 0, json: 0 },
     mainThreadBusy: 0.25,
     peakMegabytes,
@@ -54,6 +58,13 @@ test('the networks have the time of all workers, the other stages that of one th
   expect(two.shares.link.max).toBeCloseTo(0.025);
 });
 
+test('processor time is that of all threads, for an article of 1,000 pieces', () => {
+  const { one, two } = reportSpeed(measured);
+  expect(one.processors).toEqual({ median: 1, min: 0.625, max: 1 });
+  expect(one.processorTime).toEqual({ median: 250, min: 200, max: 250 });
+  expect(two.processors.max).toBe(2);
+});
+
 test('growth of memory compares ten times as many articles', () => {
   expect(reportSpeed(measured).memory).toMatchObject({ fewArticles: 10, manyArticles: 100, growth: 1.25 });
 });
@@ -62,6 +73,8 @@ test('each figure stands in its line', () => {
   const lines = renderSpeed(reportSpeed(measured)).map((line) => line.replace(/ {2,}/g, ' | '));
   expect(lines).toContain('10 articles, 20000 word pieces, 70 statements a run');
   expect(lines).toContain('two workers / one worker | 2.00 | 1.00 | 2.00');
+  expect(lines).toContain('processors at work, one worker | 1.00 | 0.63 | 1.00');
+  expect(lines).toContain('processor time an article, one worker, ms | 250.0 | 200.0 | 250.0');
   expect(lines).toContain('cold start to first statement, s (source) | 1.10 | 0.90 | 1.50');
   expect(lines).toContain('encoder, of the workers | 75.0 % | 50.0 % | 80.0 %');
   expect(lines).toContain('100 / 10 | 1.25');

@@ -22,6 +22,10 @@ interface WorkersReport {
   /** Articles of 1,000 word pieces a second. */
   readonly articlesASecond: Spread;
   readonly piecesASecond: Spread;
+  /** How many processors were at work on average: more than the workers, for the other threads need some too. */
+  readonly processors: Spread;
+  /** Milliseconds of processor time for an article of 1,000 word pieces, all threads together. */
+  readonly processorTime: Spread;
   /** What share of its threads' time each stage took, 0 to 1: see {@link shareOf}. */
   readonly shares: Readonly<Record<keyof StageTime, Spread>>;
   readonly mainThreadBusy: Spread;
@@ -106,6 +110,8 @@ function reportWorkers(runs: readonly Measurement[], workers: number): WorkersRe
   return {
     articlesASecond: spreadOf(runs.map(speedOf)),
     piecesASecond: spreadOf(runs.map(piecesASecond)),
+    processors: spreadOf(runs.map(({ processorSeconds, seconds }) => processorSeconds / seconds)),
+    processorTime: spreadOf(runs.map(processorTimeOf)),
     shares: {
       encoder: share('encoder'),
       link: share('link'),
@@ -127,6 +133,11 @@ export function speedOf({ pieces, seconds }: Measurement): number {
   return articlesASecond(pieces, seconds);
 }
 
+/** Milliseconds of processor time that one run took for 1,000 word pieces. */
+function processorTimeOf({ pieces, processorSeconds }: Measurement): number {
+  return 1000 / articlesASecond(pieces, processorSeconds);
+}
+
 /** The report as lines for people. */
 export function renderSpeed(report: SpeedReport): string[] {
   const { one, two, memory, starts } = report;
@@ -145,6 +156,10 @@ export function renderSpeed(report: SpeedReport): string[] {
         row('one worker / one encoder alone', report.ofEncoderAlone.one, percent),
         row('two workers / two encoders alone', report.ofEncoderAlone.two, percent),
         row('two workers / one worker', report.scaling, fixed(2)),
+        row('processors at work, one worker', one.processors, fixed(2)),
+        row('processors at work, two workers', two.processors, fixed(2)),
+        row('processor time an article, one worker, ms', one.processorTime, fixed(1)),
+        row('processor time an article, two workers, ms', two.processorTime, fixed(1)),
         row('two workers / the same to the attributions alone', report.ofAttributionsAlone, percent),
         row(`cold start to first statement, s (${starts})`, report.coldStartSeconds, fixed(2)),
       ],

@@ -25,6 +25,12 @@ const spansOf = ({ source, cue, content }: Attribution) => [...source, ...cue, .
 const long = Array.from({ length: 40 }, (_, i) => golden[i % golden.length]?.text).join('\n');
 
 describe('openTagger', () => {
+  it('is held against attributions with sources, and with content in several pieces', () => {
+    const attributions = golden.flatMap((each) => each.attributions);
+    expect(attributions.filter(({ source }) => source.length > 0).length).toBeGreaterThan(20);
+    expect(attributions.filter(({ content }) => content.length > 1).length).toBeGreaterThan(20);
+  });
+
   it.each(golden.map((expected) => [JSON.stringify(expected.text).slice(0, 60), expected]))(
     'reads what the training code reads: %s',
     async (_, expected) => {

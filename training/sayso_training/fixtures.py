@@ -3,7 +3,8 @@
     python -m sayso_training.fixtures --tokenizer WEIGHTS/tokenizer.json --out ../test/fixtures/tiny-model
 
 The TypeScript must read the same from the same files (`golden.json`): pieces, logits to five decimals, attributions.
-The model knows nothing: its weights are random, its sizes tiny, its vocabulary what the texts below need.
+The model knows nothing: its weights are random, its sizes tiny, its vocabulary what the texts below need. Most seeds give
+one that finds no sources or no content, or nothing at all; that of the default finds both, in several pieces.
 """
 
 import argparse
@@ -55,13 +56,13 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--tokenizer", required=True)
     parser.add_argument("--out", required=True)
-    parser.add_argument("--seed", type=int, default=11)
+    parser.add_argument("--seed", type=int, default=15)
     options = parser.parse_args()
     out = Path(options.out)
     out.mkdir(parents=True, exist_ok=True)
     tokenizer = small_tokenizer(options.tokenizer)
     tagger = random_tagger(options.seed, write_vocabulary(tokenizer, out / "vocab.txt"))
-    settings = Settings(cue_bias=0.25, keep_threshold=3.0)
+    settings = Settings(cue_bias=0.25, keep_threshold=2.0)
     state = {name: tensor.numpy() for name, tensor in tagger.state_dict().items()}
     export.write_encoder(state, SIZES["BLOCK"], out / "encoder.onnx")
     mixed = export.mixed_range(tagger, [read_pieces(text, tokenizer) for text in TEXTS if text.strip()])

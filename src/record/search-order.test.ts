@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { makeAdditions } from '../../bench/record/made-articles.ts';
 import { describeRecords } from '../../test/support/record-places.ts';
+import { compareText } from '../domain/compare-text.ts';
 import type { Reading } from '../domain/reading.ts';
 import type { Addition, RecordStore, SearchQuery } from '../domain/record.ts';
 import { articleKey } from './article-key.ts';
@@ -53,11 +54,9 @@ function inOrder(added: readonly Addition[]): Ordered[] {
       const [key, day] = [articleKey(article), article.published?.date ?? null];
       return statements.map((statement, position) => ({ day, key, position, statement }));
     })
-    .sort((a, b) => compare(b.day ?? '', a.day ?? '') || compare(a.key, b.key) || a.position - b.position);
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+    .sort(
+      (a, b) => compareText(b.day ?? '', a.day ?? '') || compareText(a.key, b.key) || a.position - b.position,
+    );
 }
 
 function placesOf(ordered: readonly Ordered[]): string[] {

@@ -38,11 +38,12 @@ function sayso(
   const child = spawn(process.execPath, [SAYSO, ...args], { cwd, env: { ...process.env, NO_COLOR: '1' } });
   let out = '';
   let err = '';
-  child.stdout.on('data', (chunk) => {
+  // A chunk may end in the middle of a character.
+  child.stdout.setEncoding('utf8').on('data', (chunk) => {
     out += chunk;
     if (stopReading) child.stdout.destroy();
   });
-  child.stderr.on('data', (chunk) => {
+  child.stderr.setEncoding('utf8').on('data', (chunk) => {
     err += chunk;
   });
   if (interruptAfter > 0) setTimeout(() => child.kill('SIGINT'), interruptAfter);

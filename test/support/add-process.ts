@@ -95,10 +95,11 @@ function runProgram(
     if (step === at && times[at] === Math.max(1, kill.nth))
       setTimeout(() => child.kill('SIGKILL'), kill.delay);
   });
-  child.stdout?.on('data', (chunk) => {
+  // A chunk may end in the middle of a character.
+  child.stdout?.setEncoding('utf8').on('data', (chunk) => {
     out += chunk;
   });
-  child.stderr?.on('data', (chunk) => {
+  child.stderr?.setEncoding('utf8').on('data', (chunk) => {
     err += chunk;
   });
   return new Promise((resolve) =>

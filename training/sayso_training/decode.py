@@ -10,7 +10,7 @@ from .crf import IMPOSSIBLE, marginals, viterbi
 from .pieces import Pieces
 from .windows import CLS, SEP
 
-MAX_WINDOW, CONTEXT = 480, 32
+CONTEXT = 32
 
 
 @dataclass
@@ -53,7 +53,7 @@ class Settings:
     link: LinkChange = LinkChange()
 
 
-def windows(lines: list[int], word_starts: list[bool], max_window: int = MAX_WINDOW, context: int = CONTEXT):
+def windows(lines: list[int], word_starts: list[bool], max_window: int, context: int = CONTEXT):
     """Cores of whole lines packed greedily, each with up to `context` pieces of its neighbours before and after."""
     n = len(lines)
     line_ends = [i for i in range(1, n) if lines[i] != lines[i - 1]] + [n]
@@ -80,13 +80,16 @@ def windows(lines: list[int], word_starts: list[bool], max_window: int = MAX_WIN
 
 
 @torch.no_grad()
-def decode(model, pieces: Pieces, settings: Settings, max_window=MAX_WINDOW, context=CONTEXT) -> list[dict]:
-    """Attributions in piece indices: `{cue: (s, e), source: [...], content: [...], cue_p, link_p, keep}`."""
+def decode(model, pieces: Pieces, settings: Settings, max_window: int | None = None, context=CONTEXT) -> list[dict]:
+    """Attributions in piece indices: `{cue: (s, e), source: [...], content: [...], cue_p, link_p, keep}`.
+
+    `max_window`: pieces of a window; that of the encoder where none is given.
+    """
     word_starts = [f // 4 % 4 != 0 for f in pieces.features]
     cue_scores = [s.detach().double().numpy() for s in model.cue_crf.scores()]
     link_scores = settings.link.scores(model.link_crf)
     found = []
-    for w in windows(pieces.lines, word_starts, max_window, context):
+    for w in windows(pieces.lines, word_starts, max_window or model.encoder.window, context):
         ids = torch.tensor([[CLS, *pieces.ids[w.start : w.end], SEP]])
         features = torch.tensor([[0, *pieces.features[w.start : w.end], 0]])
         hidden = model.encoder(ids, features)

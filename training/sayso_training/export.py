@@ -17,7 +17,7 @@ import onnx
 from onnx import TensorProto as T
 from onnx import helper, numpy_helper
 
-from .decode import CONTEXT, MAX_WINDOW, LinkChange, Settings, decode
+from .decode import CONTEXT, LinkChange, Settings, decode
 from .model import CUE_LABELS, HEADS, HIDDEN, LINK_LABELS, load
 from .pieces import load_tokenizer, read_pieces
 from .read_polnear import read_corpus
@@ -137,8 +137,8 @@ def value(name: str, kind, *shape):
     return helper.make_tensor_value_info(name, kind, list(shape))
 
 
-def write_encoder(state: dict, block: int, path: Path) -> None:
-    """`state` of a tagger whose layers, but for the last, attend within blocks of `block` pieces; 0: none does.
+def write_encoder(state: dict, encoder, path: Path) -> None:
+    """`state` of a tagger whose encoder has the sizes of `encoder`, an `Encoder` of model.py.
 
     Inputs, T pieces with [CLS] and [SEP]: `input_ids` and `features` [T]; for both kinds of blocks (see `Blocks` of
     model.py) `blocks` and `shifted_blocks` [N, S], the pieces of each block, and `blocks_back` and
@@ -151,20 +151,20 @@ def write_encoder(state: dict, block: int, path: Path) -> None:
     x = g.op("Mul", g.op("Cast", g.op("Gather", g.constant(np.round(word / scale).astype(np.int8)), "input_ids"),
                          to=T.FLOAT), g.op("Gather", g.constant(scale.astype(np.float32)), "input_ids"))
     length = g.op("Shape", "input_ids")
-    positions = g.op("Slice", g.half(state["encoder.positions.weight"][: MAX_WINDOW + 2]), g.ints(0), length, g.ints(0))
+    positions = g.op("Slice", g.half(state["encoder.positions.weight"][: encoder.window + 2]), g.ints(0), length, g.ints(0))
     x = g.op("Add", g.op("Add", x, positions), g.op("Gather", g.constant(feature_table(state)), "features"))
     x = g.norm(x, state["encoder.norm.weight"], state["encoder.norm.bias"])
     layers = layers_of(state)
     for i in range(layers):
         kind = "shifted_blocks" if i % 2 else "blocks"
-        local = block and i + 1 < layers
+        local = encoder.block and (encoder.last_block or i + 1 < layers)
         weights = {k.split(".", 3)[3]: v for k, v in state.items() if k.startswith(f"encoder.layers.{i}.")}
         x = write_layer(g, weights, x, kind if local else None)
     g.nodes.append(helper.make_node("Identity", [x], ["hidden"]))
     logits = g.linear(x, state["cue.weight"], state["cue.bias"])
     g.nodes.append(helper.make_node("Identity", [logits], ["cue_logits"]))
     inputs = [value("input_ids", T.INT32, "T"), value("features", T.INT32, "T")]
-    if block:
+    if encoder.block:
         inputs += [value("blocks", T.INT32, "N", "S"), value("blocks_back", T.INT32, "T"),
                    value("shifted_blocks", T.INT32, "M", "S"), value("shifted_blocks_back", T.INT32, "T")]
     g.save(path, inputs, [value("hidden", T.FLOAT, "T", HIDDEN), value("cue_logits", T.FLOAT, "T", len(CUE_LABELS))])
@@ -191,8 +191,9 @@ def write_layer(g: Graph, w: dict, x: str, blocks: str | None) -> str:
     return g.norm(g.op("Add", x, narrow), w["output_norm.weight"], w["output_norm.bias"])
 
 
-def write_link(state: dict, reach: int, mixed: tuple[float, float], path: Path) -> None:
-    """`mixed`: least and greatest number that goes into the mixing layer, see `mixed_range`.
+def write_link(state: dict, reach: int, window: int, mixed: tuple[float, float], path: Path) -> None:
+    """`window`: the most pieces of one. `mixed`: least and greatest number that goes into the mixing layer, see
+    `mixed_range`.
 
     Inputs: `hidden` [T, H] and `line` [T] of a window, `cue_start` and `cue_end` [C], the cues' first and last piece.
 
@@ -208,7 +209,7 @@ def write_link(state: dict, reach: int, mixed: tuple[float, float], path: Path) 
     cue = g.op("Concat", g.op("Gather", "hidden", "cue_start"), g.op("Gather", "hidden", "cue_end"), axis=1)
     of_cue, cue_key = (g.linear(cue, w[f"{name}.weight"], w[f"{name}.bias"]) for name in ("cue", "cue_key"))
     z = g.op("Add", g.op("Unsqueeze", of_cue, g.ints(1)), g.op("Gather", of_piece, places))
-    z = g.op("Add", z, g.op("Gather", g.constant(w["distance.weight"]), write_distance(g, places)))
+    z = g.op("Add", z, g.op("Gather", g.constant(w["distance.weight"]), write_distance(g, places, window)))
     away = g.op("Sub", g.op("Gather", "line", places), g.op("Unsqueeze", g.op("Gather", "line", "cue_start"), g.ints(1)))
     away = g.op("Add", g.op("Max", g.op("Min", away, g.whole(2)), g.whole(-2)), g.whole(2))
     z = g.op("Gelu", g.op("Add", z, g.op("Gather", g.constant(w["line.weight"]), away)))
@@ -250,7 +251,7 @@ def mixed_range(model, texts) -> tuple[float, float]:
 
     hook = model.link.mix.register_forward_pre_hook(look)
     for pieces in texts:
-        decode(model, pieces, Settings(), MAX_WINDOW, CONTEXT)
+        decode(model, pieces, Settings(), context=CONTEXT)
     hook.remove()
     return seen[0], seen[1]
 
@@ -266,19 +267,19 @@ def write_scope(g: Graph, reach: int) -> tuple[str, str]:
     return g.op("Add", g.op("Unsqueeze", first, g.ints(1)), g.op("Unsqueeze", steps, g.ints(0))), g.op("Cast", size, to=T.INT64)
 
 
-def write_distance(g: Graph, places: str) -> str:
-    """`distance_bucket` of model.py, node by node: [C, S]."""
+def write_distance(g: Graph, places: str, window: int) -> str:
+    """`distance_bucket` of model.py, node by node: [C, S]. Places are at most `window` + 1."""
     zero = g.whole(0)
     after = g.op("Max", g.op("Sub", places, g.op("Unsqueeze", "cue_end", g.ints(1))), zero)
     before = g.op("Max", g.op("Sub", g.op("Unsqueeze", "cue_start", g.ints(1)), places), zero)
     # The bucket of each distance, looked up: a comparison with each edge costs more than all else here.
-    table = [min(d, 8) + sum(d >= edge for edge in BUCKET_EDGES) for d in range(MAX_WINDOW + 2)]
+    table = [min(d, 8) + sum(d >= edge for edge in BUCKET_EDGES) for d in range(window + 2)]
     buckets = g.constant(np.array([0, *table[1:], *(20 + n for n in table[1:])], dtype=np.int32))
     earlier = g.op("Where", g.op("Greater", before, zero), g.op("Add", before, g.whole(len(table) - 1)), zero)
     return g.op("Gather", buckets, g.op("Add", after, earlier))
 
 
-def write_labels(model, settings: dict, path: Path, block: int) -> None:
+def write_labels(model, settings: dict, path: Path) -> None:
     """Everything the decoder needs that is no tensor of the graphs: labels, CRF scores, windows, thresholds."""
 
     def crf(scores):
@@ -286,7 +287,7 @@ def write_labels(model, settings: dict, path: Path, block: int) -> None:
 
     path.write_text(json.dumps({
         "version": settings["version"],
-        "maxWindow": MAX_WINDOW, "context": CONTEXT, "block": block, "reach": model.link.reach,
+        "maxWindow": model.encoder.window, "context": CONTEXT, "block": model.encoder.block, "reach": model.link.reach,
         "cueLabels": CUE_LABELS, "linkLabels": LINK_LABELS,
         "cueCrf": crf(model.cue_crf.scores()),
         "linkCrf": crf(LinkChange(**settings.get("link", {})).scores(model.link_crf)),
@@ -310,9 +311,9 @@ def main() -> None:
     out = Path(options.out)
     out.mkdir(parents=True, exist_ok=True)
     state = {k: v.numpy() for k, v in model.state_dict().items()}
-    write_encoder(state, model.encoder.block, out / "encoder.onnx")
-    write_link(state, model.link.reach, mixed_range(model, texts), out / "link.onnx")
-    write_labels(model, json.loads(Path(options.settings).read_text()), out / "labels.json", model.encoder.block)
+    write_encoder(state, model.encoder, out / "encoder.onnx")
+    write_link(state, model.link.reach, model.encoder.window, mixed_range(model, texts), out / "link.onnx")
+    write_labels(model, json.loads(Path(options.settings).read_text()), out / "labels.json")
     tokenizer = json.loads((Path(options.weights) / "tokenizer.json").read_text())
     words = sorted(tokenizer["model"]["vocab"].items(), key=lambda item: item[1])
     (out / "vocab.txt").write_text("".join(word + "\n" for word, _ in words), encoding="utf-8")

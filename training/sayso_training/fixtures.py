@@ -25,7 +25,7 @@ from .windows import CLS, SEP
 
 CONFIDENCE = {"bias": 0.5, "cue": 0.4, "link": 0.3, "worst": 0.2, "keep": 0.1}
 
-SIZES = {"MAX_WINDOW": 40, "CONTEXT": 8, "HIDDEN": 16, "LAYERS": 3, "HEADS": 2, "INTERMEDIATE": 32, "POSITIONS": 64,
+SIZES = {"WINDOW": 40, "CONTEXT": 8, "HIDDEN": 16, "LAYERS": 3, "HEADS": 2, "INTERMEDIATE": 32, "POSITIONS": 64,
          "LINK_SIZE": 8, "BILINEAR_SIZE": 4, "BLOCK": 12, "REACH": 11}
 
 # Invented. Each text has something that offsets or windows can go wrong on.
@@ -64,12 +64,12 @@ def main() -> None:
     tagger = random_tagger(options.seed, write_vocabulary(tokenizer, out / "vocab.txt"))
     settings = Settings(cue_bias=0.25, keep_threshold=2.0)
     state = {name: tensor.numpy() for name, tensor in tagger.state_dict().items()}
-    export.write_encoder(state, SIZES["BLOCK"], out / "encoder.onnx")
+    export.write_encoder(state, tagger.encoder, out / "encoder.onnx")
     mixed = export.mixed_range(tagger, [read_pieces(text, tokenizer) for text in TEXTS if text.strip()])
-    export.write_link(state, SIZES["REACH"], mixed, out / "link.onnx")
+    export.write_link(state, SIZES["REACH"], SIZES["WINDOW"], mixed, out / "link.onnx")
     shipped = {"version": "tiny-1", "cueBias": settings.cue_bias, "keepThreshold": settings.keep_threshold,
                "confidence": CONFIDENCE}
-    export.write_labels(tagger, shipped, out / "labels.json", SIZES["BLOCK"])
+    export.write_labels(tagger, shipped, out / "labels.json")
     tagger = OnnxTagger(out, tagger)
     golden = [read(tagger, tokenizer, text, settings) for text in TEXTS]
     (out / "golden.json").write_text(json.dumps(golden, indent=None, separators=(",", ":")) + "\n")
@@ -94,7 +94,8 @@ def random_tagger(seed: int, vocabulary: int) -> architecture.Tagger:
         setattr(architecture, name, size)
         setattr(export, name, size)
     torch.manual_seed(seed)
-    tagger = architecture.Tagger(architecture.Encoder(SIZES["LAYERS"], vocabulary=vocabulary, block=SIZES["BLOCK"]))
+    tagger = architecture.Tagger(architecture.Encoder(
+        SIZES["LAYERS"], vocabulary=vocabulary, block=SIZES["BLOCK"], window=SIZES["WINDOW"]))
     randomise(tagger)
     torch.nn.init.zeros_(tagger.cue.bias)
     return tagger.eval()
@@ -149,7 +150,7 @@ def whole(numbers: torch.Tensor):
 def read(tagger, tokenizer, text: str, settings: Settings) -> dict:
     pieces = read_pieces(text, tokenizer)
     to16 = utf16(text)
-    found = decode(tagger, pieces, settings, SIZES["MAX_WINDOW"], SIZES["CONTEXT"])
+    found = decode(tagger, pieces, settings, SIZES["WINDOW"], SIZES["CONTEXT"])
     golden = {
         "text": text,
         "pieces": {"ids": pieces.ids, "starts": [to16(n) for n in pieces.starts], "ends": [to16(n) for n in pieces.ends],
@@ -162,7 +163,7 @@ def read(tagger, tokenizer, text: str, settings: Settings) -> dict:
             for a in found
         ],
     }
-    if 0 < len(pieces.ids) <= SIZES["MAX_WINDOW"]:
+    if 0 < len(pieces.ids) <= SIZES["WINDOW"]:
         hidden = tagger.encoder(torch.tensor([[CLS, *pieces.ids, SEP]]), torch.tensor([[0, *pieces.features, 0]]))
         golden["cueLogits"] = [round(x, 6) for x in tagger.cue(hidden).flatten().tolist()]
     return golden

@@ -1,8 +1,9 @@
 """The tagger: a MiniLM encoder, a cue tagger over its pieces, and a head that links source and content to each cue.
 
-Encoder: Wang et al. 2020, "MiniLM" (BERT architecture, 384 units). All layers but the last attend within blocks of
-neighbouring pieces that move by half a block from layer to layer, as the windows of Liu et al. 2021, "Swin
-Transformer", do: in a window of 480 pieces attention over everything takes longer than all the rest.
+Encoder: Wang et al. 2020, "MiniLM" (BERT architecture, 384 units). Layers attend within blocks of neighbouring pieces that
+move by half a block from layer to layer, as the windows of Liu et al. 2021, "Swin Transformer", do: in a window of 480
+pieces attention over everything takes longer than all the rest. A pupil keeps it in its last layer; the tagger that ships
+has blocks there as well.
 Cue-anchored linking: every attribution has one cue, so a cue span identifies an attribution, and source and content are
 tagged once for each cue, among the pieces that stand near it. Both taggers end in a linear-chain CRF (Lafferty et al.
 2001).
@@ -23,8 +24,10 @@ CUE_LABELS = ["O", "B", "I"]
 LINK_LABELS = ["O", "source-B", "source-I", "content-B", "content-I"]
 FEATURE_SIZES = (5, 4, 4)  # case, gap, quote: see pieces.py
 LINK_SIZE, BILINEAR_SIZE = 128, 32
-# Pieces that attend to each other in all layers but the last; 0: all do, everywhere.
+# Pieces that attend to each other; 0: all do, everywhere.
 BLOCK = 128
+# Pieces of a window that an encoder with the published positions is read with.
+WINDOW = 480
 # Pieces before and after a cue among which its source and content are looked for. In the corpus 0.16 % of the
 # attributions have a part that stands farther away.
 REACH = 160
@@ -111,11 +114,14 @@ class Encoder(nn.Module):
 
     kind = "minilm"
 
-    def __init__(self, layers: int = LAYERS, dropout: float = 0.1, vocabulary: int = 30522, block: int = 0):
+    def __init__(self, layers: int = LAYERS, dropout: float = 0.1, vocabulary: int = 30522, block: int = 0,
+                 last_block: bool = False, window: int = WINDOW):
+        """`block`: pieces that attend to each other in all layers but the last, and with `last_block` in that too.
+        `window`: the most pieces of a text that it is read with."""
         super().__init__()
-        self.size, self.block = HIDDEN, block
+        self.size, self.block, self.last_block, self.window = HIDDEN, block, last_block, window
         self.words = nn.Embedding(vocabulary, HIDDEN)
-        self.positions = nn.Embedding(POSITIONS, HIDDEN)
+        self.positions = nn.Embedding(max(POSITIONS, window + 2), HIDDEN)
         self.features = nn.ModuleList(nn.Embedding(size, HIDDEN) for size in FEATURE_SIZES)
         self.norm = nn.LayerNorm(HIDDEN, eps=1e-12)
         self.layers = nn.ModuleList(Layer(dropout) for _ in range(layers))
@@ -128,7 +134,7 @@ class Encoder(nn.Module):
         x = x + self.features[0](features // 16) + self.features[1](features // 4 % 4) + self.features[2](features % 4)
         x = self.dropout(self.norm(x))
         for i, layer in enumerate(self.layers):
-            local = self.block and i + 1 < len(self.layers)
+            local = self.block and (self.last_block or i + 1 < len(self.layers))
             x = layer(x, blocks_of(ids.shape[1], self.block, i % 2 == 1) if local else None)
         return x
 
@@ -252,13 +258,15 @@ class Tagger(nn.Module):
 def save(model: Tagger, path: str, **facts) -> None:
     encoder = model.encoder
     torch.save({"state": model.state_dict(), "facts": facts, "kind": encoder.kind, "layers": len(encoder.layers),
-                "block": getattr(encoder, "block", 0), "reach": model.link.reach}, path)
+                "block": getattr(encoder, "block", 0), "last_block": getattr(encoder, "last_block", False),
+                "window": encoder.window, "reach": model.link.reach}, path)
 
 
 def load(path: str) -> tuple[Tagger, dict]:
     saved = torch.load(path, map_location="cpu", weights_only=True)
     state = saved["state"]
-    encoder = make_encoder(saved.get("kind", "minilm"), saved["layers"], saved.get("block", 0))
+    encoder = make_encoder(saved.get("kind", "minilm"), saved["layers"], saved.get("block", 0),
+                           saved.get("last_block", False), saved.get("window", WINDOW))
     width, key_width = state["link.piece.weight"].shape[0], state["link.piece_key.weight"].shape[0] // len(LINK_LABELS)
     # Checkpoints that say nothing of a reach looked at whole windows.
     model = Tagger(encoder, LinkHead(encoder.size, width, key_width, saved.get("reach", POSITIONS)))
@@ -266,10 +274,10 @@ def load(path: str) -> tuple[Tagger, dict]:
     return model, saved["facts"]
 
 
-def make_encoder(kind: str, layers: int, block: int) -> nn.Module:
+def make_encoder(kind: str, layers: int, block: int, last_block: bool, window: int) -> nn.Module:
     """An encoder without its weights: `mpnet` for a teacher, else one that can be exported."""
     if kind == "mpnet":
         from .mpnet import MpnetEncoder  # it builds on this module
 
         return MpnetEncoder()
-    return Encoder(layers, block=block)
+    return Encoder(layers, block=block, last_block=last_block, window=window)

@@ -11,7 +11,7 @@ from safetensors.torch import load_file
 from torch import Tensor, nn
 from torch.nn import functional as F
 
-from .model import FEATURE_SIZES, PooledDropout
+from .model import FEATURE_SIZES, WINDOW, PooledDropout
 
 SIZE, HEADS, INTERMEDIATE, POSITIONS, VOCABULARY = 768, 12, 3072, 514, 30527
 # A teacher's, of 12: the last two were made for whole sentences, and a step without them is a quarter shorter.
@@ -54,7 +54,7 @@ class MpnetEncoder(nn.Module):
 
     def __init__(self, layers: int = LAYERS, frozen: int = FROZEN, dropout: float = 0.1):
         super().__init__()
-        self.size, self.frozen = SIZE, frozen
+        self.size, self.frozen, self.window = SIZE, frozen, WINDOW
         self.words = nn.Embedding(VOCABULARY, SIZE)
         self.positions = nn.Embedding(POSITIONS, SIZE)
         self.features = nn.ModuleList(nn.Embedding(size, SIZE) for size in FEATURE_SIZES)

@@ -44,7 +44,9 @@ def restore(folder: Path) -> Tagger:
     read_link(state, floats_of(folder / "link.onnx"))
     labels = json.loads((folder / "labels.json").read_text())
     width, key_width = len(state["link.piece.bias"]), len(state["link.piece_key.bias"]) // len(LINK_LABELS)
-    model = Tagger(Encoder(layers, block=labels["block"]), LinkHead(HIDDEN, width, key_width, labels["reach"]))
+    encoder = Encoder(layers, block=labels["block"], last_block=has_blocks_everywhere(folder / "encoder.onnx", layers),
+                      window=labels["maxWindow"])
+    model = Tagger(encoder, LinkHead(HIDDEN, width, key_width, labels["reach"]))
     fresh = model.state_dict()
     longer = fresh["encoder.positions.weight"].numpy().copy()
     longer[: len(positions)] = positions
@@ -56,6 +58,12 @@ def restore(folder: Path) -> Tagger:
     set_crf(model.cue_crf, labels["cueCrf"])
     set_crf(model.link_crf, labels["linkCrf"])
     return model
+
+
+def has_blocks_everywhere(path: Path, layers: int) -> bool:
+    """Whether the last of `layers` layers has blocks as well: each that has them gathers its pieces by one input."""
+    gathers = [node for node in onnx.load(path).graph.node if node.op_type == "Gather"]
+    return sum(node.input[1] in ("blocks", "shifted_blocks") for node in gathers) == layers
 
 
 def floats_of(path: Path):

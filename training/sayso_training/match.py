@@ -1,0 +1,221 @@
+"""Trains a tagger with shorter blocks and longer windows to see what one with longer blocks and shorter windows sees.
+
+    python -m sayso_training.match tagger.pt --block 64 --window 1022 --train CORPUS --texts FOLDER --out short.pt
+
+Nine tenths of the time of a tagger is its encoder's, and up to half of that attention's. An encoder whose pieces see fewer others
+can give nearly the same vectors, once it is trained to (Romero et al. 2015, "FitNets"): that takes no labels. Its heads stay
+those of the teacher and tell which differences count: those of the vectors as the heads read them, of the cue labels, and
+of the labels of the pieces around a cue.
+
+What a teacher gives for a piece changes by a tenth of its variance when its window begins elsewhere. The pupil, which sees the
+whole article, learns the mean.
+"""
+
+import argparse
+import copy
+import random
+import time
+from itertools import count, islice
+from pathlib import Path
+
+import torch
+from torch import Tensor
+from torch.nn import functional as F
+
+from . import evaluate
+from .decode import spans, windows
+from .model import Encoder, Tagger, load, save
+from .optimise import Optimiser, schedule
+from .pieces import Pieces, load_tokenizer, read_pieces
+from .plain_texts import read_texts
+from .read_polnear import read_corpus
+from .windows import CLS, SEP
+
+# Stretches of fewer pieces teach nothing.
+LEAST = 20
+# Of the articles, how many are read from a line in the midst of them on, so that any piece may stand anywhere.
+CUT_SHARE = 0.4
+# Positions that a longer window begins with have vectors of their own; those after repeat the last ones of them.
+REPEATED = 256
+# How much more a piece counts that is surely a cue: each speaks for a whole attribution.
+CUE_WEIGHT = 6
+# What the losses count for: vectors, vectors as the heads read them, cue labels, labels around cues.
+SHARES = (3, 3, 20, 5)
+MOST_CUES = 48
+
+Stretch = tuple[Pieces, int, int]
+
+
+def pupil(teacher: Tagger, block: int, window: int) -> Tagger:
+    """A tagger with the weights of `teacher` whose layers all have blocks; only its encoder learns."""
+    encoder = Encoder(len(teacher.encoder.layers), dropout=0, block=block, last_block=True, window=window)
+    known = teacher.encoder.window
+    state = dict(teacher.encoder.state_dict())
+    rows = torch.arange(encoder.positions.num_embeddings)
+    rows[known:] = known - REPEATED + (rows[known:] - known) % REPEATED
+    state["positions.weight"] = state["positions.weight"][rows]
+    encoder.load_state_dict(state)
+    model = Tagger(encoder, copy.deepcopy(teacher.link))
+    for name in ("cue", "roles", "cue_crf", "link_crf"):
+        setattr(model, name, copy.deepcopy(getattr(teacher, name)))
+    return model
+
+
+class Lookout:
+    """What a frozen teacher sees in a text, and how far from it is what a pupil sees."""
+
+    def __init__(self, teacher: Tagger, rng: random.Random):
+        self.teacher, self.rng, self.scales = teacher.eval().requires_grad_(False), rng, None
+
+    @torch.no_grad()
+    def vectors(self, ids, features, lines) -> Tensor:
+        """[T, H]: of each piece as the teacher sees it in that window in whose core it stands."""
+        encoder, found = self.teacher.encoder, []
+        for w in windows(lines, [f // 4 % 4 != 0 for f in features], encoder.window):
+            hidden = encoder(*framed(ids[w.start : w.end], features[w.start : w.end]))[0, 1:-1]
+            found.append(hidden[w.core_start - w.start : w.core_end - w.start])
+        return torch.cat(found)
+
+    def losses(self, encoder: Encoder, stretch: Stretch) -> Tensor:
+        """Four sums over the pieces of `stretch`, in the order of SHARES."""
+        pieces, start, end = stretch
+        ids, features, lines = (each[start:end] for each in (pieces.ids, pieces.features, pieces.lines))
+        wanted = self.vectors(ids, features, lines)
+        seen = encoder(*framed(ids, features))
+        mine, read, wanted_read = seen[0, 1:-1], self.read(seen[0, 1:-1]), self.read(wanted)
+        if self.scales is None:
+            self.scales = wanted.var(0).mean(), wanted_read.var(0).clamp(min=1e-3)
+        labels = F.log_softmax(self.teacher.cue(wanted), -1)
+        weights = (1 + CUE_WEIGHT * (1 - labels[:, 0].exp())) / 1.2  # their mean is about 1
+        return torch.stack([
+            (((mine - wanted) ** 2).mean(-1) * weights).sum() / self.scales[0],
+            (((read - wanted_read) ** 2 / self.scales[1]).mean(-1) * weights).sum(),
+            divergence(self.teacher.cue(mine), labels).sum(),
+            self.link_loss(labels, wanted, seen, lines)])
+
+    def read(self, hidden: Tensor) -> Tensor:
+        """`hidden` as the heads take it in."""
+        link = self.teacher.link
+        return torch.cat([self.teacher.cue(hidden) * 2, link.piece(hidden), link.piece_key(hidden)], -1)
+
+    def link_loss(self, cue_labels: Tensor, wanted: Tensor, seen: Tensor, lines: list[int]) -> Tensor:
+        """How far the labels around the teacher's cues, and whether to keep these, are from the teacher's."""
+        cues = runs(cue_labels.argmax(-1).tolist())
+        if not cues:
+            return seen.sum() * 0
+        cues = sorted(self.rng.sample(cues, MOST_CUES)) if len(cues) > MOST_CUES else cues
+        starts, ends = torch.tensor([s + 1 for s, _ in cues]), torch.tensor([e for _, e in cues])
+        around = torch.zeros_like(starts), starts, ends, torch.tensor([[lines[0], *lines, lines[-1]]])
+        with torch.no_grad():
+            labels, keep = self.teacher.link(torch.cat([wanted[:1], wanted, wanted[-1:]])[None], *around)
+            labels, keep = F.log_softmax(labels, -1), keep.sigmoid()
+        mine, mine_keep = self.teacher.link(seen, *around)
+        return ((divergence(mine, labels).sum(1) * keep).sum()
+                + 3 * F.binary_cross_entropy_with_logits(mine_keep, keep, reduction="sum"))
+
+
+def framed(ids: list[int], features: list[int]) -> tuple[Tensor, Tensor]:
+    """One window, between its ends."""
+    return torch.tensor([[CLS, *ids, SEP]]), torch.tensor([[0, *features, 0]])
+
+
+def runs(labels: list[int]) -> list[tuple[int, int]]:
+    """Half-open runs of labels other than 0."""
+    return spans([(label > 0) + (label > 0 and before > 0) for before, label in zip([0, *labels], labels)], 1)
+
+
+def divergence(logits: Tensor, wanted: Tensor) -> Tensor:
+    """Kullback-Leibler divergence [...] of the labels `logits` [..., N] from the log probabilities `wanted`."""
+    return F.kl_div(F.log_softmax(logits, -1), wanted, log_target=True, reduction="none").sum(-1)
+
+
+def stretches(texts: list[Pieces], longest: int, rng: random.Random) -> list[Stretch]:
+    """Each text once: from a line in it on, or in parts of whole lines of `longest` pieces at most. In random order."""
+    found = []
+    for pieces in texts:
+        count = len(pieces.ids)
+        lines = [i for i in range(count) if i == 0 or pieces.lines[i] != pieces.lines[i - 1]]
+        if rng.random() < CUT_SHARE:
+            start = rng.choice([line for line in lines if line < 0.7 * count])
+            found.append((pieces, start, min(count, start + rng.randint(3 * LEAST, longest))))
+            continue
+        start = 0
+        while start < count:
+            end = min(count, start + longest)
+            if end < count:
+                end = max((line for line in lines if start + longest // 2 < line <= end), default=end)
+            found.append((pieces, start, end))
+            start = end
+    rng.shuffle(found)
+    return [stretch for stretch in found if stretch[2] - stretch[1] > LEAST]
+
+
+def batches(texts: list[Pieces], longest: int, size: int, rng: random.Random):
+    """Stretches in groups of `size` pieces and more."""
+    group = []
+    for stretch in stretches(texts, longest, rng):
+        group.append(stretch)
+        if sum(end - start for _, start, end in group) >= size:
+            yield group
+            group = []
+
+
+def train(model: Tagger, lookout: Lookout, texts: list[Pieces], options, rng: random.Random) -> Tagger:
+    """Trains the encoder of `model`; gives the moving average of the steps."""
+    for name, weights in model.named_parameters():
+        weights.requires_grad_(name.startswith("encoder."))
+    optimiser, shares = Optimiser(model, options), torch.tensor(SHARES)
+    total = int(options.epochs * sum(len(pieces.ids) for pieces in texts) / options.batch)
+    endless = (batch for _ in count() for batch in batches(texts, model.encoder.window, options.batch, rng))
+    sums, seen, began = torch.zeros(len(SHARES)), 0, time.time()
+    for step, batch in enumerate(islice(endless, total), 1):
+        pieces = sum(end - start for _, start, end in batch)
+
+        def losses_of():
+            return sum(lookout.losses(model.encoder, stretch) for stretch in batch) / pieces * shares
+
+        sums += optimiser.step(schedule(step - 1, total), losses_of).detach()
+        seen += pieces
+        if step % 50 == 0:
+            vectors, read, cue, link = (sums / shares / 50).tolist()
+            print(f"step {step}/{total} vectors {vectors:.4f} as read {read:.4f} cue {cue:.5f} link {link:.4f} "
+                  f"{seen / (time.time() - began):.0f} pieces/s", flush=True)
+            sums.zero_()
+    return optimiser.average
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("teacher", help="a checkpoint")
+    parser.add_argument("--weights", required=True, help="folder with tokenizer.json")
+    parser.add_argument("--train", nargs="*", default=[], help="folders with text/, whose labels are not looked at")
+    parser.add_argument("--texts", nargs="*", default=[], help="folders or files without labels: see plain_texts.py")
+    parser.add_argument("--block", type=int, default=64)
+    parser.add_argument("--window", type=int, default=1022)
+    parser.add_argument("--epochs", type=float, default=2)
+    parser.add_argument("--batch", type=int, default=2900, help="pieces a step, at least")
+    parser.add_argument("--lr", type=float, default=2e-4)
+    parser.add_argument("--layer-decay", type=float, default=0.95)
+    parser.add_argument("--average", type=float, default=0.995)
+    parser.add_argument("--dev", help="folder to score on")
+    parser.add_argument("--out", required=True)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--threads", type=int, default=2)
+    options = parser.parse_args()
+    options.head_lr = 0
+    torch.manual_seed(options.seed)
+    torch.set_num_threads(options.threads)
+    rng = random.Random(options.seed)
+    tokenizer = load_tokenizer(f"{options.weights}/tokenizer.json")
+    texts = [text for folder in options.train for _, text, _ in read_corpus(Path(folder))]
+    texts += [text for place in options.texts for _, text in read_texts(Path(place))]
+    pieces = [each for text in texts if len((each := read_pieces(text, tokenizer)).ids) > LEAST]
+    teacher, _ = load(options.teacher)
+    model = train(pupil(teacher, options.block, options.window), Lookout(teacher, rng), pieces, options, rng)
+    save(model, options.out, seed=options.seed)
+    if options.dev:
+        evaluate.report(model, options.dev, tokenizer, options.out)
+
+
+if __name__ == "__main__":
+    main()

@@ -8,7 +8,7 @@ import torch
 from . import rescue
 from .crf import IMPOSSIBLE, marginals, viterbi
 from .pieces import Pieces
-from .windows import CLS, SEP
+from .windows import framed, line_starts
 
 CONTEXT = 32
 
@@ -53,10 +53,13 @@ class Settings:
     link: LinkChange = LinkChange()
 
 
-def windows(lines: list[int], word_starts: list[bool], max_window: int, context: int = CONTEXT):
-    """Cores of whole lines packed greedily, each with up to `context` pieces of its neighbours before and after."""
+def windows(lines: list[int], features: list[int], max_window: int, context: int = CONTEXT):
+    """Cores of whole lines packed greedily, each with up to `context` pieces of its neighbours before and after.
+
+    A line that is too long is cut where a word starts, as the gap in `features` tells.
+    """
     n = len(lines)
-    line_ends = [i for i in range(1, n) if lines[i] != lines[i - 1]] + [n]
+    line_ends = line_starts(lines)[1:] + [n]
     cores, start, next_line = [], 0, 0
     while start < n:
         before = min(start, context)
@@ -72,7 +75,7 @@ def windows(lines: list[int], word_starts: list[bool], max_window: int, context:
                 next_line += 1
             if stop == start:
                 stop = start + room
-                while stop > start + room // 2 and not word_starts[stop]:
+                while stop > start + room // 2 and features[stop] // 4 % 4 == 0:
                     stop -= 1
         cores.append((start, stop))
         start = stop
@@ -85,14 +88,11 @@ def decode(model, pieces: Pieces, settings: Settings, max_window: int | None = N
 
     `max_window`: pieces of a window; that of the encoder where none is given.
     """
-    word_starts = [f // 4 % 4 != 0 for f in pieces.features]
     cue_scores = [s.detach().double().numpy() for s in model.cue_crf.scores()]
     link_scores = settings.link.scores(model.link_crf)
     found = []
-    for w in windows(pieces.lines, word_starts, max_window or model.encoder.window, context):
-        ids = torch.tensor([[CLS, *pieces.ids[w.start : w.end], SEP]])
-        features = torch.tensor([[0, *pieces.features[w.start : w.end], 0]])
-        hidden = model.encoder(ids, features)
+    for w in windows(pieces.lines, pieces.features, max_window or model.encoder.window, context):
+        hidden = model.encoder(*framed(pieces.ids[w.start : w.end], pieces.features[w.start : w.end]))
         logits = model.cue(hidden)[0].double().numpy()[1:-1]
         logits[:, 0] += settings.cue_bias
         labels = viterbi(logits, *cue_scores)

@@ -154,12 +154,10 @@ def write_encoder(state: dict, encoder, path: Path) -> None:
     positions = g.op("Slice", g.half(state["encoder.positions.weight"][: encoder.window + 2]), g.ints(0), length, g.ints(0))
     x = g.op("Add", g.op("Add", x, positions), g.op("Gather", g.constant(feature_table(state)), "features"))
     x = g.norm(x, state["encoder.norm.weight"], state["encoder.norm.bias"])
-    layers = layers_of(state)
-    for i in range(layers):
+    for i in range(len(encoder.layers)):
         kind = "shifted_blocks" if i % 2 else "blocks"
-        local = encoder.block and (encoder.last_block or i + 1 < layers)
         weights = {k.split(".", 3)[3]: v for k, v in state.items() if k.startswith(f"encoder.layers.{i}.")}
-        x = write_layer(g, weights, x, kind if local else None)
+        x = write_layer(g, weights, x, kind if encoder.has_blocks(i) else None)
     g.nodes.append(helper.make_node("Identity", [x], ["hidden"]))
     logits = g.linear(x, state["cue.weight"], state["cue.bias"])
     g.nodes.append(helper.make_node("Identity", [logits], ["cue_logits"]))
@@ -168,10 +166,6 @@ def write_encoder(state: dict, encoder, path: Path) -> None:
         inputs += [value("blocks", T.INT32, "N", "S"), value("blocks_back", T.INT32, "T"),
                    value("shifted_blocks", T.INT32, "M", "S"), value("shifted_blocks_back", T.INT32, "T")]
     g.save(path, inputs, [value("hidden", T.FLOAT, "T", HIDDEN), value("cue_logits", T.FLOAT, "T", len(CUE_LABELS))])
-
-
-def layers_of(state: dict) -> int:
-    return 1 + max(int(name.split(".")[2]) for name in state if name.startswith("encoder.layers."))
 
 
 def feature_table(state: dict):

@@ -21,7 +21,7 @@ from . import model as architecture
 from .decode import Settings, decode, to_characters
 from .evaluate import utf16
 from .pieces import load_tokenizer, read_pieces
-from .windows import CLS, SEP
+from .windows import CLS, SEP, framed
 
 CONFIDENCE = {"bias": 0.5, "cue": 0.4, "link": 0.3, "worst": 0.2, "keep": 0.1}
 
@@ -164,7 +164,7 @@ def read(tagger, tokenizer, text: str, settings: Settings) -> dict:
         ],
     }
     if 0 < len(pieces.ids) <= SIZES["WINDOW"]:
-        hidden = tagger.encoder(torch.tensor([[CLS, *pieces.ids, SEP]]), torch.tensor([[0, *pieces.features, 0]]))
+        hidden = tagger.encoder(*framed(pieces.ids, pieces.features))
         golden["cueLogits"] = [round(x, 6) for x in tagger.cue(hidden).flatten().tolist()]
     return golden
 

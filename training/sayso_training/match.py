@@ -29,7 +29,7 @@ from .optimise import Optimiser, schedule
 from .pieces import Pieces, load_tokenizer, read_pieces
 from .plain_texts import read_texts
 from .read_polnear import read_corpus
-from .windows import CLS, SEP
+from .windows import framed, line_starts
 
 # Stretches of fewer pieces teach nothing.
 LEAST = 20
@@ -55,9 +55,8 @@ def pupil(teacher: Tagger, block: int, window: int) -> Tagger:
     rows[known:] = known - REPEATED + (rows[known:] - known) % REPEATED
     state["positions.weight"] = state["positions.weight"][rows]
     encoder.load_state_dict(state)
-    model = Tagger(encoder, copy.deepcopy(teacher.link))
-    for name in ("cue", "roles", "cue_crf", "link_crf"):
-        setattr(model, name, copy.deepcopy(getattr(teacher, name)))
+    model = copy.deepcopy(teacher)
+    model.encoder = encoder
     return model
 
 
@@ -71,7 +70,7 @@ class Lookout:
     def vectors(self, ids, features, lines) -> Tensor:
         """[T, H]: of each piece as the teacher sees it in that window in whose core it stands."""
         encoder, found = self.teacher.encoder, []
-        for w in windows(lines, [f // 4 % 4 != 0 for f in features], encoder.window):
+        for w in windows(lines, features, encoder.window):
             hidden = encoder(*framed(ids[w.start : w.end], features[w.start : w.end]))[0, 1:-1]
             found.append(hidden[w.core_start - w.start : w.core_end - w.start])
         return torch.cat(found)
@@ -114,11 +113,6 @@ class Lookout:
                 + 3 * F.binary_cross_entropy_with_logits(mine_keep, keep, reduction="sum"))
 
 
-def framed(ids: list[int], features: list[int]) -> tuple[Tensor, Tensor]:
-    """One window, between its ends."""
-    return torch.tensor([[CLS, *ids, SEP]]), torch.tensor([[0, *features, 0]])
-
-
 def runs(labels: list[int]) -> list[tuple[int, int]]:
     """Half-open runs of labels other than 0."""
     return spans([(label > 0) + (label > 0 and before > 0) for before, label in zip([0, *labels], labels)], 1)
@@ -133,8 +127,7 @@ def stretches(texts: list[Pieces], longest: int, rng: random.Random) -> list[Str
     """Each text once: from a line in it on, or in parts of whole lines of `longest` pieces at most. In random order."""
     found = []
     for pieces in texts:
-        count = len(pieces.ids)
-        lines = [i for i in range(count) if i == 0 or pieces.lines[i] != pieces.lines[i - 1]]
+        count, lines = len(pieces.ids), line_starts(pieces.lines)
         if rng.random() < CUT_SHARE:
             start = rng.choice([line for line in lines if line < 0.7 * count])
             found.append((pieces, start, min(count, start + rng.randint(3 * LEAST, longest))))

@@ -134,9 +134,12 @@ class Encoder(nn.Module):
         x = x + self.features[0](features // 16) + self.features[1](features // 4 % 4) + self.features[2](features % 4)
         x = self.dropout(self.norm(x))
         for i, layer in enumerate(self.layers):
-            local = self.block and (self.last_block or i + 1 < len(self.layers))
-            x = layer(x, blocks_of(ids.shape[1], self.block, i % 2 == 1) if local else None)
+            x = layer(x, blocks_of(ids.shape[1], self.block, i % 2 == 1) if self.has_blocks(i) else None)
         return x
+
+    def has_blocks(self, layer: int) -> bool:
+        """Whether the pieces of `layer`, from 0, attend within blocks."""
+        return self.block > 0 and (self.last_block or layer + 1 < len(self.layers))
 
     @staticmethod
     def from_weights(path: str, layers: int = LAYERS, block: int = 0) -> "Encoder":

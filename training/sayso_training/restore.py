@@ -20,7 +20,8 @@ LEAST_ALLOWED = -5_000  # a CRF score below this forbids a transition: it is no 
 
 def restore(folder: Path) -> Tagger:
     """The tagger whose export is in `folder`. Follows export.py constant by constant."""
-    constants = floats_of(folder / "encoder.onnx")
+    graph = onnx.load(folder / "encoder.onnx").graph
+    constants = floats_of(graph)
     state: dict[str, np.ndarray] = {}
     words, scale = next(constants), next(constants)
     state["encoder.words.weight"] = words.astype(np.float32) * scale
@@ -41,10 +42,10 @@ def restore(folder: Path) -> Tagger:
         take_quantised(state, f"{prefix}.narrow", next(constants), constants)
         take(state, f"{prefix}.output_norm", constants)
         layers += 1
-    read_link(state, floats_of(folder / "link.onnx"))
+    read_link(state, floats_of(onnx.load(folder / "link.onnx").graph))
     labels = json.loads((folder / "labels.json").read_text())
     width, key_width = len(state["link.piece.bias"]), len(state["link.piece_key.bias"]) // len(LINK_LABELS)
-    encoder = Encoder(layers, block=labels["block"], last_block=has_blocks_everywhere(folder / "encoder.onnx", layers),
+    encoder = Encoder(layers, block=labels["block"], last_block=has_blocks_everywhere(graph, layers),
                       window=labels["maxWindow"])
     model = Tagger(encoder, LinkHead(HIDDEN, width, key_width, labels["reach"]))
     fresh = model.state_dict()
@@ -60,15 +61,15 @@ def restore(folder: Path) -> Tagger:
     return model
 
 
-def has_blocks_everywhere(path: Path, layers: int) -> bool:
+def has_blocks_everywhere(graph, layers: int) -> bool:
     """Whether the last of `layers` layers has blocks as well: each that has them gathers its pieces by one input."""
-    gathers = [node for node in onnx.load(path).graph.node if node.op_type == "Gather"]
+    gathers = [node for node in graph.node if node.op_type == "Gather"]
     return sum(node.input[1] in ("blocks", "shifted_blocks") for node in gathers) == layers
 
 
-def floats_of(path: Path):
+def floats_of(graph):
     """The weights among the constants of a graph in the order in which export.py made them."""
-    arrays = [numpy_helper.to_array(each) for each in onnx.load(path).graph.initializer]
+    arrays = [numpy_helper.to_array(each) for each in graph.initializer]
     weights = [a for a in arrays if a.dtype in (np.float32, np.float16, np.int8)]
     # A single number is a factor of the graph, but for the last one of link.onnx: the bias of `keep`.
     return iter([a for a in weights[:-1] if a.size > 1] + weights[-1:])

@@ -33,10 +33,20 @@ def to_pieces(attribution: Attribution, pieces: Pieces) -> Attribution:
     return Attribution(**parts)
 
 
+def line_starts(lines: list[int]) -> list[int]:
+    """The first piece of each line."""
+    return [i for i in range(len(lines)) if i == 0 or lines[i] != lines[i - 1]]
+
+
+def framed(ids: list[int], features: list[int]) -> tuple[torch.Tensor, torch.Tensor]:
+    """One window [1, T + 2], between [CLS] and [SEP], as an encoder takes it."""
+    return torch.tensor([[CLS, *ids, SEP]]), torch.tensor([[0, *features, 0]])
+
+
 def cut(example: Example, length: int, rng: random.Random) -> list[tuple[int, int]]:
     """Consecutive stretches of whole lines, about `length` pieces each; a longer line is cut."""
     lines = example.pieces.lines
-    starts = [i for i in range(len(lines)) if i == 0 or lines[i] != lines[i - 1]] + [len(lines)]
+    starts = line_starts(lines) + [len(lines)]
     cuts, start = [], 0
     target = length * rng.uniform(0.5, 1.0)
     for here, following in zip(starts, starts[1:]):

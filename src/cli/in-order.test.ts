@@ -1,13 +1,8 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { expect, test } from 'vitest';
+import { collect } from '../../test/support/collect.ts';
 import { inOrder, untilStopped } from './in-order.ts';
-
-async function collect<T>(results: AsyncIterable<T>): Promise<T[]> {
-  const all: T[] = [];
-  for await (const result of results) all.push(result);
-  return all;
-}
 
 test('results come in input order although later works end first', async () => {
   const slowFirst = (n: number) => new Promise<number>((resolve) => setTimeout(() => resolve(n), 20 - n * 4));

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
-import { afterEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { addition, invented } from '../../test/support/additions.ts';
 import { countUnconnected } from '../../test/support/count-unconnected.ts';
+import { recordsAt } from '../../test/support/opened-records.ts';
 import { describeRecords } from '../../test/support/record-places.ts';
 import { sha256 } from '../cli/sha256.ts';
 import type { Connector } from '../domain/connector.ts';
@@ -90,15 +91,7 @@ function cutBeyond(database: Database, most: number, server: Database): Database
 }
 
 describeRecords('what articles have to do with each other', (newPlace) => {
-  const opened: RecordStore[] = [];
-  afterEach(async () => {
-    for (const record of opened.splice(0)) await record.close();
-  });
-  async function emptyRecord(place = newPlace()): Promise<RecordStore> {
-    const record = await openRecord(place, { create: true });
-    opened.push(record);
-    return record;
-  }
+  const { openedRecord, emptyRecord } = recordsAt(newPlace);
 
   test('is the same whatever the order, the passes between, and what was taken away again', async () => {
     const numbers = Array.from({ length: 14 }, (_, at) => at);
@@ -166,8 +159,7 @@ describeRecords('what articles have to do with each other', (newPlace) => {
 
   test('is of the newest reading when another process stores it while the older one is being connected', async () => {
     const place = newPlace();
-    const [record, other] = [await openRecord(place, { create: true }), await openRecord(place)];
-    opened.push(record, other);
+    const [record, other] = [await emptyRecord(place), await openedRecord(place)];
     const older = addition('a', reportOf(0));
     const newer = {
       ...reportOf(0),
@@ -248,8 +240,7 @@ describeRecords('what articles have to do with each other', (newPlace) => {
     if (database.kind === 'sqlite') await database.script('PRAGMA foreign_keys = OFF');
     await database.run('UPDATE node_ties SET other = 99999 WHERE other = (SELECT max(other) FROM node_ties)');
     await database.close();
-    const broken = await openRecord(place);
-    opened.push(broken);
+    const broken = await openedRecord(place);
     const messages: string[] = [];
     for await (const { message } of broken.verify()) messages.push(message);
     expect(new Set(messages)).toEqual(new Set(['A row of node_ties points to nothing in nodes.']));

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { makeAdditions } from '../../bench/record/made-articles.ts';
+import { collect } from '../../test/support/collect.ts';
 import { describeRecords } from '../../test/support/record-places.ts';
 import type { Addition } from '../domain/record.ts';
 import { openRecord } from './open-record.ts';
@@ -17,8 +18,8 @@ describeRecords('a large addition', (newPlace) => {
     const outcomes = await large.add(additions);
     for (const each of additions) await small.add([each]);
     expect(outcomes.map(({ kind }) => kind)).toEqual(additions.map(() => 'added'));
-    expect(await gathered(large.dump())).toEqual(await gathered(small.dump()));
-    expect(await gathered(large.verify())).toEqual([]);
+    expect(await collect(large.dump())).toEqual(await collect(small.dump()));
+    expect(await collect(large.verify())).toEqual([]);
     await large.close();
     await small.close();
   });
@@ -30,7 +31,7 @@ describeRecords('a large addition', (newPlace) => {
     expect((await record.stats()).articles).toBe(0);
     await record.add(additions);
     expect((await record.stats()).articles).toBe(ARTICLES);
-    expect(await gathered(record.verify())).toEqual([]);
+    expect(await collect(record.verify())).toEqual([]);
     await record.close();
   });
 });
@@ -41,10 +42,4 @@ function broken(addition: Addition | undefined): Addition {
   const { reading } = addition.outcome;
   const statements = reading.statements.map((each) => ({ ...each, form: null as never }));
   return { ...addition, outcome: { kind: 'reading', reading: { ...reading, statements } } };
-}
-
-async function gathered<T>(items: AsyncIterable<T>): Promise<T[]> {
-  const all: T[] = [];
-  for await (const item of items) all.push(item);
-  return all;
 }

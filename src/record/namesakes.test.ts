@@ -1,7 +1,8 @@
 import fc from 'fast-check';
-import { afterEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { addition, invented } from '../../test/support/additions.ts';
 import { backToSchema } from '../../test/support/older-schemas.ts';
+import { recordsAt } from '../../test/support/opened-records.ts';
 import { describeRecords } from '../../test/support/record-places.ts';
 import { sha256 } from '../cli/sha256.ts';
 import type { Reading } from '../domain/reading.ts';
@@ -11,7 +12,7 @@ import { createEntityRule } from '../pipeline/entity-rule.ts';
 import { entityOf } from '../statement/entity-of.ts';
 import { articleKey } from './article-key.ts';
 import type { Database } from './database.ts';
-import { openDatabase, openRecord } from './open-record.ts';
+import { openDatabase } from './open-record.ts';
 
 const LATER = '2031-06-01T00:00:00Z';
 const VENN = entityOf('Orla Venn', 'person', sha256).id;
@@ -53,15 +54,9 @@ const TOWN = [
 ];
 
 describeRecords('two persons of one name', (newPlace) => {
-  const opened: RecordStore[] = [];
-  afterEach(async () => {
-    for (const record of opened.splice(0)) await record.close();
-  });
-  async function emptyRecord(place = newPlace()): Promise<RecordStore> {
-    const record = await openRecord(place, { create: true, entityRule: createEntityRule(sha256) });
-    opened.push(record);
-    return record;
-  }
+  const { openedRecord } = recordsAt(newPlace);
+  const emptyRecord = (place = newPlace()) =>
+    openedRecord(place, { create: true, entityRule: createEntityRule(sha256) });
   async function recordOf(told: readonly string[]): Promise<RecordStore> {
     const record = await emptyRecord();
     await record.add(told.map((each, at) => addition(`a${at}`, report(each))));

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import Libsql from 'libsql';
 import { afterAll, expect, test } from 'vitest';
 import { addition, portArticles, THEN } from '../../test/support/additions.ts';
+import { collect } from '../../test/support/collect.ts';
 import { countUnconnected } from '../../test/support/count-unconnected.ts';
 import { backToSchema } from '../../test/support/older-schemas.ts';
 import { describeRecords } from '../../test/support/record-places.ts';
@@ -39,12 +40,6 @@ const BACK_TO_SCHEMA_2 = `
 const BACK_IN_SQLITE = `
   DROP TABLE statement_index;
   CREATE VIRTUAL TABLE statement_index USING fts5(content, context, tags, content='', contentless_delete=1)`;
-
-async function gathered<T>(items: AsyncIterable<T>): Promise<T[]> {
-  const all: T[] = [];
-  for await (const item of items) all.push(item);
-  return all;
-}
 
 test('a file that is no record is refused and left as it is', async () => {
   writeFileSync(path('notes.txt'), 'Not a database. '.repeat(300));
@@ -166,7 +161,7 @@ describeRecords('opening a record', (newPlace) => {
     const answers = async (store: typeof record) => [
       await store.search({ words: 'tariff', form: statement.form }),
       await store.statements(statement.id.slice(0, 8)),
-      await gathered(store.statementsOf([statement.speaker.id])),
+      await collect(store.statementsOf([statement.speaker.id])),
     ];
     const before = await answers(record);
     await record.close();

@@ -1,12 +1,12 @@
-import { afterEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { addition, invented } from '../../test/support/additions.ts';
+import { recordsAt } from '../../test/support/opened-records.ts';
 import { describeRecords } from '../../test/support/record-places.ts';
 import { sha256 } from '../cli/sha256.ts';
 import type { Connector, NodePlace } from '../domain/connector.ts';
 import type { Reading } from '../domain/reading.ts';
 import type { RecordStore } from '../domain/record.ts';
 import { createConnector } from '../pipeline/connector.ts';
-import { openRecord } from './open-record.ts';
 
 /** An article of its own in which one says each of `contents`, of which those that begin with a pair's name are compared. */
 function report(town: string, contents: readonly string[]): Reading {
@@ -46,13 +46,9 @@ const connector: Connector = {
 };
 
 describeRecords('what does not agree', (newPlace) => {
-  const opened: RecordStore[] = [];
-  afterEach(async () => {
-    for (const record of opened.splice(0)) await record.close();
-  });
+  const { emptyRecord } = recordsAt(newPlace);
   async function recordOf(readings: readonly Reading[]): Promise<RecordStore> {
-    const record = await openRecord(newPlace(), { create: true });
-    opened.push(record);
+    const record = await emptyRecord();
     await record.add(readings.map((reading) => addition(reading.article.outlet ?? '', reading)));
     while ((await record.connect(connector)) > 0);
     return record;

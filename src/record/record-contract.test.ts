@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { addition, invented, portArticles, sourceAt, THEN } from '../../test/support/additions.ts';
-import { collect, found, recordsAt } from '../../test/support/opened-records.ts';
+import { collect } from '../../test/support/collect.ts';
+import { found, recordsAt } from '../../test/support/opened-records.ts';
 import { describeRecords } from '../../test/support/record-places.ts';
 import type { Addition } from '../domain/record.ts';
 import type { Speaker, SpeakerType } from '../domain/statement.ts';

@@ -1,6 +1,8 @@
-import { afterEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { addition } from '../../test/support/additions.ts';
+import { collect } from '../../test/support/collect.ts';
 import { backToSchema } from '../../test/support/older-schemas.ts';
+import { recordsAt } from '../../test/support/opened-records.ts';
 import { describeRecords } from '../../test/support/record-places.ts';
 import { readingOf } from '../../test/support/say.ts';
 import { sha256 } from '../cli/sha256.ts';
@@ -10,7 +12,7 @@ import { quote } from '../domain/span.ts';
 import { readFindings } from '../pipeline/find-checks.ts';
 import { entityOf } from '../statement/entity-of.ts';
 import { articleKey } from './article-key.ts';
-import { openDatabase, openRecord } from './open-record.ts';
+import { openDatabase } from './open-record.ts';
 
 const LATER = '2031-06-01T00:00:00Z';
 const TEXT =
@@ -53,20 +55,10 @@ function observers(date = '2031-05-01'): Reading {
   return { ...made, statements, ...readFindings(made.article, statements, sha256) };
 }
 
-async function gathered<T>(items: AsyncIterable<T>): Promise<T[]> {
-  const all: T[] = [];
-  for await (const item of items) all.push(item);
-  return all;
-}
-
 describeRecords('positions of a reading', (newPlace) => {
-  const opened: RecordStore[] = [];
-  afterEach(async () => {
-    for (const record of opened.splice(0)) await record.close();
-  });
+  const { emptyRecord } = recordsAt(newPlace);
   async function recordOf(place: string, ...readings: readonly Reading[]): Promise<RecordStore> {
-    const record = await openRecord(place, { create: true });
-    opened.push(record);
+    const record = await emptyRecord(place);
     await record.add(readings.map((reading, at) => addition(`a${at}`, reading)));
     return record;
   }
@@ -83,7 +75,7 @@ describeRecords('positions of a reading', (newPlace) => {
     const record = await recordOf(place, reading);
     const key = articleKey(reading.article);
     expect(await record.reading(key)).toEqual(reading);
-    expect(await gathered(record.verify())).toEqual([]);
+    expect(await collect(record.verify())).toEqual([]);
     await record.forget(key, LATER);
     const database = await openDatabase(place);
     for (const table of ['positions', 'statement_members', 'entities', 'aliases'])
@@ -122,7 +114,7 @@ describeRecords('positions of a reading', (newPlace) => {
     );
     await database.run(`UPDATE positions SET statement = 's0' WHERE side = 1`);
     await database.close();
-    expect((await gathered(record.verify())).map(({ kind }) => kind)).toEqual([
+    expect((await collect(record.verify())).map(({ kind }) => kind)).toEqual([
       ...['link', 'span', 'words', 'span'],
     ]);
   });
@@ -141,6 +133,6 @@ describeRecords('positions of a reading', (newPlace) => {
     await forward.add([addition('a0', observers())], { reread: true });
     expect((await forward.positions({})).total).toBe(1);
     expect(await forward.countStalePages(versions)).toBe(0);
-    expect(await gathered(forward.verify())).toEqual([]);
+    expect(await collect(forward.verify())).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
 import { afterEach } from 'vitest';
 import type { RecordStore, SearchQuery } from '../../src/domain/record.ts';
-import { openRecord } from '../../src/record/open-record.ts';
+import { type OpenRecordOptions, openRecord } from '../../src/record/open-record.ts';
 import { addition, portArticles } from './additions.ts';
 import type { NewPlace } from './record-places.ts';
 
@@ -11,10 +11,15 @@ export function recordsAt(newPlace: NewPlace) {
     for (const record of opened.splice(0)) await record.close();
   });
 
-  async function emptyRecord(): Promise<RecordStore> {
-    const record = await openRecord(newPlace(), { create: true });
+  /** The record at `place`, as `openRecord` opens it. */
+  async function openedRecord(place: string, options?: OpenRecordOptions): Promise<RecordStore> {
+    const record = await openRecord(place, options);
     opened.push(record);
     return record;
+  }
+
+  function emptyRecord(place = newPlace()): Promise<RecordStore> {
+    return openedRecord(place, { create: true });
   }
 
   /** A record of the three articles of the port. */
@@ -29,18 +34,11 @@ export function recordsAt(newPlace: NewPlace) {
     return { record, ...readings };
   }
 
-  return { emptyRecord, portRecord };
+  return { openedRecord, emptyRecord, portRecord };
 }
 
 /** The contents of the statements that a search finds, in its order. */
 export async function found(record: RecordStore, query: Partial<SearchQuery>): Promise<string[]> {
   const { hits } = await record.search({ words: '', ...query });
   return hits.map(({ statement }) => statement.content.text);
-}
-
-/** All that `items` gives. */
-export async function collect<T>(items: AsyncIterable<T>): Promise<T[]> {
-  const all: T[] = [];
-  for await (const item of items) all.push(item);
-  return all;
 }

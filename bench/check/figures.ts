@@ -1,17 +1,17 @@
 import { createHash } from 'node:crypto';
-import { parseArgs } from 'node:util';
 import { readProse } from '../../src/check/prose.ts';
 import { readFigures } from '../../src/check/read-figures.ts';
 import type { Article } from '../../src/domain/article.ts';
 import type { Figure } from '../../src/domain/figure.ts';
 import { bareArticle } from '../../test/support/bare-article.ts';
+import { readArguments } from '../arguments.ts';
 import { type MarkedFigure, type MarkedSentence, readFigureSet } from './figure-set.ts';
 
 const USAGE = `usage: npm run bench:figures -- [--held-out] [--show]
   --held-out   score the half that nobody may work on, too
   --show       print every figure of the tuned half that is not right`;
 
-const { values } = parseArgs({
+const { values } = readArguments({
   options: {
     'held-out': { type: 'boolean', default: false },
     show: { type: 'boolean', default: false },

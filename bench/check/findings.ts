@@ -2,13 +2,13 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
 import type { Article } from '../../src/domain/article.ts';
 import type { Quoted } from '../../src/domain/span.ts';
 import type { Statement } from '../../src/domain/statement.ts';
 import { readFindings } from '../../src/pipeline/find-checks.ts';
 import { judgeStatements } from '../../src/pipeline/judge-statements.ts';
 import { readWords } from '../../src/statement/words.ts';
+import { readArguments } from '../arguments.ts';
 
 const USAGE = `usage: npm run bench:findings -- FOLDER [--show]
   FOLDER   readings of PolNeAR's dev articles as "sayso read --json" prints them, one file each
@@ -28,7 +28,7 @@ interface Found extends Omit<Judged, 'right'> {
   readonly shown: string;
 }
 
-const { values, positionals } = parseArgs({
+const { values, positionals } = readArguments({
   options: { show: { type: 'boolean', default: false } },
   allowPositionals: true,
 });

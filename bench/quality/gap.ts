@@ -9,7 +9,7 @@
  * over the pairs of a pronoun and a name, as GAP counts them; bias is feminine F1 over masculine. The network learned
  * on `development`.
  */
-import { parseArgs } from 'node:util';
+
 import { SHIPPED_COREFERENCE, SHIPPED_MODEL } from '../../src/cli/open-reader.ts';
 import { pronounGender } from '../../src/statement/learn-genders.ts';
 import type { Person } from '../../src/statement/people.ts';
@@ -17,9 +17,10 @@ import type { LikelyPerson } from '../../src/statement/pronoun-context.ts';
 import { askAboutPronouns } from '../../src/statement/pronoun-questions.ts';
 import { resolvePersonPronoun } from '../../src/statement/resolve-pronoun.ts';
 import { openTagger } from '../../src/tagger/open-tagger.ts';
+import { readArguments } from '../arguments.ts';
 import { type GapRow, readGap } from './gap-rows.ts';
 
-const { values } = parseArgs({
+const { values } = readArguments({
   options: {
     shared: { type: 'string', default: new URL('../../../shared', import.meta.url).pathname },
     set: { type: 'string', default: 'development' },

@@ -9,14 +9,14 @@
  * whom the speaker speaks for.
  */
 import { readFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import { sha256 } from '../../src/cli/sha256.ts';
 import type { Span } from '../../src/domain/span.ts';
 import type { Attribution, Statement } from '../../src/domain/statement.ts';
 import { readStatements } from '../../src/statement/read-statements.ts';
 import { headedArticle } from '../../test/support/bare-article.ts';
+import { readArguments } from '../arguments.ts';
 
-const { values } = parseArgs({
+const { values } = readArguments({
   options: { part: { type: 'string', default: 'tune' }, show: { type: 'boolean', default: false } },
 });
 

@@ -1,8 +1,8 @@
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
 import { readAttributions } from '../../src/pipeline/read-attributions.ts';
 import { openTagger } from '../../src/tagger/open-tagger.ts';
+import { readArguments } from '../arguments.ts';
 import { type Counts, judge, type OwnReport, type Read, report } from './own-report.ts';
 import { type OwnItem, readOwnSet } from './own-set.ts';
 import { plainArticle } from './plain-article.ts';
@@ -13,7 +13,7 @@ const USAGE = `usage: npm run bench:own -- [--json] [--show CATEGORY]... [--mode
   --show   print what is not right in a category, in an article (its file name), or in "all"
   --json   print the figures as JSON`;
 
-const { values } = parseArgs({
+const { values } = readArguments({
   options: {
     json: { type: 'boolean', default: false },
     show: { type: 'string', multiple: true, default: [] },

@@ -9,7 +9,6 @@
  * `null` that it stays as printed). Labels hold names and offsets, no words of the article beyond them.
  */
 import { readdirSync, readFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import { SHIPPED_COREFERENCE, SHIPPED_MODEL } from '../../src/cli/open-reader.ts';
 import { sha256 } from '../../src/cli/sha256.ts';
 import type { Span } from '../../src/domain/span.ts';
@@ -17,6 +16,7 @@ import type { Attribution, Statement } from '../../src/domain/statement.ts';
 import { beginStatements } from '../../src/statement/read-statements.ts';
 import { openTagger } from '../../src/tagger/open-tagger.ts';
 import { headedArticle } from '../../test/support/bare-article.ts';
+import { readArguments } from '../arguments.ts';
 import { readBrat } from './read-brat.ts';
 
 type Pair = readonly [start: number, end: number];
@@ -28,7 +28,7 @@ interface Label {
   readonly speaker: readonly string[] | null;
 }
 
-const { values } = parseArgs({
+const { values } = readArguments({
   options: {
     shared: { type: 'string', default: new URL('../../../shared', import.meta.url).pathname },
     list: { type: 'string' },

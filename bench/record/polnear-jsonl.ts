@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
+import { readArguments } from '../arguments.ts';
 
 // Writes the articles of PolNeAR, with what its table of metadata says of each, as a list for `sayso add`:
 //   npx tsx bench/record/polnear-jsonl.ts ../shared/polnear --compartment train --out train.jsonl
@@ -16,7 +16,7 @@ const OUTLETS: Readonly<Record<string, string>> = {
   'west-journal': 'Western Journalism',
 };
 
-const { values, positionals } = parseArgs({
+const { values, positionals } = readArguments({
   options: {
     compartment: { type: 'string', default: 'train' },
     out: { type: 'string' },

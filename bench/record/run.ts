@@ -1,11 +1,11 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { sha256 } from '../../src/cli/sha256.ts';
 import { createEntityRule } from '../../src/pipeline/entity-rule.ts';
 import { openDatabase, openRecord } from '../../src/record/open-record.ts';
 import { takeInNoted } from '../../src/record/word-index.ts';
+import { readArguments } from '../arguments.ts';
 import { duplicateReport } from '../duplicate/duplicate-report.ts';
 import { renderTable } from '../speed/table.ts';
 import { measureSearching, overall } from './search-speed.ts';
@@ -16,7 +16,7 @@ import { measureStoring } from './store-speed.ts';
  * searching. `--record postgres://…?schema=bench` does so in PostgreSQL, in a schema that must be new. Then come the figures
  * of copies and of quotations; `--corpus` is where PolNeAR is looked for.
  */
-const { values } = parseArgs({
+const { values } = readArguments({
   options: {
     statements: { type: 'string', default: '100000' },
     record: { type: 'string' },

@@ -2,9 +2,9 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
 import { SHIPPED_MODEL } from '../../src/cli/open-reader.ts';
 import { readModelFolder } from '../../src/tagger/model-folder.ts';
+import { readArguments } from '../arguments.ts';
 import { coldStart, whatStarts } from './cold-start.ts';
 import { compareQuality } from './compare-peer.ts';
 import { articlePaths, countPieces, repeated } from './corpus.ts';
@@ -29,7 +29,7 @@ const ENCODER_SECONDS = 3;
 /** Memory is flat when this many times as many articles take no more of it. */
 const MANY_TIMES = 10;
 
-const { values, positionals } = parseArgs({
+const { values, positionals } = readArguments({
   allowPositionals: true,
   options: {
     articles: { type: 'string', default: '84' },

@@ -40,6 +40,8 @@ def read_attributions(path: Path) -> list[Attribution]:
 
 def read_corpus(folder: Path):
     """`(name, text, [attributions of each annotator in name order])` for each article, in name order."""
+    if not (folder / "attributions").is_dir():
+        raise SystemExit(f"There is no corpus in {folder}: give a folder that holds text/ and attributions/.")
     files = defaultdict(list)
     for path in sorted((folder / "attributions").glob("*.ann")):
         files[re.sub(r"_[^_]+$", "", path.stem)].append(path)

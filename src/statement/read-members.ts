@@ -10,17 +10,22 @@ import { LONGEST_STATE, stateNamed } from './states.ts';
 const MOST_MEMBERS = 8;
 /** What may stand between two members. */
 const JOINT = /^(?:and|or)$/u;
+/** Words without a capital that stand in names and before them. */
+const IN_NAMES = /^(?:the|of)$/u;
+/** Words among which the names behind a source are looked for. */
+const LONGEST_LIST = 24;
 /** Nouns for many whose names follow “of”: “the governments of Norland and Westmark”. */
 const NAMED_AFTER_OF = /^(?:states|countries|nations|governments|provinces|republics|cities|leaders)$/u;
 
 /**
  * Whom the words of a source name as members of a group: Norland and Westmark of “countries such as Norland and
  * Westmark”, “several states, including Norland, …”, “the states of Norland and Westmark”. Those that are no names are
- * left out. Empty when the source names none.
+ * left out. Empty when the source names none. Names that the words announce right behind the source count as its own.
  */
-export function readMembers(names: ArticleNames, { first, last }: SourcePart): readonly Resolution[] {
+export function readMembers(names: ArticleNames, part: SourcePart): readonly Resolution[] {
   const { words } = names;
-  const from = membersFrom(names, first, last);
+  const last = lastWithMembers(names, part.last);
+  const from = membersFrom(names, part.first, last);
   if (from === null) return [];
   const members: Resolution[] = [];
   let begin = from;
@@ -37,6 +42,25 @@ export function readMembers(names: ArticleNames, { first, last }: SourcePart): r
     }
   }
   return members;
+}
+
+/**
+ * The index of the last name that is announced right behind a source that ends with the word `last`: that of Norland for
+ * “Some states[, such as Norland,] however”, where the tagger has left it out. `last` where nothing is.
+ */
+function lastWithMembers({ words }: ArticleNames, last: number): number {
+  const isNext = (i: number, joint: RegExp) => joint.test(words[i]?.gap ?? '');
+  if (!isNext(last + 1, /^,? $/u)) return last;
+  const announced = words[last + 1]?.lower === 'such' && words[last + 2]?.lower === 'as' ? 2 : 1;
+  if (announced === 1 && words[last + 1]?.lower !== 'including') return last;
+  let end = last;
+  for (let i = last + announced + 1; i <= last + LONGEST_LIST; i++) {
+    const word = words[i];
+    if (word === undefined || !isNext(i, /^,? $/u)) break;
+    if (word.capital) end = i;
+    else if (!(JOINT.test(word.lower) || (IN_NAMES.test(word.lower) && isNext(i, /^ $/u)))) break;
+  }
+  return end;
 }
 
 /** The index of the first word after what announces members, or `null`. */

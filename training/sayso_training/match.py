@@ -1,11 +1,12 @@
-"""Trains a tagger with shorter blocks and longer windows to see what one with longer blocks and shorter windows sees.
+"""Trains a tagger with shorter blocks, longer windows or fewer layers to see what a slower one sees.
 
     python -m sayso_training.match tagger.pt --block 64 --window 1022 --train CORPUS --texts FOLDER --out short.pt
+    python -m sayso_training.match tagger.pt --start folded.pt --train CORPUS --texts FOLDER --out fewer.pt
 
-Nine tenths of the time of a tagger is its encoder's, and up to half of that attention's. An encoder whose pieces see fewer others
-can give nearly the same vectors, once it is trained to (Romero et al. 2015, "FitNets"): that takes no labels. Its heads stay
-those of the teacher and tell which differences count: those of the vectors as the heads read them, of the cue labels, and
-of the labels of the pieces around a cue.
+Nine tenths of the time of a tagger is its encoder's, and up to half of that attention's. An encoder whose pieces see fewer
+others can give nearly the same vectors, once it is trained to (Romero et al. 2015, "FitNets"): that takes no labels. The
+teacher's heads tell which differences count: those of the vectors as the heads read them, of the cue labels, and of the
+labels of the pieces around a cue. The pupil's heads begin as the teacher's and learn what to make of its own vectors.
 
 What a teacher gives for a piece changes by a tenth of its variance when its window begins elsewhere. The pupil, which sees the
 whole article, learns the mean.
@@ -23,8 +24,8 @@ from torch import Tensor
 from torch.nn import functional as F
 
 from . import evaluate
-from .decode import spans, windows
-from .model import Encoder, Tagger, load, save
+from .decode import CONTEXT, spans, windows
+from .model import Encoder, PooledDropout, Tagger, load, save
 from .optimise import Optimiser, schedule
 from .pieces import Pieces, load_tokenizer, read_pieces
 from .plain_texts import read_texts
@@ -41,13 +42,14 @@ REPEATED = 256
 CUE_WEIGHT = 6
 # What the losses count for: vectors, vectors as the heads read them, cue labels, labels around cues.
 SHARES = (3, 3, 20, 5)
-MOST_CUES = 48
+# Cues of a stretch that are looked at; they stand for all of them.
+MOST_CUES = 12
 
 Stretch = tuple[Pieces, int, int]
 
 
 def pupil(teacher: Tagger, block: int, window: int) -> Tagger:
-    """A tagger with the weights of `teacher` whose layers all have blocks; only its encoder learns."""
+    """A tagger with the weights of `teacher` whose layers all have blocks."""
     encoder = Encoder(len(teacher.encoder.layers), dropout=0, block=block, last_block=True, window=window)
     known = teacher.encoder.window
     state = dict(teacher.encoder.state_dict())
@@ -65,52 +67,61 @@ class Lookout:
 
     def __init__(self, teacher: Tagger, rng: random.Random):
         self.teacher, self.rng, self.scales = teacher.eval().requires_grad_(False), rng, None
+        self.seen: dict[int, Tensor] = {}
 
     @torch.no_grad()
-    def vectors(self, ids, features, lines) -> Tensor:
-        """[T, H]: of each piece as the teacher sees it in that window in whose core it stands."""
-        encoder, found = self.teacher.encoder, []
-        for w in windows(lines, features, encoder.window):
-            hidden = encoder(*framed(ids[w.start : w.end], features[w.start : w.end]))[0, 1:-1]
-            found.append(hidden[w.core_start - w.start : w.core_end - w.start])
-        return torch.cat(found)
+    def vectors(self, pieces: Pieces) -> Tensor:
+        """[T, H]: of each piece as the teacher sees it in that window in whose core it stands. Worked out once a text."""
+        if id(pieces) not in self.seen:
+            encoder, found = self.teacher.encoder, []
+            for w in windows(pieces.lines, pieces.features, encoder.window):
+                hidden = encoder(*framed(pieces.ids[w.start : w.end], pieces.features[w.start : w.end]))[0, 1:-1]
+                found.append(hidden[w.core_start - w.start : w.core_end - w.start])
+            self.seen[id(pieces)] = torch.cat(found).half()
+        return self.seen[id(pieces)]
 
-    def losses(self, encoder: Encoder, stretch: Stretch) -> Tensor:
+    def losses(self, model: Tagger, stretch: Stretch) -> Tensor:
         """Four sums over the pieces of `stretch`, in the order of SHARES."""
         pieces, start, end = stretch
         ids, features, lines = (each[start:end] for each in (pieces.ids, pieces.features, pieces.lines))
-        wanted = self.vectors(ids, features, lines)
-        seen = encoder(*framed(ids, features))
+        wanted = self.vectors(pieces)[start:end].float()
+        seen = model.encoder(*framed(ids, features))
+        # As in `decode`, what stands next to a cut is but a surrounding for the rest.
+        first, last = (CONTEXT if start > 0 else 0), end - start - (CONTEXT if end < len(pieces.ids) else 0)
+        labels = F.log_softmax(self.teacher.cue(wanted), -1)
+        weights = (1 + CUE_WEIGHT * (1 - labels[:, 0].exp())) / 1.2  # their mean is about 1
+        counted = torch.zeros(len(labels))
+        counted[first:last] = 1
+        weights = weights * counted
         mine, read, wanted_read = seen[0, 1:-1], self.read(seen[0, 1:-1]), self.read(wanted)
         if self.scales is None:
             self.scales = wanted.var(0).mean(), wanted_read.var(0).clamp(min=1e-3)
-        labels = F.log_softmax(self.teacher.cue(wanted), -1)
-        weights = (1 + CUE_WEIGHT * (1 - labels[:, 0].exp())) / 1.2  # their mean is about 1
         return torch.stack([
             (((mine - wanted) ** 2).mean(-1) * weights).sum() / self.scales[0],
             (((read - wanted_read) ** 2 / self.scales[1]).mean(-1) * weights).sum(),
-            divergence(self.teacher.cue(mine), labels).sum(),
-            self.link_loss(labels, wanted, seen, lines)])
+            (divergence(model.cue(mine), labels) * counted).sum(),
+            self.link_loss(model, (labels, wanted, counted), seen, lines)])
 
     def read(self, hidden: Tensor) -> Tensor:
         """`hidden` as the heads take it in."""
         link = self.teacher.link
         return torch.cat([self.teacher.cue(hidden) * 2, link.piece(hidden), link.piece_key(hidden)], -1)
 
-    def link_loss(self, cue_labels: Tensor, wanted: Tensor, seen: Tensor, lines: list[int]) -> Tensor:
+    def link_loss(self, model: Tagger, taught: tuple[Tensor, Tensor, Tensor], seen: Tensor, lines: list[int]) -> Tensor:
         """How far the labels around the teacher's cues, and whether to keep these, are from the teacher's."""
-        cues = runs(cue_labels.argmax(-1).tolist())
-        if not cues:
+        cue_labels, wanted, counted = taught
+        found = [(s, e) for s, e in runs(cue_labels.argmax(-1).tolist()) if counted[s]]
+        if not found:
             return seen.sum() * 0
-        cues = sorted(self.rng.sample(cues, MOST_CUES)) if len(cues) > MOST_CUES else cues
+        cues = sorted(self.rng.sample(found, MOST_CUES)) if len(found) > MOST_CUES else found
         starts, ends = torch.tensor([s + 1 for s, _ in cues]), torch.tensor([e for _, e in cues])
         around = torch.zeros_like(starts), starts, ends, torch.tensor([[lines[0], *lines, lines[-1]]])
         with torch.no_grad():
             labels, keep = self.teacher.link(torch.cat([wanted[:1], wanted, wanted[-1:]])[None], *around)
             labels, keep = F.log_softmax(labels, -1), keep.sigmoid()
-        mine, mine_keep = self.teacher.link(seen, *around)
-        return ((divergence(mine, labels).sum(1) * keep).sum()
-                + 3 * F.binary_cross_entropy_with_logits(mine_keep, keep, reduction="sum"))
+        mine, mine_keep = model.link(seen, *around)
+        return len(found) / len(cues) * ((divergence(mine, labels).sum(1) * keep).sum()
+                                         + 3 * F.binary_cross_entropy_with_logits(mine_keep, keep, reduction="sum"))
 
 
 def runs(labels: list[int]) -> list[tuple[int, int]]:
@@ -154,9 +165,12 @@ def batches(texts: list[Pieces], longest: int, size: int, rng: random.Random):
 
 
 def train(model: Tagger, lookout: Lookout, texts: list[Pieces], options, rng: random.Random) -> Tagger:
-    """Trains the encoder of `model`; gives the moving average of the steps."""
+    """Trains `model` but for its CRFs; gives the moving average of the steps."""
     for name, weights in model.named_parameters():
-        weights.requires_grad_(name.startswith("encoder."))
+        weights.requires_grad_(not name.startswith(("cue_crf.", "link_crf.", "roles.")))
+    for module in model.modules():
+        if isinstance(module, PooledDropout):
+            module.rate = 0
     optimiser, shares = Optimiser(model, options), torch.tensor(SHARES)
     total = int(options.epochs * sum(len(pieces.ids) for pieces in texts) / options.batch)
     endless = (batch for _ in count() for batch in batches(texts, model.encoder.window, options.batch, rng))
@@ -165,7 +179,7 @@ def train(model: Tagger, lookout: Lookout, texts: list[Pieces], options, rng: ra
         pieces = sum(end - start for _, start, end in batch)
 
         def losses_of():
-            return sum(lookout.losses(model.encoder, stretch) for stretch in batch) / pieces * shares
+            return sum(lookout.losses(model, stretch) for stretch in batch) / pieces * shares
 
         sums += optimiser.step(schedule(step - 1, total), losses_of).detach()
         seen += pieces
@@ -174,6 +188,8 @@ def train(model: Tagger, lookout: Lookout, texts: list[Pieces], options, rng: ra
             print(f"step {step}/{total} vectors {vectors:.4f} as read {read:.4f} cue {cue:.5f} link {link:.4f} "
                   f"{seen / (time.time() - began):.0f} pieces/s", flush=True)
             sums.zero_()
+        if step % 500 == 0:
+            save(optimiser.average, options.out, step=step)
     return optimiser.average
 
 
@@ -183,11 +199,13 @@ def main() -> None:
     parser.add_argument("--weights", required=True, help="folder with tokenizer.json")
     parser.add_argument("--train", nargs="*", default=[], help="folders with text/, whose labels are not looked at")
     parser.add_argument("--texts", nargs="*", default=[], help="folders or files without labels: see plain_texts.py")
+    parser.add_argument("--start", help="a checkpoint that the pupil begins as; the teacher's weights where none is given")
     parser.add_argument("--block", type=int, default=64)
     parser.add_argument("--window", type=int, default=1022)
     parser.add_argument("--epochs", type=float, default=2)
     parser.add_argument("--batch", type=int, default=2900, help="pieces a step, at least")
     parser.add_argument("--lr", type=float, default=2e-4)
+    parser.add_argument("--head-lr", type=float, default=1e-4)
     parser.add_argument("--layer-decay", type=float, default=0.95)
     parser.add_argument("--average", type=float, default=0.995)
     parser.add_argument("--dev", help="folder to score on")
@@ -195,7 +213,6 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--threads", type=int, default=2)
     options = parser.parse_args()
-    options.head_lr = 0
     torch.manual_seed(options.seed)
     torch.set_num_threads(options.threads)
     rng = random.Random(options.seed)
@@ -204,7 +221,8 @@ def main() -> None:
     texts += [text for place in options.texts for _, text in read_texts(Path(place))]
     pieces = [each for text in texts if len((each := read_pieces(text, tokenizer)).ids) > LEAST]
     teacher, _ = load(options.teacher)
-    model = train(pupil(teacher, options.block, options.window), Lookout(teacher, rng), pieces, options, rng)
+    model = load(options.start)[0] if options.start else pupil(teacher, options.block, options.window)
+    model = train(model, Lookout(teacher, rng), pieces, options, rng)
     save(model, options.out, seed=options.seed)
     if options.dev:
         evaluate.report(model, options.dev, tokenizer, options.out)

@@ -70,6 +70,11 @@ class Layer(nn.Module):
 
     def forward(self, x: Tensor, blocks: "Blocks | None" = None) -> Tensor:
         """`x` [B, T, H]; pieces attend within `blocks`, all to all without."""
+        x = self.attention_norm(x + self.dropout(self.attend(x, blocks)))
+        return self.output_norm(x + self.dropout(self.feed_forward(x)))
+
+    def attend(self, x: Tensor, blocks: "Blocks | None") -> Tensor:
+        """What attention adds to `x`."""
         batch, length, _ = x.shape
         qkv = self.qkv(x)
         if blocks is not None:
@@ -81,8 +86,11 @@ class Layer(nn.Module):
         attended = attended.transpose(1, 2).reshape(batch, -1, HIDDEN)
         if blocks is not None:
             attended = attended[:, blocks.returned]
-        x = self.attention_norm(x + self.dropout(self.attended(attended)))
-        return self.output_norm(x + self.dropout(self.narrow(F.gelu(self.widen(x)))))
+        return self.attended(attended)
+
+    def feed_forward(self, x: Tensor) -> Tensor:
+        """What the feed-forward part adds to `x`."""
+        return self.narrow(F.gelu(self.widen(x)))
 
 
 class Blocks:
@@ -102,6 +110,11 @@ class Blocks:
                       for i, start in enumerate(starts) if start <= piece < start + self.size)[1]
                   for piece in range(length)]
         self.returned = torch.tensor(places)
+
+
+def split(features: Tensor) -> tuple[Tensor, Tensor, Tensor]:
+    """Case, gap and quote of `features`, as pieces.py packs them."""
+    return features // 16, features // 4 % 4, features % 4
 
 
 @cache
@@ -130,12 +143,19 @@ class Encoder(nn.Module):
             nn.init.zeros_(table.weight)
 
     def forward(self, ids: Tensor, features: Tensor) -> Tensor:
-        x = self.words(ids) + self.positions.weight[: ids.shape[1]]
-        x = x + self.features[0](features // 16) + self.features[1](features // 4 % 4) + self.features[2](features % 4)
-        x = self.dropout(self.norm(x))
+        x = self.dropout(self.embed(ids, features))
         for i, layer in enumerate(self.layers):
-            x = layer(x, blocks_of(ids.shape[1], self.block, i % 2 == 1) if self.has_blocks(i) else None)
+            x = layer(x, self.blocks_of(i, ids.shape[1]))
         return x
+
+    def embed(self, ids: Tensor, features: Tensor) -> Tensor:
+        """What the first layer takes in."""
+        case, gap, quote = (table(values) for table, values in zip(self.features, split(features)))
+        return self.norm(self.words(ids) + self.positions.weight[: ids.shape[1]] + case + gap + quote)
+
+    def blocks_of(self, layer: int, length: int) -> "Blocks | None":
+        """The blocks within which `length` pieces attend in `layer`, from 0; `None` where all do to all."""
+        return blocks_of(length, self.block, layer % 2 == 1) if self.has_blocks(layer) else None
 
     def has_blocks(self, layer: int) -> bool:
         """Whether the pieces of `layer`, from 0, attend within blocks."""

@@ -1,0 +1,116 @@
+"""Puts the first layer of a tagger into its tables, and leaves out further layers: a pupil with fewer layers begins so.
+
+    python -m sayso_training.fold tagger.pt --leave-out 5 --train CORPUS --texts FOLDER --out folded.pt
+
+The first layer's attention does least of all. Without it, what the layer gives before its last norm depends on a piece's
+word, position and features alone (Graef 2024, "Transformer tricks: precomputing the first layer"). With it, a sum of one
+row each of tables of words, positions and features still explains nearly all, and such a sum with a norm is what an encoder
+begins with: the folded one has the same form and one layer fewer. The rows are least squares', found by turns.
+"""
+
+import argparse
+import copy
+import random
+from pathlib import Path
+
+import torch
+from torch import Tensor
+
+from .match import LEAST, stretches
+from .model import HIDDEN, Encoder, Tagger, load, save, split
+from .pieces import Pieces, load_tokenizer, read_pieces
+from .plain_texts import read_texts
+from .read_polnear import read_corpus
+from .windows import framed
+
+TURNS = 5
+# A row that stands for few pieces stays near to what the layer gives for its word in a mean surrounding, as if it had
+# been seen there so many times.
+PRIOR = 4
+
+
+class Sums:
+    """What the first layer of an encoder gives before its last norm, piece by piece, with what each piece is."""
+
+    def __init__(self, encoder: Encoder, texts: list[Pieces], rng: random.Random):
+        self.layer, self.encoder = encoder.layers[0], encoder
+        keys, sums, attended = [], [], []
+        for pieces, start, end in stretches(texts, encoder.window, rng):
+            ids, features = framed(pieces.ids[start:end], pieces.features[start:end])
+            x = encoder.embed(ids, features)
+            added = self.layer.attend(x, encoder.blocks_of(0, ids.shape[1]))
+            keys.append(torch.stack([ids[0], torch.arange(ids.shape[1]), *(each[0] for each in split(features))]))
+            sums.append(self.behind(x + added)[0].half())
+            attended.append(added[0].mean(0))
+        self.keys, self.values, self.attended = torch.cat(keys, 1), torch.cat(sums), torch.stack(attended).mean(0)
+
+    def behind(self, x: Tensor) -> Tensor:
+        """The sum of which the layer gives the norm, for `x` with what attention has added."""
+        x = self.layer.attention_norm(x)
+        return x + self.layer.feed_forward(x)
+
+    def alone(self) -> Tensor:
+        """[V, H]: for each word, in a mean surrounding."""
+        encoder = self.encoder
+        words, *others = self.keys
+        features = sum(table(key).mean(0) for table, key in zip(encoder.features, others[1:]))
+        x = encoder.norm(encoder.words.weight + encoder.positions(others[0]).mean(0) + features)
+        return self.behind(x + self.attended)
+
+    def tables(self) -> list[Tensor]:
+        """Tables of words, positions, case, gap and quote whose rows sum up to the values as nearly as may be."""
+        prior = self.alone()
+        sizes = [len(prior), len(self.encoder.positions.weight), *(len(each.weight) for each in self.encoder.features)]
+        tables = [prior, *(torch.zeros(size, HIDDEN) for size in sizes[1:])]
+        rest = self.values.float() - prior[self.keys[0]]
+        for turn in range(TURNS):
+            for i, (key, size) in enumerate(zip(self.keys, sizes)):
+                counts = torch.bincount(key, minlength=size)[:, None] + PRIOR
+                known = tables[i] - (prior if i == 0 else 0)
+                change = torch.zeros(size, HIDDEN).index_add_(0, key, rest + known[key]) / counts - known
+                tables[i] = tables[i] + change
+                rest -= change[key]
+            left = rest.var(0).sum() / self.values.float().var(0).sum()
+            print(f"turn {turn + 1} unexplained {float(left):.4f}", flush=True)
+        return tables
+
+
+@torch.no_grad()
+def fold(tagger: Tagger, texts: list[Pieces], left_out: list[int], rng: random.Random) -> Tagger:
+    """`tagger` with its first layer in the tables, and without those whose numbers, from 1, are in `left_out`."""
+    before = tagger.encoder
+    words, positions, *features = Sums(before, texts, rng).tables()
+    kept = [layer for i, layer in enumerate(before.layers) if i > 0 and i + 1 not in left_out]
+    encoder = Encoder(len(kept), block=before.block, last_block=before.last_block, window=before.window)
+    for table, rows in zip([encoder.words, encoder.positions, *encoder.features], [words, positions, *features]):
+        table.weight.copy_(rows)
+    encoder.norm.load_state_dict(before.layers[0].output_norm.state_dict())
+    for mine, theirs in zip(encoder.layers, kept):
+        mine.load_state_dict(theirs.state_dict())
+    folded = copy.deepcopy(tagger)
+    folded.encoder = encoder
+    return folded
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("tagger", help="a checkpoint")
+    parser.add_argument("--weights", required=True, help="folder with tokenizer.json")
+    parser.add_argument("--train", nargs="*", default=[], help="folders with text/, whose labels are not looked at")
+    parser.add_argument("--texts", nargs="*", default=[], help="folders or files without labels: see plain_texts.py")
+    parser.add_argument("--leave-out", nargs="*", type=int, default=[], help="numbers of further layers, from 1")
+    parser.add_argument("--out", required=True)
+    parser.add_argument("--seed", type=int, default=1)
+    options = parser.parse_args()
+    rng = random.Random(options.seed)
+    torch.set_num_threads(2)
+    tokenizer = load_tokenizer(f"{options.weights}/tokenizer.json")
+    texts = [text for folder in options.train for _, text, _ in read_corpus(Path(folder))]
+    texts += [text for place in options.texts for _, text in read_texts(Path(place))]
+    pieces = [each for text in texts if len((each := read_pieces(text, tokenizer)).ids) > LEAST]
+    tagger, facts = load(options.tagger)
+    save(fold(tagger, pieces, options.leave_out, rng), options.out, **facts)
+
+
+if __name__ == "__main__":
+    main()

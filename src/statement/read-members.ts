@@ -49,18 +49,21 @@ export function readMembers(names: ArticleNames, part: SourcePart): readonly Res
  * “Some states[, such as Norland,] however”, where the tagger has left it out. `last` where nothing is.
  */
 function lastWithMembers({ words }: ArticleNames, last: number): number {
-  const isNext = (i: number, joint: RegExp) => joint.test(words[i]?.gap ?? '');
-  if (!isNext(last + 1, /^,? $/u)) return last;
-  const announced = words[last + 1]?.lower === 'such' && words[last + 2]?.lower === 'as' ? 2 : 1;
-  if (announced === 1 && words[last + 1]?.lower !== 'including') return last;
+  const isBehind = (i: number) => /^,? $/u.test(words[i]?.gap ?? '');
+  const isSuchAs = isSuchAsAt(words, last + 1);
+  if (!isBehind(last + 1) || !(isSuchAs || words[last + 1]?.lower === 'including')) return last;
   let end = last;
-  for (let i = last + announced + 1; i <= last + LONGEST_LIST; i++) {
+  for (let i = last + (isSuchAs ? 3 : 2); i <= last + LONGEST_LIST && isBehind(i); i++) {
     const word = words[i];
-    if (word === undefined || !isNext(i, /^,? $/u)) break;
+    if (word === undefined) break;
     if (word.capital) end = i;
-    else if (!(JOINT.test(word.lower) || (IN_NAMES.test(word.lower) && isNext(i, /^ $/u)))) break;
+    else if (!(JOINT.test(word.lower) || (IN_NAMES.test(word.lower) && word.gap === ' '))) break;
   }
   return end;
+}
+
+function isSuchAsAt(words: ArticleNames['words'], i: number): boolean {
+  return words[i]?.lower === 'such' && words[i + 1]?.lower === 'as';
 }
 
 /** The index of the first word after what announces members, or `null`. */
@@ -69,8 +72,7 @@ function membersFrom({ words }: ArticleNames, first: number, last: number): numb
     const [lower, next] = [words[i]?.lower ?? '', words[i + 1]?.lower ?? ''];
     if (words[i]?.capital === true) continue;
     if (/^(?:including|like|notably|namely|especially)$/u.test(lower)) return i + 1;
-    if ((lower === 'such' && next === 'as') || (lower === 'among' && /^(?:them|those)$/u.test(next)))
-      return i + 2;
+    if (isSuchAsAt(words, i) || (lower === 'among' && /^(?:them|those)$/u.test(next))) return i + 2;
     if (lower === 'of' && NAMED_AFTER_OF.test(words[i - 1]?.lower ?? '')) return i + 1;
     // “who said”: no member is announced after a clause has begun.
     if (/^(?:who|which|that|whose)$/u.test(lower)) return null;

@@ -11,16 +11,14 @@ begins with: the folded one has the same form and one layer fewer. The rows are 
 import argparse
 import copy
 import random
-from pathlib import Path
 
 import torch
 from torch import Tensor
 
-from .match import LEAST, stretches
+from .match import stretches
 from .model import HIDDEN, Encoder, Tagger, load, save, split
-from .pieces import Pieces, load_tokenizer, read_pieces
-from .plain_texts import read_texts
-from .read_polnear import read_corpus
+from .pieces import Pieces
+from .plain_texts import add_text_options, read_all
 from .windows import framed
 
 TURNS = 5
@@ -95,21 +93,15 @@ def fold(tagger: Tagger, texts: list[Pieces], left_out: list[int], rng: random.R
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("tagger", help="a checkpoint")
-    parser.add_argument("--weights", required=True, help="folder with tokenizer.json")
-    parser.add_argument("--train", nargs="*", default=[], help="folders with text/, whose labels are not looked at")
-    parser.add_argument("--texts", nargs="*", default=[], help="folders or files without labels: see plain_texts.py")
+    add_text_options(parser)
     parser.add_argument("--leave-out", nargs="*", type=int, default=[], help="numbers of further layers, from 1")
     parser.add_argument("--out", required=True)
     parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args()
     rng = random.Random(options.seed)
     torch.set_num_threads(2)
-    tokenizer = load_tokenizer(f"{options.weights}/tokenizer.json")
-    texts = [text for folder in options.train for _, text, _ in read_corpus(Path(folder))]
-    texts += [text for place in options.texts for _, text in read_texts(Path(place))]
-    pieces = [each for text in texts if len((each := read_pieces(text, tokenizer)).ids) > LEAST]
     tagger, facts = load(options.tagger)
-    save(fold(tagger, pieces, options.leave_out, rng), options.out, **facts)
+    save(fold(tagger, read_all(options), options.leave_out, rng), options.out, **facts)
 
 
 if __name__ == "__main__":

@@ -17,7 +17,6 @@ import copy
 import random
 import time
 from itertools import count, islice
-from pathlib import Path
 
 import torch
 from torch import Tensor
@@ -27,13 +26,10 @@ from . import evaluate
 from .decode import CONTEXT, spans, windows
 from .model import Encoder, PooledDropout, Tagger, load, save
 from .optimise import Optimiser, schedule
-from .pieces import Pieces, load_tokenizer, read_pieces
-from .plain_texts import read_texts
-from .read_polnear import read_corpus
+from .pieces import Pieces, load_tokenizer
+from .plain_texts import LEAST, add_text_options, read_all
 from .windows import framed, line_starts
 
-# Stretches of fewer pieces teach nothing.
-LEAST = 20
 # Of the articles, how many are read from a line in the midst of them on, so that any piece may stand anywhere.
 CUT_SHARE = 0.4
 # Positions that a longer window begins with have vectors of their own; those after repeat the last ones of them.
@@ -50,7 +46,7 @@ Stretch = tuple[Pieces, int, int]
 
 def pupil(teacher: Tagger, block: int, window: int) -> Tagger:
     """A tagger with the weights of `teacher` whose layers all have blocks."""
-    encoder = Encoder(len(teacher.encoder.layers), dropout=0, block=block, last_block=True, window=window)
+    encoder = Encoder(len(teacher.encoder.layers), block=block, last_block=True, window=window)
     known = teacher.encoder.window
     state = dict(teacher.encoder.state_dict())
     rows = torch.arange(encoder.positions.num_embeddings)
@@ -89,28 +85,24 @@ class Lookout:
         # As in `decode`, what stands next to a cut is but a surrounding for the rest.
         first, last = (CONTEXT if start > 0 else 0), end - start - (CONTEXT if end < len(pieces.ids) else 0)
         labels = F.log_softmax(self.teacher.cue(wanted), -1)
-        weights = (1 + CUE_WEIGHT * (1 - labels[:, 0].exp())) / 1.2  # their mean is about 1
-        counted = torch.zeros(len(labels))
-        counted[first:last] = 1
-        weights = weights * counted
-        mine, read, wanted_read = seen[0, 1:-1], self.read(seen[0, 1:-1]), self.read(wanted)
+        cues = [(s, e) for s, e in runs(labels.argmax(-1).tolist()) if first <= s < last]
         if self.scales is None:
-            self.scales = wanted.var(0).mean(), wanted_read.var(0).clamp(min=1e-3)
+            self.scales = wanted.var(0).mean(), self.read(wanted).var(0).clamp(min=1e-3)
+        mine, theirs, labels = seen[0, 1:-1][first:last], wanted[first:last], labels[first:last]
+        weights = (1 + CUE_WEIGHT * (1 - labels[:, 0].exp())) / 1.2  # their mean is about 1
         return torch.stack([
-            (((mine - wanted) ** 2).mean(-1) * weights).sum() / self.scales[0],
-            (((read - wanted_read) ** 2 / self.scales[1]).mean(-1) * weights).sum(),
-            (divergence(model.cue(mine), labels) * counted).sum(),
-            self.link_loss(model, (labels, wanted, counted), seen, lines)])
+            (((mine - theirs) ** 2).mean(-1) * weights).sum() / self.scales[0],
+            (((self.read(mine) - self.read(theirs)) ** 2 / self.scales[1]).mean(-1) * weights).sum(),
+            divergence(model.cue(mine), labels).sum(),
+            self.link_loss(model, cues, wanted, seen, lines)])
 
     def read(self, hidden: Tensor) -> Tensor:
         """`hidden` as the heads take it in."""
         link = self.teacher.link
         return torch.cat([self.teacher.cue(hidden) * 2, link.piece(hidden), link.piece_key(hidden)], -1)
 
-    def link_loss(self, model: Tagger, taught: tuple[Tensor, Tensor, Tensor], seen: Tensor, lines: list[int]) -> Tensor:
-        """How far the labels around the teacher's cues, and whether to keep these, are from the teacher's."""
-        cue_labels, wanted, counted = taught
-        found = [(s, e) for s, e in runs(cue_labels.argmax(-1).tolist()) if counted[s]]
+    def link_loss(self, model: Tagger, found: list[tuple[int, int]], wanted: Tensor, seen: Tensor, lines: list[int]) -> Tensor:
+        """How far the labels around the cues `found`, and whether to keep these, are from the teacher's."""
         if not found:
             return seen.sum() * 0
         cues = sorted(self.rng.sample(found, MOST_CUES)) if len(found) > MOST_CUES else found
@@ -196,9 +188,7 @@ def train(model: Tagger, lookout: Lookout, texts: list[Pieces], options, rng: ra
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("teacher", help="a checkpoint")
-    parser.add_argument("--weights", required=True, help="folder with tokenizer.json")
-    parser.add_argument("--train", nargs="*", default=[], help="folders with text/, whose labels are not looked at")
-    parser.add_argument("--texts", nargs="*", default=[], help="folders or files without labels: see plain_texts.py")
+    add_text_options(parser)
     parser.add_argument("--start", help="a checkpoint that the pupil begins as; the teacher's weights where none is given")
     parser.add_argument("--block", type=int, default=64)
     parser.add_argument("--window", type=int, default=1022)
@@ -216,16 +206,13 @@ def main() -> None:
     torch.manual_seed(options.seed)
     torch.set_num_threads(options.threads)
     rng = random.Random(options.seed)
-    tokenizer = load_tokenizer(f"{options.weights}/tokenizer.json")
-    texts = [text for folder in options.train for _, text, _ in read_corpus(Path(folder))]
-    texts += [text for place in options.texts for _, text in read_texts(Path(place))]
-    pieces = [each for text in texts if len((each := read_pieces(text, tokenizer)).ids) > LEAST]
+    pieces = read_all(options)
     teacher, _ = load(options.teacher)
     model = load(options.start)[0] if options.start else pupil(teacher, options.block, options.window)
     model = train(model, Lookout(teacher, rng), pieces, options, rng)
     save(model, options.out, seed=options.seed)
     if options.dev:
-        evaluate.report(model, options.dev, tokenizer, options.out)
+        evaluate.report(model, options.dev, load_tokenizer(f"{options.weights}/tokenizer.json"), options.out)
 
 
 if __name__ == "__main__":

@@ -11,7 +11,7 @@ from safetensors.torch import load_file
 from torch import Tensor, nn
 from torch.nn import functional as F
 
-from .model import FEATURE_SIZES, WINDOW, PooledDropout
+from .model import FEATURE_SIZES, WINDOW, PooledDropout, split
 
 SIZE, HEADS, INTERMEDIATE, POSITIONS, VOCABULARY = 768, 12, 3072, 514, 30527
 # A teacher's, of 12: the last two were made for whole sentences, and a step without them is a quarter shorter.
@@ -74,7 +74,8 @@ class MpnetEncoder(nn.Module):
             x = self.norm(self.words(own_numbers(ids)) + self.positions.weight[2 : length + 2])
             for layer in self.layers[:self.frozen]:
                 x = layer(x, bias)
-        x = x + self.features[0](features // 16) + self.features[1](features // 4 % 4) + self.features[2](features % 4)
+        case, gap, quote = (table(values) for table, values in zip(self.features, split(features)))
+        x = x + case + gap + quote
         for layer in self.layers[self.frozen:]:
             x = layer(x, bias)
         return x

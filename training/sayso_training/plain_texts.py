@@ -1,6 +1,28 @@
-"""Texts without annotators' labels, for a teacher to label: GUM's documents and files of plain text."""
+"""Texts whose labels nobody looks at: GUM's documents, files of plain text, and a corpus' articles where wanted."""
 
+from argparse import ArgumentParser, Namespace
 from pathlib import Path
+
+from .pieces import Pieces, load_tokenizer, read_pieces
+from .read_polnear import read_corpus
+
+# Texts and stretches of them with fewer pieces teach nothing.
+LEAST = 20
+
+
+def add_text_options(parser: ArgumentParser) -> None:
+    """What `read_all` reads by."""
+    parser.add_argument("--weights", required=True, help="folder with tokenizer.json")
+    parser.add_argument("--train", nargs="*", default=[], help="folders with text/, whose labels are not looked at")
+    parser.add_argument("--texts", nargs="*", default=[], help="folders or files without labels: see plain_texts.py")
+
+
+def read_all(options: Namespace) -> list[Pieces]:
+    """The pieces of all texts that `options` name, but for those that are too short."""
+    tokenizer = load_tokenizer(f"{options.weights}/tokenizer.json")
+    texts = [text for folder in options.train for _, text, _ in read_corpus(Path(folder))]
+    texts += [text for place in options.texts for _, text in read_texts(Path(place))]
+    return [pieces for text in texts if len((pieces := read_pieces(text, tokenizer)).ids) > LEAST]
 
 
 def read_texts(place: Path) -> list[tuple[str, str]]:

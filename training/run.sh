@@ -5,7 +5,7 @@
 #
 # CORPUS holds train/ and dev/, each with text/ and attributions/ (PolNeAR's brat standoff files), and beside it
 # eval/score.mjs; set SAYSO_SCORER if the scorer lies elsewhere. Set GUM to a folder of GUM's CoNLL-U files to add its
-# plain sentences to the synthetic articles and its documents to what the teacher labels. Takes about six hours on two
+# plain sentences to the synthetic articles and its documents to what the teacher labels. Takes about seven hours on two
 # cores with AVX512-BF16; every random choice has a seed.
 set -euo pipefail
 
@@ -48,15 +48,19 @@ pupil --start "$work/six-layers.pt" --layers 0 1 3 5 --epochs 3 --seed 5 --out "
 pupil --start "$work/six-layers.pt" --link "$work/four.pt" --layers 0 1 2 3 4 5 --lr 2e-4 --head-lr 7e-4 --epochs 1.5 \
   --seed 6 --out "$work/wide.pt"
 # What the pupil is to see as its teacher does: without labels.
-texts=(--train "$corpus/train" "$work/synthetic-1" "$work/synthetic-2"
+texts=(--train "$corpus/train" "$work"/synthetic-{1,2,3}
   --texts "$work/lee/gensim/test/test_data/lee_background.cor" ${GUM:+"$GUM"})
 # E. The same with blocks of 64 in all layers and windows of 1,022 pieces, trained to see what that one sees.
-run match "$work/wide.pt" --weights "$weights" "${texts[@]}" --epochs 1.5 --head-lr 0 --dev "$corpus/dev" \
+run match "$work/wide.pt" --weights "$weights" "${texts[@]}" --epochs 1.2 --head-lr 0 --dev "$corpus/dev" \
   --out "$work/short.pt"
 # F. Four layers: the first in the tables, the fifth left out, then trained as E.
 run fold "$work/short.pt" --weights "$weights" "${texts[@]}" --leave-out 5 --out "$work/folded.pt"
-run match "$work/wide.pt" --start "$work/folded.pt" --weights "$weights" "${texts[@]}" --epochs 4.3 --lr 3e-4 \
-  --dev "$corpus/dev" --out "$work/tagger.pt"
+run match "$work/wide.pt" --start "$work/folded.pt" --weights "$weights" "${texts[@]}" --epochs 3.5 --lr 3e-4 \
+  --dev "$corpus/dev" --out "$work/four-layers.pt"
+# G. Without the heads and units that it misses least, trained as before.
+run prune "$work/four-layers.pt" --teacher "$work/wide.pt" --weights "$weights" --train "$corpus/train" --out "$work/pruned.pt"
+run match "$work/wide.pt" --start "$work/pruned.pt" --weights "$weights" "${texts[@]}" --epochs 6.4 --lr 3e-4 \
+  --head-lr 2e-4 --dev "$corpus/dev" --out "$work/tagger.pt"
 run calibrate "$work/tagger.pt" --weights "$weights" --dev "$corpus/dev" \
   --version "attribution-$(date -u +%Y.%m.%d)" --out "$work/settings.json"
 run export "$work/tagger.pt" --weights "$weights" --settings "$work/settings.json" --texts "$corpus/train" --out "$model"

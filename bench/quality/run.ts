@@ -1,4 +1,4 @@
-// npm run bench:quality [-- DIR [MODEL]]: predicts for DIR (PolNeAR's dev split by default), prints the scorer's table, and
+// npm run bench:quality [-- DIR] [--model FOLDER]: predicts for DIR (PolNeAR's dev split by default), prints the scorer's table, and
 // how often what is found is right (by the scorer's lenient measure) for each confidence.
 import { spawnSync } from 'node:child_process';
 import { createWriteStream, existsSync, mkdirSync, readFileSync } from 'node:fs';
@@ -7,6 +7,7 @@ import { finished } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
 import { SHIPPED_MODEL } from '../../src/cli/open-reader.ts';
 import { openTagger } from '../../src/tagger/open-tagger.ts';
+import { readArguments } from '../arguments.ts';
 import { isLenient, pairUp, readWords, toWordSets } from './attribution-words.ts';
 import { measureCalibration, type Told } from './calibration.ts';
 import { type Prediction, predictFolder } from './predictions.ts';
@@ -17,7 +18,11 @@ const SHARED = join(ROOT, '..', 'shared');
 const SCORER = join(SHARED, 'eval', 'score.mjs');
 const WORK = join(ROOT, 'bench', '.work');
 
-const folder = resolve(process.argv[2] ?? join(SHARED, 'polnear', 'dev'));
+const { values, positionals } = readArguments({
+  options: { model: { type: 'string', default: SHIPPED_MODEL } },
+  allowPositionals: true,
+});
+const folder = resolve(positionals[0] ?? join(SHARED, 'polnear', 'dev'));
 for (const needed of [join(folder, 'text'), join(folder, 'attributions'), SCORER]) {
   if (existsSync(needed)) continue;
   process.stderr.write(
@@ -29,7 +34,7 @@ for (const needed of [join(folder, 'text'), join(folder, 'attributions'), SCORER
 mkdirSync(WORK, { recursive: true });
 const predictions = join(WORK, 'predictions.jsonl');
 const started = performance.now();
-const tagger = await openTagger({ modelFolder: process.argv[3] ?? SHIPPED_MODEL });
+const tagger = await openTagger({ modelFolder: values.model });
 const file = createWriteStream(predictions);
 const goldOf = openGold(join(folder, 'attributions'));
 const told: Told[] = [];

@@ -25,7 +25,8 @@ const { values, positionals } = readArguments({
 });
 const [corpus] = positionals;
 if (corpus === undefined || values.out === undefined) {
-  throw new RangeError('usage: polnear-jsonl.ts CORPUS [--compartment train|dev] --out FILE.jsonl');
+  process.stderr.write('usage: polnear-jsonl.ts CORPUS [--compartment train|dev] --out FILE.jsonl\n');
+  process.exit(2);
 }
 
 const lines = readTable(join(corpus, 'metadata.tsv'))

@@ -18,7 +18,7 @@ from onnx import TensorProto as T
 from onnx import helper, numpy_helper
 
 from .decode import CONTEXT, LinkChange, Settings, decode
-from .model import CUE_LABELS, HEADS, HIDDEN, LINK_LABELS, load
+from .model import CUE_LABELS, HEAD_SIZE, HIDDEN, LINK_LABELS, load
 from .pieces import load_tokenizer, read_pieces
 from .read_polnear import read_corpus
 
@@ -89,7 +89,7 @@ class Graph:
         quantised = self.op("Gather", quantised, blocks) if blocks else self.op("Unsqueeze", quantised, self.ints(0))
         names = self.constant(levels.T), self.constant(scales.astype(np.float32)), self.constant(bias)
         return self.op("QAttention", quantised, names[0], names[2], scale, names[1], "", zero,
-                       domain=CONTRIB, num_heads=HEADS)
+                       domain=CONTRIB, num_heads=len(weight) // (3 * HEAD_SIZE))
 
     def quantise(self, x: str):
         return self.op("DynamicQuantizeLinear", x, outputs=3)
@@ -175,7 +175,8 @@ def feature_table(state: dict):
 
 
 def write_layer(g: Graph, w: dict, x: str, blocks: str | None) -> str:
-    attended = g.op("Reshape", g.attend(x, w["qkv.weight"], w["qkv.bias"], blocks), g.ints(-1, HIDDEN))
+    attended = g.attend(x, w["qkv.weight"], w["qkv.bias"], blocks)
+    attended = g.op("Reshape", attended, g.ints(-1, w["attended.weight"].shape[1]))
     if blocks:
         attended = g.op("Gather", attended, f"{blocks}_back")
     attended = g.quantised_linear(g.quantise(attended), w["attended.weight"], w["attended.bias"])

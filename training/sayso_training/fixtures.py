@@ -20,13 +20,14 @@ from . import export
 from . import model as architecture
 from .decode import Settings, decode, to_characters
 from .evaluate import utf16
+from .exported import ExportedEncoder, whole
 from .pieces import load_tokenizer, read_pieces
 from .windows import CLS, SEP, framed
 
 CONFIDENCE = {"bias": 0.5, "cue": 0.4, "link": 0.3, "worst": 0.2, "keep": 0.1}
 
-SIZES = {"WINDOW": 40, "CONTEXT": 8, "HIDDEN": 16, "LAYERS": 3, "HEADS": 2, "INTERMEDIATE": 32, "POSITIONS": 64,
-         "LINK_SIZE": 8, "BILINEAR_SIZE": 4, "BLOCK": 12, "REACH": 11}
+SIZES = {"WINDOW": 40, "CONTEXT": 8, "HIDDEN": 16, "LAYERS": 3, "HEADS": 2, "HEAD_SIZE": 8, "INTERMEDIATE": 32,
+         "POSITIONS": 64, "LINK_SIZE": 8, "BILINEAR_SIZE": 4, "BLOCK": 12, "REACH": 11}
 
 # Invented. Each text has something that offsets or windows can go wrong on.
 TEXTS = [
@@ -120,30 +121,21 @@ class OnnxTagger:
     """The exported files, called as `decode` calls a model: what both languages read is the same network."""
 
     def __init__(self, folder: Path, tagger: architecture.Tagger):
-        self.encoder_session = onnxruntime.InferenceSession(folder / "encoder.onnx")
+        self.exported = ExportedEncoder(folder / "encoder.onnx", tagger.encoder)
         self.link_session = onnxruntime.InferenceSession(folder / "link.onnx")
         self.cue_crf, self.link_crf, self.link_scope = tagger.cue_crf, tagger.link_crf, tagger.link_scope
-        self.block = tagger.encoder.block
 
     def encoder(self, ids, features):
-        feeds = {"input_ids": whole(ids[0]), "features": whole(features[0])}
-        for name, shifted in (("blocks", False), ("shifted_blocks", True)):
-            blocks = architecture.blocks_of(ids.shape[1], self.block, shifted)
-            feeds |= {name: whole(blocks.taken.view(-1, blocks.size)), f"{name}_back": whole(blocks.returned)}
-        hidden, self.logits = self.encoder_session.run(["hidden", "cue_logits"], feeds)
-        return torch.from_numpy(hidden)[None]
+        hidden, self.logits = self.exported.run(ids, features)
+        return hidden[None]
 
     def cue(self, hidden):
-        return torch.from_numpy(self.logits)[None]
+        return self.logits[None]
 
     def link(self, hidden, rows, starts, ends, line):
         logits, keep = self.link_session.run(["link_logits", "keep_logit"], {
             "hidden": hidden[0].numpy(), "cue_start": whole(starts), "cue_end": whole(ends), "line": whole(line[0])})
         return torch.from_numpy(logits), torch.from_numpy(keep)
-
-
-def whole(numbers: torch.Tensor):
-    return numbers.to(torch.int32).numpy()
 
 
 @torch.no_grad()

@@ -16,7 +16,7 @@ import torch
 from torch import Tensor
 
 from .match import stretches
-from .model import HIDDEN, Encoder, Tagger, load, save, split
+from .model import HIDDEN, Encoder, Tagger, layer_sizes, load, save, split
 from .pieces import Pieces
 from .plain_texts import add_text_options, read_all
 from .windows import framed
@@ -78,13 +78,14 @@ def fold(tagger: Tagger, texts: list[Pieces], left_out: list[int], rng: random.R
     """`tagger` with its first layer in the tables, and without those whose numbers, from 1, are in `left_out`."""
     before = tagger.encoder
     words, positions, *features = Sums(before, texts, rng).tables()
-    kept = [layer for i, layer in enumerate(before.layers) if i > 0 and i + 1 not in left_out]
-    encoder = Encoder(len(kept), block=before.block, last_block=before.last_block, window=before.window)
+    kept = [i for i in range(1, len(before.layers)) if i + 1 not in left_out]
+    sizes = layer_sizes(tagger.state_dict())
+    encoder = Encoder(block=before.block, last_block=before.last_block, window=before.window, sizes=[sizes[i] for i in kept])
     for table, rows in zip([encoder.words, encoder.positions, *encoder.features], [words, positions, *features]):
         table.weight.copy_(rows)
     encoder.norm.load_state_dict(before.layers[0].output_norm.state_dict())
-    for mine, theirs in zip(encoder.layers, kept):
-        mine.load_state_dict(theirs.state_dict())
+    for mine, i in zip(encoder.layers, kept):
+        mine.load_state_dict(before.layers[i].state_dict())
     folded = copy.deepcopy(tagger)
     folded.encoder = encoder
     return folded

@@ -9,7 +9,7 @@ teacher's heads tell which differences count: those of the vectors as the heads 
 labels of the pieces around a cue. The pupil's heads begin as the teacher's and learn what to make of its own vectors.
 
 What a teacher gives for a piece changes by a tenth of its variance when its window begins elsewhere. The pupil, which sees the
-whole article, learns the mean.
+whole article, learns the mean of two such views: it reads better than either.
 """
 
 import argparse
@@ -17,6 +17,7 @@ import copy
 import random
 import time
 from itertools import count, islice
+from pathlib import Path
 
 import torch
 from torch import Tensor
@@ -24,10 +25,12 @@ from torch.nn import functional as F
 
 from . import evaluate
 from .decode import CONTEXT, spans, windows
-from .model import Encoder, PooledDropout, Tagger, load, save
+from .exported import ExportedEncoder
+from .model import Encoder, PooledDropout, Tagger, layer_sizes, load, save
 from .optimise import Optimiser, schedule
 from .pieces import Pieces, load_tokenizer
 from .plain_texts import LEAST, add_text_options, read_all
+from .restore import restore
 from .windows import framed, line_starts
 
 # Of the articles, how many are read from a line in the midst of them on, so that any piece may stand anywhere.
@@ -40,13 +43,17 @@ CUE_WEIGHT = 6
 SHARES = (3, 3, 20, 5)
 # Cues of a stretch that are looked at; they stand for all of them.
 MOST_CUES = 12
+# Context of the windows that a teacher reads a text with, once for each; what it sees is the mean.
+VIEWS = (CONTEXT, 80)
+# A stretch has a multiple of so many pieces: products in bfloat16 are prepared anew for each new length, at some cost.
+WHOLE = 64
 
 Stretch = tuple[Pieces, int, int]
 
 
 def pupil(teacher: Tagger, block: int, window: int) -> Tagger:
     """A tagger with the weights of `teacher` whose layers all have blocks."""
-    encoder = Encoder(len(teacher.encoder.layers), block=block, last_block=True, window=window)
+    encoder = Encoder(block=block, last_block=True, window=window, sizes=layer_sizes(teacher.state_dict()))
     known = teacher.encoder.window
     state = dict(teacher.encoder.state_dict())
     rows = torch.arange(encoder.positions.num_embeddings)
@@ -61,27 +68,33 @@ def pupil(teacher: Tagger, block: int, window: int) -> Tagger:
 class Lookout:
     """What a frozen teacher sees in a text, and how far from it is what a pupil sees."""
 
-    def __init__(self, teacher: Tagger, rng: random.Random):
-        self.teacher, self.rng, self.scales = teacher.eval().requires_grad_(False), rng, None
+    def __init__(self, teacher: Tagger, rng: random.Random, bfloat16: bool = False):
+        """`bfloat16`: whether pupils see in such numbers, which some processors take half the time for."""
+        self.teacher, self.rng, self.bfloat16, self.scales = teacher.eval().requires_grad_(False), rng, bfloat16, None
         self.seen: dict[int, Tensor] = {}
 
     @torch.no_grad()
     def vectors(self, pieces: Pieces) -> Tensor:
-        """[T, H]: of each piece as the teacher sees it in that window in whose core it stands. Worked out once a text."""
+        """[T, H]: of each piece as the teacher sees it in those windows in whose cores it stands. Worked out once a text."""
         if id(pieces) not in self.seen:
-            encoder, found = self.teacher.encoder, []
-            for w in windows(pieces.lines, pieces.features, encoder.window):
-                hidden = encoder(*framed(pieces.ids[w.start : w.end], pieces.features[w.start : w.end]))[0, 1:-1]
-                found.append(hidden[w.core_start - w.start : w.core_end - w.start])
-            self.seen[id(pieces)] = torch.cat(found).half()
+            self.seen[id(pieces)] = torch.stack([self.view(pieces, context) for context in VIEWS]).mean(0).half()
         return self.seen[id(pieces)]
+
+    def view(self, pieces: Pieces, context: int) -> Tensor:
+        """[T, H]: as the teacher sees them in windows with so much `context`."""
+        encoder, found = self.teacher.encoder, []
+        for w in windows(pieces.lines, pieces.features, encoder.window, context):
+            hidden = encoder(*framed(pieces.ids[w.start : w.end], pieces.features[w.start : w.end]))[0, 1:-1]
+            found.append(hidden[w.core_start - w.start : w.core_end - w.start])
+        return torch.cat(found)
 
     def losses(self, model: Tagger, stretch: Stretch) -> Tensor:
         """Four sums over the pieces of `stretch`, in the order of SHARES."""
         pieces, start, end = stretch
         ids, features, lines = (each[start:end] for each in (pieces.ids, pieces.features, pieces.lines))
         wanted = self.vectors(pieces)[start:end].float()
-        seen = model.encoder(*framed(ids, features))
+        with torch.autocast("cpu", dtype=torch.bfloat16, enabled=self.bfloat16):
+            seen = model.encoder(*framed(ids, features)).float()
         # As in `decode`, what stands next to a cut is but a surrounding for the rest.
         first, last = (CONTEXT if start > 0 else 0), end - start - (CONTEXT if end < len(pieces.ids) else 0)
         labels = F.log_softmax(self.teacher.cue(wanted), -1)
@@ -143,7 +156,14 @@ def stretches(texts: list[Pieces], longest: int, rng: random.Random) -> list[Str
             found.append((pieces, start, end))
             start = end
     rng.shuffle(found)
-    return [stretch for stretch in found if stretch[2] - stretch[1] > LEAST]
+    return [shorter(*stretch, rng) for stretch in found if stretch[2] - stretch[1] >= WHOLE]
+
+
+def shorter(pieces: Pieces, start: int, end: int, rng: random.Random) -> Stretch:
+    """The stretch without what makes it no multiple of WHOLE, at one of its ends."""
+    left = (end - start) % WHOLE
+    at_start = rng.choice((0, left))
+    return pieces, start + at_start, end - left + at_start
 
 
 def batches(texts: list[Pieces], longest: int, size: int, rng: random.Random):
@@ -185,9 +205,18 @@ def train(model: Tagger, lookout: Lookout, texts: list[Pieces], options, rng: ra
     return optimiser.average
 
 
+def open_teacher(path: Path) -> Tagger:
+    """The tagger of a checkpoint, or that which was exported to a folder, with the encoder that lies there."""
+    if not path.is_dir():
+        return load(path)[0]
+    teacher = restore(path)
+    teacher.encoder = ExportedEncoder(path / "encoder.onnx", teacher.encoder)
+    return teacher
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("teacher", help="a checkpoint")
+    parser.add_argument("teacher", type=Path, help="a checkpoint, or a folder to which one was exported: it reads faster")
     add_text_options(parser)
     parser.add_argument("--start", help="a checkpoint that the pupil begins as; the teacher's weights where none is given")
     parser.add_argument("--block", type=int, default=64)
@@ -202,14 +231,17 @@ def main() -> None:
     parser.add_argument("--out", required=True)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--threads", type=int, default=2)
+    parser.add_argument("--fp32", action="store_true", help="on a processor without bfloat16")
     options = parser.parse_args()
+    if options.teacher.is_dir() and not options.start:
+        parser.error("an exported teacher has no weights to begin with: name a checkpoint as --start")
     torch.manual_seed(options.seed)
     torch.set_num_threads(options.threads)
     rng = random.Random(options.seed)
     pieces = read_all(options)
-    teacher, _ = load(options.teacher)
+    teacher = open_teacher(options.teacher)
     model = load(options.start)[0] if options.start else pupil(teacher, options.block, options.window)
-    model = train(model, Lookout(teacher, rng), pieces, options, rng)
+    model = train(model, Lookout(teacher, rng, not options.fp32), pieces, options, rng)
     save(model, options.out, seed=options.seed)
     if options.dev:
         evaluate.report(model, options.dev, load_tokenizer(f"{options.weights}/tokenizer.json"), options.out)

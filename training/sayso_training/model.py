@@ -20,6 +20,7 @@ from torch.nn import functional as F
 from .crf import Crf
 
 HIDDEN, LAYERS, HEADS, INTERMEDIATE, POSITIONS = 384, 6, 12, 1536, 512
+HEAD_SIZE = HIDDEN // HEADS
 CUE_LABELS = ["O", "B", "I"]
 LINK_LABELS = ["O", "source-B", "source-I", "content-B", "content-I"]
 FEATURE_SIZES = (5, 4, 4)  # case, gap, quote: see pieces.py
@@ -56,15 +57,16 @@ class PooledDropout(nn.Module):
 
 
 class Layer(nn.Module):
-    """One post-norm transformer layer, as BERT has it."""
+    """One post-norm transformer layer, as BERT has it, with `heads` of HEAD_SIZE and `units` in its feed-forward part."""
 
-    def __init__(self, dropout: float):
+    def __init__(self, dropout: float, heads: int, units: int):
         super().__init__()
-        self.qkv = nn.Linear(HIDDEN, 3 * HIDDEN)
-        self.attended = nn.Linear(HIDDEN, HIDDEN)
+        self.heads = heads
+        self.qkv = nn.Linear(HIDDEN, 3 * heads * HEAD_SIZE)
+        self.attended = nn.Linear(heads * HEAD_SIZE, HIDDEN)
         self.attention_norm = nn.LayerNorm(HIDDEN, eps=1e-12)
-        self.widen = nn.Linear(HIDDEN, INTERMEDIATE)
-        self.narrow = nn.Linear(INTERMEDIATE, HIDDEN)
+        self.widen = nn.Linear(HIDDEN, units)
+        self.narrow = nn.Linear(units, HIDDEN)
         self.output_norm = nn.LayerNorm(HIDDEN, eps=1e-12)
         self.dropout = PooledDropout(dropout)
 
@@ -78,12 +80,12 @@ class Layer(nn.Module):
         batch, length, _ = x.shape
         qkv = self.qkv(x)
         if blocks is not None:
-            qkv = qkv[:, blocks.taken].reshape(-1, blocks.size, 3 * HIDDEN)
-        q, k, v = qkv.view(*qkv.shape[:2], 3, HEADS, HIDDEN // HEADS).permute(2, 0, 3, 1, 4)
+            qkv = qkv[:, blocks.taken].reshape(-1, blocks.size, 3 * self.heads * HEAD_SIZE)
+        q, k, v = qkv.view(*qkv.shape[:2], 3, self.heads, HEAD_SIZE).permute(2, 0, 3, 1, 4)
         # Written out: on a CPU in bfloat16 this is faster than the fused attention, backwards above all.
-        scores = torch.matmul(q * (HIDDEN // HEADS) ** -0.5, k.transpose(-1, -2))
+        scores = torch.matmul(q * HEAD_SIZE**-0.5, k.transpose(-1, -2))
         attended = torch.matmul(scores.softmax(-1).to(v.dtype), v)
-        attended = attended.transpose(1, 2).reshape(batch, -1, HIDDEN)
+        attended = attended.transpose(1, 2).reshape(batch, -1, self.heads * HEAD_SIZE)
         if blocks is not None:
             attended = attended[:, blocks.returned]
         return self.attended(attended)
@@ -128,16 +130,17 @@ class Encoder(nn.Module):
     kind = "minilm"
 
     def __init__(self, layers: int = LAYERS, dropout: float = 0.1, vocabulary: int = 30522, block: int = 0,
-                 last_block: bool = False, window: int = WINDOW):
+                 last_block: bool = False, window: int = WINDOW, sizes: list[tuple[int, int]] | None = None):
         """`block`: pieces that attend to each other in all layers but the last, and with `last_block` in that too.
-        `window`: the most pieces of a text that it is read with."""
+        `window`: the most pieces of a text that it is read with. `sizes`: heads and units of each layer; all without."""
         super().__init__()
         self.size, self.block, self.last_block, self.window = HIDDEN, block, last_block, window
         self.words = nn.Embedding(vocabulary, HIDDEN)
         self.positions = nn.Embedding(max(POSITIONS, window + 2), HIDDEN)
         self.features = nn.ModuleList(nn.Embedding(size, HIDDEN) for size in FEATURE_SIZES)
         self.norm = nn.LayerNorm(HIDDEN, eps=1e-12)
-        self.layers = nn.ModuleList(Layer(dropout) for _ in range(layers))
+        sizes = sizes or [(HEADS, INTERMEDIATE)] * layers
+        self.layers = nn.ModuleList(Layer(dropout, *size) for size in sizes)
         self.dropout = PooledDropout(dropout)
         for table in self.features:
             nn.init.zeros_(table.weight)
@@ -288,7 +291,7 @@ def save(model: Tagger, path: str, **facts) -> None:
 def load(path: str) -> tuple[Tagger, dict]:
     saved = torch.load(path, map_location="cpu", weights_only=True)
     state = saved["state"]
-    encoder = make_encoder(saved.get("kind", "minilm"), saved["layers"], saved.get("block", 0),
+    encoder = make_encoder(saved.get("kind", "minilm"), state, saved.get("block", 0),
                            saved.get("last_block", False), saved.get("window", WINDOW))
     width, key_width = state["link.piece.weight"].shape[0], state["link.piece_key.weight"].shape[0] // len(LINK_LABELS)
     # Checkpoints that say nothing of a reach looked at whole windows.
@@ -297,10 +300,19 @@ def load(path: str) -> tuple[Tagger, dict]:
     return model, saved["facts"]
 
 
-def make_encoder(kind: str, layers: int, block: int, last_block: bool, window: int) -> nn.Module:
-    """An encoder without its weights: `mpnet` for a teacher, else one that can be exported."""
+def layer_sizes(state: dict) -> list[tuple[int, int]]:
+    """Heads and feed-forward units of each layer of the tagger with the weights `state`."""
+    sizes = []
+    while (widen := state.get(f"encoder.layers.{len(sizes)}.widen.weight")) is not None:
+        attended = state[f"encoder.layers.{len(sizes)}.attended.weight"]
+        sizes.append((attended.shape[1] // HEAD_SIZE, widen.shape[0]))
+    return sizes
+
+
+def make_encoder(kind: str, state: dict, block: int, last_block: bool, window: int) -> nn.Module:
+    """An encoder for the weights `state`: `mpnet` for a teacher, else one that can be exported."""
     if kind == "mpnet":
         from .mpnet import MpnetEncoder  # it builds on this module
 
         return MpnetEncoder()
-    return Encoder(layers, block=block, last_block=last_block, window=window)
+    return Encoder(block=block, last_block=last_block, window=window, sizes=layer_sizes(state))

@@ -13,7 +13,7 @@ import onnx
 import torch
 from onnx import numpy_helper
 
-from .model import HIDDEN, LINK_LABELS, Encoder, LinkHead, Tagger, save
+from .model import HIDDEN, LINK_LABELS, Encoder, LinkHead, Tagger, layer_sizes, save
 
 LEAST_ALLOWED = -5_000  # a CRF score below this forbids a transition: it is no weight
 
@@ -45,8 +45,8 @@ def restore(folder: Path) -> Tagger:
     read_link(state, floats_of(onnx.load(folder / "link.onnx").graph))
     labels = json.loads((folder / "labels.json").read_text())
     width, key_width = len(state["link.piece.bias"]), len(state["link.piece_key.bias"]) // len(LINK_LABELS)
-    encoder = Encoder(layers, block=labels["block"], last_block=has_blocks_everywhere(graph, layers),
-                      window=labels["maxWindow"])
+    encoder = Encoder(block=labels["block"], last_block=has_blocks_everywhere(graph, layers),
+                      window=labels["maxWindow"], sizes=layer_sizes(state))
     model = Tagger(encoder, LinkHead(HIDDEN, width, key_width, labels["reach"]))
     fresh = model.state_dict()
     longer = fresh["encoder.positions.weight"].numpy().copy()

@@ -10,7 +10,7 @@ from .model import Encoder, blocks_of
 
 
 class ExportedEncoder(nn.Module):
-    """What export.py wrote of an encoder: int8, and several times as fast as the same in PyTorch."""
+    """What export.py wrote of an encoder: int8, and faster than the same in PyTorch."""
 
     def __init__(self, path: Path, written: Encoder):
         """`written`: an encoder with the sizes of that at `path`."""

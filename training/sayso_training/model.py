@@ -283,7 +283,7 @@ class Tagger(nn.Module):
 
 def save(model: Tagger, path: str, **facts) -> None:
     encoder = model.encoder
-    torch.save({"state": model.state_dict(), "facts": facts, "kind": encoder.kind, "layers": len(encoder.layers),
+    torch.save({"state": model.state_dict(), "facts": facts, "kind": encoder.kind,
                 "block": getattr(encoder, "block", 0), "last_block": getattr(encoder, "last_block", False),
                 "window": encoder.window, "reach": model.link.reach}, path)
 

@@ -10,7 +10,6 @@ cost most time for what they are worth, until as much is saved as is wanted. Of 
 import argparse
 import copy
 import random
-from collections.abc import Iterator
 from pathlib import Path
 
 import torch
@@ -77,7 +76,7 @@ def whole(worth: Tensor, wanted: int) -> list[int]:
 def weigh(tagger: Tagger, teacher: Tagger, texts: list[Pieces], rng: random.Random) -> tuple[Worth, list[Tensor]]:
     """What the parts of `tagger` are worth, and the mean [U] of what each unit of each layer gives."""
     lookout, shares = Lookout(teacher, rng), torch.tensor(SHARES)
-    worth = Worth(tagger)
+    worth = Worth(tagger.eval())
     sums, seen = [torch.zeros(len(units)) for units in worth.units], 0
 
     def add_up(i: int):
@@ -88,7 +87,7 @@ def weigh(tagger: Tagger, teacher: Tagger, texts: list[Pieces], rng: random.Rand
     hooks = [layer.narrow.register_forward_pre_hook(add_up(i)) for i, layer in enumerate(tagger.encoder.layers)]
     for stretch in stretches(texts, tagger.encoder.window, rng):
         pieces = stretch[2] - stretch[1]
-        (lookout.losses(tagger.eval(), stretch) * shares).sum().backward()
+        (lookout.losses(tagger, stretch) * shares).sum().backward()
         worth.add(tagger, pieces)
         tagger.zero_grad()
         seen += pieces
@@ -106,15 +105,15 @@ def prune(tagger: Tagger, worth: Worth, means: list[Tensor], saved: float, width
     encoder = Encoder(block=before.block, last_block=before.last_block, window=before.window, sizes=sizes)
     state = {name: weights for name, weights in before.state_dict().items() if not name.startswith("layers.")}
     for i, (heads, units) in enumerate(kept):
-        state |= {f"layers.{i}.{name}": weights for name, weights in fewer(before.layers[i], heads, units, means[i])}
+        layer = fewer(before.layers[i], heads, units, means[i])
+        state |= {f"layers.{i}.{name}": weights for name, weights in layer.items()}
     encoder.load_state_dict(state)
-    pruned = Tagger(encoder, narrower(tagger.link, sorted(worth.link.topk(width).indices.tolist())))
-    for part in ("cue", "roles", "cue_crf", "link_crf"):
-        getattr(pruned, part).load_state_dict(getattr(tagger, part).state_dict())
+    pruned = copy.deepcopy(tagger)
+    pruned.encoder, pruned.link = encoder, narrower(tagger.link, sorted(worth.link.topk(width).indices.tolist()))
     return pruned
 
 
-def fewer(layer, heads: list[int], units: list[int], means: Tensor) -> Iterator[tuple[str, Tensor]]:
+def fewer(layer, heads: list[int], units: list[int], means: Tensor) -> dict[str, Tensor]:
     """The weights of `layer` with those of its `heads` and `units` alone."""
     state = layer.state_dict()
     inputs = torch.cat([torch.arange(head * HEAD_SIZE, (head + 1) * HEAD_SIZE) for head in heads])
@@ -127,7 +126,7 @@ def fewer(layer, heads: list[int], units: list[int], means: Tensor) -> Iterator[
         state[f"widen.{kind}"] = state[f"widen.{kind}"][units]
     state["attended.weight"] = state["attended.weight"][:, inputs]
     state["narrow.weight"] = state["narrow.weight"][:, units]
-    yield from state.items()
+    return state
 
 
 def narrower(link: LinkHead, units: list[int]) -> LinkHead:

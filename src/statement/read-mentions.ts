@@ -20,6 +20,14 @@ export interface Mentions {
   readonly ambiguous: ReadonlySet<number>;
 }
 
+/** What the article has told of persons up to some place. */
+interface Told {
+  /** The paragraph that last named a person in full. */
+  readonly lastNamed: Map<Person, number>;
+  /** Who was meant by a bare surname while no other bearer of it had been named in full. */
+  readonly owners: Map<string, Person>;
+}
+
 /** More facts than this about one person say nothing new. */
 const MOST_ROLES = 40;
 
@@ -31,10 +39,10 @@ export function readMentions(
 ): Mentions {
   const mentions: PersonMention[] = [];
   const ambiguous = new Set<number>();
-  const lastNamed = new Map<Person, number>();
+  const told: Told = { lastNamed: new Map(), owners: new Map() };
   for (const candidate of candidates) {
     for (const part of candidate.headline ? knownParts(words, index, candidate) : [candidate]) {
-      const found = whoIsMeant(words, index, part, lastNamed);
+      const found = whoIsMeant(words, index, part, told);
       if (found === null) continue;
       if (found === 'ambiguous') {
         ambiguous.add(part.last);
@@ -42,7 +50,7 @@ export function readMentions(
       }
       const { person, form } = found;
       const at = words[part.nameFirst];
-      if (form === 'full-name') lastNamed.set(person, at?.paragraph ?? 0);
+      if (form === 'full-name') told.lastNamed.set(person, at?.paragraph ?? 0);
       person.gender ??= part.gender;
       person.isCertain ||= part.titled;
       learnRoles(person, part.roles);
@@ -125,7 +133,7 @@ function whoIsMeant(
   words: readonly Word[],
   index: PersonIndex,
   name: Candidate,
-  lastNamed: ReadonlyMap<Person, number>,
+  told: Told,
 ): { person: Person; form: MentionForm } | 'ambiguous' | null {
   const { keys, kind, titled, gender } = name;
   // “STONE: No.” in a transcript looks like initials.
@@ -142,7 +150,7 @@ function whoIsMeant(
   const { persons, form } = isWordAndName ? findByPart(index, keys.slice(1), titled) : whole;
   if (kind === 'state' && persons.length === 0) return null;
   const bearers = inOffice(agreeing(persons, gender), name);
-  const person = mostLikely(bearers, words[name.first]?.paragraph ?? 0, lastNamed);
+  const person = mostLikely(bearers, keys.join(' '), words[name.first]?.paragraph ?? 0, told);
   if (person === null) return bearers.length > 1 ? 'ambiguous' : null;
   return { person, form: person.keys.length === keys.length && form === 'surname' ? 'name' : form };
 }
@@ -158,14 +166,18 @@ function inOffice(persons: readonly Person[], { titled, roles }: Candidate): rea
 
 /**
  * Who of several bearers of a name is meant: the one whom the article names in full at least twice as often as any
- * other, when no other was so named in this paragraph; `null` when that is not clear.
+ * other, when no other was so named in this paragraph; else the one who has been called so since before another was
+ * named; `null` when that is not clear.
  */
 function mostLikely(
   persons: readonly Person[],
+  name: string,
   paragraph: number,
-  lastNamed: ReadonlyMap<Person, number>,
+  { lastNamed, owners }: Told,
 ): Person | null {
   if (persons.length < 2) return persons[0] ?? null;
+  const [introduced, ...others] = persons.filter((person) => lastNamed.has(person));
+  if (introduced !== undefined && others.length === 0) owners.set(name, introduced);
   const [first, second] = [...persons].sort((a, b) => b.fullMentions - a.fullMentions);
   if (first === undefined || second === undefined) return null;
   const isNear = (person: Person): boolean => (lastNamed.get(person) ?? -10) >= paragraph - 1;
@@ -178,6 +190,8 @@ function mostLikely(
   );
   if (isLeading)
     return isKeptApart && isNear(first) ? null : isKeptApart ? onlyEarlier(persons, first) : first;
+  const owner = owners.get(name);
+  if (owner !== undefined) return near.every((person) => person === owner) ? owner : null;
   const [only] = near;
   return near.length === 1 && only !== undefined ? only : null;
 }

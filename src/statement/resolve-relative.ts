@@ -1,3 +1,4 @@
+import type { SpeakerType } from '../domain/statement.ts';
 import type { ArticleNames } from './article-names.ts';
 import { spanOfWords } from './name-runs.ts';
 import { nameEndingAt } from './parse-source.ts';
@@ -21,10 +22,20 @@ export function resolveRelative(names: ArticleNames, at: number): Resolution | n
   return person === null ? nounBefore(names, at) : toPerson(text, person, 'relative');
 }
 
-/** “the ICE, which said”: the body named right before. */
+/** What stands between a relative pronoun and what it is about: a space, a comma, a dash. */
+const JOINS = /^[.)\]]?,?\s$|^\s?(?:—|–|--?)\s?$/u;
+
+/** Whether `words[at]`, a relative pronoun, goes on with the sentence of the word before. */
+function goesOn(words: readonly Word[], at: number): boolean {
+  const pronoun = words[at];
+  return pronoun !== undefined && pronoun.paragraph === words[at - 1]?.paragraph && JOINS.test(pronoun.gap);
+}
+
+/** “the ICE, which said”: the body named right before; “the study — which said”: the body or document told of there. */
 function bodyBefore(names: ArticleNames, at: number): Resolution | null {
+  if (!goesOn(names.words, at)) return null;
   const name = nameEndingAt(names.words, Math.max(0, at - 8), at - 1);
-  if (name === null || name.nameFirst > name.last || names.words[at]?.startsSentence === true) return null;
+  if (name === null || name.nameFirst > name.last) return nounBefore(names, at);
   const resolution = resolveName(names, name, 'name');
   const isThing = resolution.type === 'organisation' || resolution.type === 'state';
   return isThing ? { ...resolution, resolvedBy: 'relative' } : null;
@@ -38,10 +49,12 @@ const REACH = 20;
 function personBefore(words: readonly Word[], people: People, at: number): Person | null {
   const pronoun = words[at];
   if (pronoun === undefined) return null;
+  // A dash is counted as the end of a sentence, and “Stone — who said” goes on with one.
+  const sentence = goesOn(words, at) ? words[at - 1]?.sentence : pronoun.sentence;
   for (let i = at - 1; i >= Math.max(0, at - REACH); i--) {
     const mention = people.mentionAt(i);
     const word = words[i];
-    if (word === undefined || word.sentence !== pronoun.sentence) return null;
+    if (word === undefined || word.sentence !== sentence) return null;
     if (mention === null && i === at - 1) {
       // “critics of Stone, who said”: the plural is nearer in sense than the name.
       if (/s$/u.test(word.lower) && isSourceNoun(word.lower)) return null;
@@ -86,39 +99,41 @@ function subjectOfNoun(words: readonly Word[], people: People, at: number): Pers
 /** How many words the phrase before “who” may have: “the two former Norlandish officials”. */
 const LONGEST = 6;
 
-/** “two former officials who said”: the people as printed, when their noun stands right before. */
+/**
+ * “two former officials who said”, “the study, which said”: people, a body or a document as printed, when their noun
+ * stands right before.
+ */
 function nounBefore({ text, words }: ArticleNames, at: number): Resolution | null {
   const noun = at - 1;
   const head = words[noun];
-  if (head === undefined || words[at]?.sentence !== head.sentence || !/^,? $/u.test(words[at]?.gap ?? ''))
-    return null;
-  const isPlural = /[^s]s$|(?:men|women|people)$/u.test(head.lower);
-  if (head.capital || !namesPeople(head.lower)) return null;
+  if (head === undefined || head.capital || !goesOn(words, at)) return null;
+  const kind = kindOf(head.lower, /^who/u.test(words[at]?.lower ?? ''));
+  if (kind === null) return null;
   let first = noun;
   while (first > noun - LONGEST && /^[’']? $/u.test(words[first]?.gap ?? '')) {
     const before = words[first - 1];
-    if (before === undefined || before.startsSentence !== false) break;
+    if (before === undefined || (before.startsSentence && !OPENERS.test(before.lower))) break;
     if (!OPENERS.test(before.lower)) {
       first--;
       continue;
     }
-    return asPrinted(
-      text,
-      spanOfWords(text, words, first - 1, noun),
-      isPlural ? 'group' : 'unnamed',
-      'relative',
-    );
+    return asPrinted(text, spanOfWords(text, words, first - 1, noun), kind, 'relative');
   }
   // No article or number opens the phrase: the noun alone is certain.
-  return asPrinted(text, spanOfWords(text, words, noun, noun), isPlural ? 'group' : 'unnamed', 'relative');
+  return asPrinted(text, spanOfWords(text, words, noun, noun), kind, 'relative');
 }
 
-function namesPeople(lower: string): boolean {
+/** What the noun `lower` is for whoever takes it up as people or, with “which”, as a thing; `null` when it does not fit. */
+function kindOf(lower: string, asPeople: boolean): SpeakerType | null {
   const singular = lower.replace(/(?<=[^s])s$/u, '').replace(/men$/u, 'man');
-  if (ORGANISATION_NOUNS.has(lower) || ORGANISATION_NOUNS.has(singular)) return false;
-  if (DOCUMENT_NOUNS.has(lower) || DOCUMENT_NOUNS.has(singular)) return false;
-  return isSourceNoun(lower) || roleNoun(lower) !== null;
+  const isOneOf = (nouns: ReadonlySet<string>): boolean => nouns.has(lower) || nouns.has(singular);
+  const isBody = isOneOf(ORGANISATION_NOUNS);
+  const isDocument = isOneOf(DOCUMENT_NOUNS);
+  const isMany = /[^s]s$|(?:men|women|people)$/u.test(lower);
+  if (!asPeople) return isDocument ? 'document' : isBody ? (isMany ? 'group' : 'organisation') : null;
+  if (isBody || isDocument || (!isSourceNoun(lower) && roleNoun(lower) === null)) return null;
+  return isMany ? 'group' : 'unnamed';
 }
 
 const OPENERS =
-  /^(?:the|an?|two|three|four|five|six|some|many|several|other|these|those|his|her|its|their|one|another)$/u;
+  /^(?:the|an?|two|three|four|five|six|some|many|several|other|this|that|these|those|any|every|his|her|its|their|one|another)$/u;

@@ -20,7 +20,7 @@ import { resolveRelative } from './resolve-relative.ts';
 import { personInRole } from './resolve-role.ts';
 import { roleNoun } from './roles.ts';
 import { afterClause } from './source-clause.ts';
-import { ORGANISATION_NOUNS } from './source-nouns.ts';
+import { isSourceNoun, ORGANISATION_NOUNS } from './source-nouns.ts';
 import { type SourcePart, splitSource } from './split-source.ts';
 import { LONGEST_STATE, stateNamed } from './states.ts';
 import { type Word, wordsWithin } from './words.ts';
@@ -124,6 +124,9 @@ function resolveWords(
   if (seat !== null) return seat;
   const parsed = parseSource(words, first, last);
   const printed = spanOfWords(text, words, first, last);
+  if (beginsClause(words, first, last)) {
+    return resolveRelative(names, first) ?? asPrinted(text, printed, 'unknown', 'unresolved');
+  }
   switch (parsed?.kind) {
     case 'pronoun':
       return resolvePronoun(progress, parsed.at, content);
@@ -157,6 +160,15 @@ function resolveWords(
     case undefined:
       return asPrinted(text, printed, 'unknown', 'unresolved');
   }
+}
+
+/** “who led the talks” that was taken for a source with its verb; but “which report”, “whose lawyer”. */
+function beginsClause(words: readonly Word[], first: number, last: number): boolean {
+  return (
+    first < last &&
+    /^(?:who|which)$/u.test(words[first]?.lower ?? '') &&
+    !isSourceNoun(words[first + 1]?.lower ?? '')
+  );
 }
 
 /** “Number 10”, “the Quai d’Orsay”: a source that is the name of a seat, whatever its words are by themselves. */

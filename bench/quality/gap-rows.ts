@@ -49,6 +49,7 @@ export function readGap(path: string, namesGiven: boolean): readonly GapRow[] {
         ...{ words, mainPerson, spoken: [] },
         antecedents: antecedents.sort((a, b) => a.start - b.start),
         isAmbiguous: people.isAmbiguous,
+        isInner: false,
         isContent: () => false,
       },
       names: places.map(({ isMeant }, i) => ({ person: mentions[i]?.person ?? null, isMeant })),

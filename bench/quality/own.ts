@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { readAttributions } from '../../src/pipeline/read-attributions.ts';
+import { readNested } from '../../src/pipeline/read-nested.ts';
 import { openTagger } from '../../src/tagger/open-tagger.ts';
 import { readArguments } from '../arguments.ts';
 import { type Counts, judge, type OwnReport, type Read, report } from './own-report.ts';
@@ -9,15 +10,17 @@ import { plainArticle } from './plain-article.ts';
 import { showMisses } from './show-judgement.ts';
 
 const MODEL_FOLDER = fileURLToPath(new URL('../../models/attribution', import.meta.url));
-const USAGE = `usage: npm run bench:own -- [--json] [--show CATEGORY]... [--model FOLDER]
+const USAGE = `usage: npm run bench:own -- [--json] [--show CATEGORY]... [--model FOLDER] [--nested]
   --show   print what is not right in a category, in an article (its file name), or in "all"
-  --json   print the figures as JSON`;
+  --json   print the figures as JSON
+  --nested read contents again for what others are said to have said: what is found beside the marked ones is extra`;
 
 const { values } = readArguments({
   options: {
     json: { type: 'boolean', default: false },
     show: { type: 'string', multiple: true, default: [] },
     model: { type: 'string', default: MODEL_FOLDER },
+    nested: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
   },
 });
@@ -46,7 +49,8 @@ async function readAll(items: readonly OwnItem[], modelFolder: string): Promise<
     return await Promise.all(
       items.map(async (item) => {
         const { value } = await readAttributions(plainArticle(item.text), tagger);
-        return judge(item, value);
+        const nested = values.nested ? await readNested(item.text, value, tagger) : [];
+        return judge(item, [...value, ...nested]);
       }),
     );
   } finally {

@@ -206,6 +206,11 @@ const statement = z.strictObject({
   speakers: z.array(speaker).min(1).describe('All who say it: "the BBC and Mediazona" are two.'),
   ...judgement,
   confidence: probability.describe('How likely source and content are right.'),
+  within: z
+    .string()
+    .regex(/^s[0-9a-f]{12}$/)
+    .optional()
+    .describe('The statement in whose content it stands; only with --nested, and absent on all others.'),
 });
 
 const note = z.strictObject({

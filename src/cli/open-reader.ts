@@ -27,6 +27,8 @@ export interface ReaderOptions {
   readonly fetch?: FetchOptions;
   /** The user's own register of persons and bodies; none by default. */
   readonly register?: Register;
+  /** Whether to read contents again for what others are said in them to have said. */
+  readonly nested?: boolean;
 }
 
 /** Reads pages that are there already. It holds worker threads: close it. */
@@ -62,7 +64,7 @@ export const SHIPPED_COREFERENCE = fileURLToPath(new URL('../../models/coreferen
  */
 export function openReader(options: ReaderOptions = {}): Reader {
   const workers = options.workers ?? usualWorkers();
-  const { register } = options;
+  const { register, nested } = options;
   const version = packageVersion();
   let opening: Promise<Tagger> | null = null;
   const tagger = () => {
@@ -80,7 +82,7 @@ export function openReader(options: ReaderOptions = {}): Reader {
   const readPageWith = async (page: Page): Promise<PageOutcome> => {
     const opened = tagger();
     const { readPage } = await import('../pipeline/read-page.ts');
-    return readPage(page, { tagger: await opened, hash: sha256, version, register });
+    return readPage(page, { tagger: await opened, hash: sha256, version, register, nested });
   };
   return {
     workers,

@@ -29,6 +29,7 @@ Examples:
   sayso read article.html --act threaten,demand  what they threaten and demand
   sayso read *.html --from 2031-06 --to 2031-07  by when it was said, else published
   sayso read *.html --json > statements.json     for programs: docs/json.md says what is in it
+  sayso read article.html --nested               also what B promised in “A said that B had promised”
   sayso read article.html --report report.html   one self-contained page to read, search and print
 
 What is shown: ┃ direct speech   ┊ paraphrase   ╏ paraphrase with quoted words
@@ -76,27 +77,28 @@ function addRead(program: Command, world: World, exit: (code: number) => void): 
     .option('--from <date>', 'only what was said on this day or later: YYYY-MM-DD, YYYY-MM or YYYY', readFrom)
     .option('--to <date>', 'only what was said on this day or before', readTo)
     .option('--register <file>', 'your own persons and bodies, JSON or CSV: their names, aliases, roles')
+    .option('--nested', 'also what others are said in a statement to have said; takes half as long again')
     .option('--min-confidence <p>', 'only statements at least this certain, 0 to 1', readProbability, 0)
     .option('--width <columns>', 'wrap to this many columns instead of the width of the terminal', readWidth)
     .addHelpText('after', READ_EXAMPLES)
     .action(async (names: string[], options: ReadOptions) => {
-      const [{ runRead }, openReader] = await Promise.all([
-        import('./read-command.ts'),
-        loadReader(options.register),
-      ]);
+      const [{ runRead }, openReader] = await Promise.all([import('./read-command.ts'), loadReader(options)]);
       exit(await runRead(names, options, world, openReader));
     });
 }
 
 /** The reader for so many inputs, no more workers than inputs. Loaded late: help and version need none of it. */
-async function loadReader(registerFile?: string) {
+async function loadReader({ register: registerFile, nested }: Pick<ReadOptions, 'register' | 'nested'> = {}) {
   const { openReader, usualWorkers } = await import('./open-reader.ts');
   const register =
     registerFile === undefined
       ? {}
       : { register: await (await import('./read-register.ts')).readRegister(registerFile) };
   return (inputs: number) =>
-    openReader({ workers: Math.min(inputs, usualWorkers()), fetch: { stdin: process.stdin }, ...register });
+    openReader({
+      ...{ workers: Math.min(inputs, usualWorkers()), fetch: { stdin: process.stdin }, ...register },
+      nested: nested === true,
+    });
 }
 
 function readActs(given: string): readonly ActName[] {

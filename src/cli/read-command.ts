@@ -19,6 +19,8 @@ export interface ReadOptions extends Asked {
   /** The file to write a report to. */
   readonly report?: string;
   readonly width?: number;
+  /** Whether to read what others are said in a statement to have said. */
+  readonly nested?: boolean;
   /** The file with the user's own register of persons and bodies. */
   readonly register?: string;
 }

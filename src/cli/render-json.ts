@@ -62,6 +62,7 @@ export function toStatementJson(statement: Statement): ReadingJson['statements']
     speakers: statement.speakers.map(toSpeakerJson),
     ...toJudgementJson(statement),
     confidence: toConfidenceJson(statement.confidence),
+    ...(statement.within !== undefined && { within: statement.within }),
   };
 }
 

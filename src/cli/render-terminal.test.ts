@@ -39,6 +39,31 @@ test('a statement shows its speaker, how they were printed, cue, place and exact
   );
 });
 
+test('what somebody is said to have said is told by whoever says so', () => {
+  const text = 'Ms. Solt said that Okkers had promised to pay. “He had promised to stay,” somebody said.';
+  const reading = readingOf(
+    [['body', text]],
+    [
+      {
+        source: 'Ms. Solt',
+        cue: 'said',
+        content: 'that Okkers had promised to pay',
+        name: 'Irena\u001b Solt',
+      },
+      { source: 'Okkers', cue: 'had promised', content: 'to pay' },
+      { content: '“He had promised to stay,”' },
+      { source: 'He', cue: 'promised', content: 'to stay', name: 'Bram Okkers' },
+    ],
+  );
+  const [solt, toPay, nobodys, toStay] = reading.statements;
+  if (!solt || !toPay || !nobodys || !toStay) throw new Error('four were said');
+  const statements = [solt, { ...toPay, within: solt.id }, nobodys, { ...toStay, within: nobodys.id }];
+  const shown = renderReading({ ...reading, statements }, statements, { ...PLAIN, width: 200 }).join('\n');
+  expect(shown).toContain('2. Okkers · had promised · paragraph 1 · paraphrase · as told by Irena␛ Solt\n');
+  expect(shown).toContain('paraphrase · as told by somebody not named\n');
+  expect(shown.split('as told by')).toHaveLength(3);
+});
+
 test('direct speech, paraphrase and a mixture differ without any colour', () => {
   const text = '“No,” he said. He said that it “was” over. He said it would rain.';
   const shown = show(text, [

@@ -11,6 +11,7 @@ import { type Canvas, count, separator } from './terminal-canvas.ts';
 import { factLines } from './terminal-facts.ts';
 import { renderFindings } from './terminal-findings.ts';
 import { stylesFor, type TerminalLook } from './terminal-look.ts';
+import { toldBy } from './told-by.ts';
 import { plain, type Run, wrapRuns } from './wrap-runs.ts';
 
 /** Stands before each line of a statement's words, so that its form shows without colour. */
@@ -41,6 +42,7 @@ export function renderReading(
     look,
     style: stylesFor(look),
     text: reading.article.text,
+    reading,
     paragraphs: paragraphsOf(reading.article),
     quotations: outerQuotations(reading.article.text),
     shown: new Map(
@@ -118,12 +120,14 @@ function headRuns(statement: Statement, canvas: Canvas): Run[] {
   const act: Run[] = word === null ? [] : [between, { text: word, style: style.act }];
   const first = statement.content.spans[0]?.start ?? 0;
   const place = placeName(paragraphAt(canvas.paragraphs, first));
+  const teller = toldBy(statement, canvas.reading);
+  const told = teller === null ? [] : [safeText(teller)];
   return [
     ...speakerRuns(statement, canvas),
     ...cue,
     ...act,
     between,
-    { text: `${place}${separator(look)}${FORM_NAMES[statement.form]}`, style: style.aside },
+    { text: [place, FORM_NAMES[statement.form], ...told].join(separator(look)), style: style.aside },
   ];
 }
 

@@ -1,3 +1,4 @@
+import type { Reading } from '../domain/reading.ts';
 import type { Span } from '../domain/span.ts';
 import type { Statement } from '../domain/statement.ts';
 import type { Paragraph } from './paragraphs.ts';
@@ -8,6 +9,7 @@ export interface Canvas {
   readonly look: TerminalLook;
   readonly style: ReturnType<typeof stylesFor>;
   readonly text: string;
+  readonly reading: Reading;
   readonly paragraphs: readonly Paragraph[];
   /** Outermost quotations of the text, in text order. */
   readonly quotations: readonly Span[];

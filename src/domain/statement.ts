@@ -63,4 +63,6 @@ export interface Statement extends Judgement, Setting {
   /** All who say it, at least one: "the BBC and Mediazona" are two. In text order. */
   readonly speakers: readonly Speaker[];
   readonly confidence: number;
+  /** The id of the statement in whose content this one stands: “A said that B had promised”. Absent on all others. */
+  readonly within?: string;
 }

@@ -23,7 +23,7 @@ export function judgeStatements(
 
 /** Written out: several spreads into one object take long for every statement of every article. */
 function judged(
-  { id, source, cue, content, form, speaker, speakers, confidence }: Statement,
+  { id, source, cue, content, form, speaker, speakers, confidence, within }: Statement,
   { act, condition, negation, hedges, denied }: Judgement,
   { said, venue, addressee }: Setting = NOT_JUDGED,
 ): Statement {
@@ -44,5 +44,6 @@ function judged(
     venue,
     addressee,
     confidence,
+    ...(within !== undefined && { within }),
   };
 }

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { wildText } from '../../test/support/wild-text.ts';
 import { sha256 } from '../cli/sha256.ts';
 import type { Page } from '../domain/page.ts';
@@ -143,4 +143,50 @@ test('every span of any text shows exactly the words of the text', async () => {
     }),
     { numRuns: 60 },
   );
+});
+
+describe('what others are said in a statement to have said', () => {
+  const text =
+    'Harbel to pay\n\n“Peter Hale had promised to pay. Solt had promised to go. She had promised to,” said Solt. “No,” said Hale. Irena Solt runs the port.';
+  /** Beside what {@link patternTagger} finds, `… had promised to …`, of texts that are no quotation. */
+  const promising: Tagger = {
+    ...patternTagger,
+    tag: async (given, parts) => {
+      const found = await patternTagger.tag(given, parts);
+      if (found.length > 0) return found;
+      return [...given.matchAll(/([A-Z][a-z]+(?: [A-Z][a-z]+)?) (had promised) (to[^.]*)/dg)].map(
+        ({ indices }) => {
+          const [source, cue, content] = [1, 2, 3].map((index): Span[] => {
+            const [start, end] = indices?.[index] ?? [0, 0];
+            return [{ start, end }];
+          });
+          return { source: source ?? [], cue: cue ?? [], content: content ?? [], confidence: 0.9 };
+        },
+      );
+    },
+  };
+  const readWith = async (nested: boolean) => {
+    const outcome = await readPage(page(text), { ...options, tagger: promising, nested });
+    if (outcome.kind !== 'reading') throw new Error(outcome.reason);
+    return outcome.reading;
+  };
+
+  it('stands within that statement, and only where somebody else is named', async () => {
+    const { statements } = await readWith(true);
+    expect(statements.map(({ speaker, cue }) => `${speaker.name} ${cue.text}`)).toEqual([
+      'Irena Solt said',
+      'Peter Hale had promised',
+      'Peter Hale said',
+    ]);
+    expect(statements.map(({ within }) => within)).toEqual([undefined, statements[0]?.id, undefined]);
+    expect(statements[1]?.content.text).toBe('to pay');
+    expect(statements[1]?.act?.name).toBe('promise');
+  });
+
+  it('changes nothing else of the reading', async () => {
+    const plain = await readWith(false);
+    const nested = await readWith(true);
+    const outer = nested.statements.filter(({ within }) => within === undefined);
+    expect({ ...nested, statements: outer }).toEqual(plain);
+  });
 });

@@ -2,12 +2,14 @@ import { readArticle } from '../article/read-article.ts';
 import type { Article } from '../domain/article.ts';
 import type { Page } from '../domain/page.ts';
 import type { Reading } from '../domain/reading.ts';
+import type { Statement } from '../domain/statement.ts';
 import type { Tagger } from '../domain/tagging.ts';
 import { applyRegister } from '../entity/apply-register.ts';
 import type { Register } from '../entity/register.ts';
 import { beginStatements } from '../statement/read-statements.ts';
 import { readFindings } from './find-checks.ts';
 import { judgeStatements } from './judge-statements.ts';
+import { nestedStatements } from './nested-statements.ts';
 import { orderStatements } from './order-statements.ts';
 import { readAttributions } from './read-attributions.ts';
 
@@ -20,6 +22,8 @@ export interface ReadPageOptions {
   readonly version: string;
   /** The user's own register of persons and bodies; none by default. */
   readonly register?: Register | undefined;
+  /** Whether to read contents again for what others are said in them to have said: half as long again. */
+  readonly nested?: boolean | undefined;
 }
 
 /** What a page gave: a reading, or the finding that no article is on it. */
@@ -42,7 +46,7 @@ export type PageOutcome =
  */
 export async function readPage(
   page: Page,
-  { tagger, hash, version, register }: ReadPageOptions,
+  { tagger, hash, version, register, nested = false }: ReadPageOptions,
 ): Promise<PageOutcome> {
   const read = await readArticle(page);
   const article: Article = { ...read.value, id: hash(read.value.text) };
@@ -54,11 +58,16 @@ export async function readPage(
   const begun = beginStatements(article, attributions.value);
   const answers = await tagger.whoIsMeant?.(article.text, begun.questions);
   const statements = begun.finish(digest, answers);
-  const known = register ? applyRegister(statements.value, register, digest) : statements.value;
-  const judged = judgeStatements(article, begun.words, orderStatements(known, digest));
+  const judge = (made: readonly Statement[]): readonly Statement[] => {
+    const known = register ? applyRegister(made, register, digest) : made;
+    return judgeStatements(article, begun.words, orderStatements(known, digest));
+  };
+  const judged = judge(statements.value);
+  // Findings are made of the outer ones: their contents hold the figures of the nested ones too.
+  const inner = nested ? await nestedStatements(article, attributions.value, judged, tagger, digest) : [];
   const reading: Reading = {
     article,
-    statements: judged,
+    statements: inner.length === 0 ? judged : orderStatements([...judged, ...judge(inner)], digest),
     ...readFindings(article, judged, digest),
     notes: [...read.notes, ...attributions.notes, ...statements.notes],
     versions: { sayso: version, model: tagger.version, ...(register && { register: register.version }) },

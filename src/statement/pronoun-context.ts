@@ -37,6 +37,8 @@ export interface PronounContext {
   /** Whether the word at an index names one of several bearers of a name. */
   readonly isAmbiguous: (word: number) => boolean;
   readonly learned: LearnedPersons;
+  /** Whether this source stands in what another says: of “A said the king had agreed” the king. */
+  readonly isInner: boolean;
   /** Whether the word at an offset belongs to the words that this pronoun is the source of. */
   readonly isContent: (offset: number) => boolean;
 }

@@ -172,6 +172,18 @@ describe('pronouns', () => {
     ['‹She’ll› come.', 'She’ll'],
     ['‹I› was there.', 'I / unresolved'],
     ['‹Ann Moss› said: {“‹I› think that it rains.”}', 'Ann Moss', 'Ann Moss / first-person'],
+    [
+      '‹Ann Moss› said {that ‹Ida Holm› had agreed}. Late that evening ‹she› left.',
+      'Ann Moss',
+      'Ida Holm',
+      'Ann Moss / pronoun',
+    ],
+    [
+      '‹Peter Hale› came. ‹Ann Moss› said {that ‹the king› had agreed}.',
+      'Peter Hale',
+      'Ann Moss',
+      'the king / unresolved',
+    ],
   ])('%s', (marked, ...expected) => check(marked, ...expected));
 
   it('leaves a pronoun open when two who spoke fit as well', () => {

@@ -94,7 +94,7 @@ function resolveRole(names: ArticleNames, source: NounSource, context: PronounCo
   const holder = role === null ? null : holderNamed(names.people, role, names.published);
   if (holder !== null) return toPerson(text, holder, 'office');
   const other =
-    role === null || source.determiner !== 'definite'
+    role === null || source.determiner !== 'definite' || context.isInner
       ? null
       : anotherWordFor(names, context, role, source.head);
   if (other !== null) return toPerson(text, other, 'role');

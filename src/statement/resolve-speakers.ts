@@ -7,6 +7,8 @@ import { type ArticleNames, LONGEST_SOURCE } from './article-names.ts';
 import { pronounGender } from './learn-genders.ts';
 import { nameIntroduced } from './name-introduced.ts';
 import { spanOfWords } from './name-runs.ts';
+import { officeByLetters } from './office-by-letters.ts';
+import { outerStatement } from './outer-statement.ts';
 import { parseSource } from './parse-source.ts';
 import type { Person } from './people.ts';
 import type { ParsedName } from './person-name.ts';
@@ -17,7 +19,6 @@ import { resolveName } from './resolve-name.ts';
 import { resolveNoun } from './resolve-noun.ts';
 import { resolvePersonPronoun } from './resolve-pronoun.ts';
 import { resolveRelative } from './resolve-relative.ts';
-import { personInRole } from './resolve-role.ts';
 import { roleNoun } from './roles.ts';
 import { afterClause } from './source-clause.ts';
 import { isSourceNoun, ORGANISATION_NOUNS } from './source-nouns.ts';
@@ -41,6 +42,8 @@ interface Progress {
   readonly learned: LearnedPersons;
   readonly spoken: Spoken[];
   heard: Heard | null;
+  /** Whether the source being resolved stands in what another says: nobody takes up who speaks there. */
+  isInner: boolean;
 }
 
 /**
@@ -52,8 +55,13 @@ export function resolveSources(
   attributions: readonly Attribution[],
   learned: LearnedPersons,
 ): readonly (readonly ResolvedSource[])[] {
-  const progress: Progress = { names, learned, spoken: [], heard: null };
-  const resolved = attributions.map((attribution) => resolveSource(progress, attribution));
+  const progress: Progress = { names, learned, spoken: [], heard: null, isInner: false };
+  const outer = outerStatement(attributions);
+  const resolved = attributions.map((attribution, i) => {
+    const at = attribution.source[0]?.start;
+    progress.isInner = at !== undefined && outer(at, i) !== null;
+    return resolveSource(progress, attribution);
+  });
   return nameIntroduced(names, resolved);
 }
 
@@ -180,29 +188,6 @@ function wholeState({ text, words }: ArticleNames, first: number, last: number):
   return state?.kind === 'seat' ? toState(state.country, span, 'place-for-state') : null;
 }
 
-/** Offices that news calls by their letters: in India and Britain “the CM”, “the PM”. */
-const OFFICES_BY_LETTERS: ReadonlyMap<string, { readonly noun: string; readonly modifier: string }> = new Map(
-  [
-    ['PM', { noun: 'minister', modifier: 'prime' }],
-    ['CM', { noun: 'minister', modifier: 'chief' }],
-  ],
-);
-
-/** “the CM”: whoever the article calls chief minister; nobody where it calls nobody so. */
-function officeByLetters(
-  { text, words, roles }: ArticleNames,
-  first: number,
-  last: number,
-): Resolution | null {
-  const office = OFFICES_BY_LETTERS.get(words[last]?.text ?? '');
-  const isAlone = first === last || (last === first + 1 && words[first]?.lower === 'the');
-  if (office === undefined || !isAlone) return null;
-  const role = { noun: office.noun, modifiers: new Set([office.modifier]), isFormer: false };
-  const person = personInRole(roles, role, words[last]?.paragraph ?? 0);
-  if (person !== null) return toPerson(text, person, 'role');
-  return asPrinted(text, spanOfWords(text, words, first, last), 'unnamed', 'unresolved');
-}
-
 /** Words for one of a people that cannot mean all of it: “the Brazilian”, not “the British”. */
 const ONE_OF_A_PEOPLE =
   /(?:an|[^s]i|finn|dane|swede|turk|pole|spaniard|briton|scot|serb|croat|greek|czech)$/u;
@@ -219,7 +204,8 @@ function compatriot(
   if (first !== last || words[first - 1]?.lower !== 'the' || !ONE_OF_A_PEOPLE.test(lower)) return null;
   const state = stateNamed(lower);
   if (state?.kind !== 'demonym') return null;
-  const person = compatriotHere(names, contextOf(progress, content), state.country, last);
+  const context = contextOf(progress, content);
+  const person = context.isInner ? null : compatriotHere(names, context, state.country, last);
   if (person !== null) return toPerson(text, person, 'role');
   return asPrinted(text, spanOfWords(text, words, first - 1, last), 'unnamed', 'unresolved');
 }
@@ -330,7 +316,7 @@ function personBehind(progress: Progress, at: number, content: readonly Span[]):
   return resolvePersonPronoun(contextOf(progress, content), at);
 }
 
-function contextOf({ names, learned, spoken }: Progress, content: readonly Span[]): PronounContext {
+function contextOf({ names, learned, spoken, isInner }: Progress, content: readonly Span[]): PronounContext {
   const isContent = (offset: number): boolean =>
     content.some(({ start, end }) => offset >= start && offset < end);
   return {
@@ -340,6 +326,7 @@ function contextOf({ names, learned, spoken }: Progress, content: readonly Span[
     isAmbiguous: names.people.isAmbiguous,
     spoken,
     learned,
+    isInner,
     isContent,
   };
 }
@@ -379,7 +366,7 @@ function remember(progress: Progress, index: number, resolutions: readonly Resol
   const { words } = progress.names;
   const [resolution, ...others] = resolutions;
   const word = words[index];
-  if (word === undefined || resolution === undefined) return;
+  if (word === undefined || resolution === undefined || progress.isInner) return;
   const { sentence, paragraph, quoted } = word;
   // Of two who speak together, neither is the one whom he or she means.
   if (resolution.person !== null && others.length === 0) {

@@ -1,6 +1,7 @@
 import type { Form, SpeakerType } from '../../domain/statement.ts';
 import type { SpeakerGroup } from '../group-by-speaker.ts';
 import { paragraphAt, placeName } from '../paragraphs.ts';
+import { toldBy } from '../told-by.ts';
 import { escapeHtml } from './escape-html.ts';
 import { renderFigures, renderFindings } from './render-findings.ts';
 import { renderAct, renderJudgement } from './render-judgement.ts';
@@ -67,6 +68,7 @@ ${renderJudgement(statement)}</li>`;
 
 /** `threat · printed “the minister” · told · direct speech · paragraph 4 · 91 % sure`. */
 function howLine({ statement }: ReportStatement, entry: ReportEntry): string {
+  const teller = toldBy(statement, entry.reading);
   const { speaker, speakers, cue, form, content, confidence } = statement;
   const printed = speaker.mention?.text;
   const place = placeName(paragraphAt(entry.paragraphs, content.spans[0]?.start ?? 0));
@@ -85,7 +87,9 @@ function howLine({ statement }: ReportStatement, entry: ReportEntry): string {
     mention,
     others && `with ${others}`,
     speaker.speaksFor && `for <span dir="auto">${escapeHtml(speaker.speaksFor.name)}</span>`,
-    ...[cueWords, FORM_NAMES[form], place, sure],
+    ...[cueWords, FORM_NAMES[form], place],
+    teller && `<span dir="auto">${escapeHtml(teller)}</span>`,
+    sure,
   ]
     .filter(Boolean)
     .join(' · ');

@@ -65,6 +65,17 @@ test('a nested statement is marked inside of the outer one', () => {
   expect(at('to stay')?.className).toContain('nested');
 });
 
+test('the panel says who tells of a nested statement', () => {
+  const [outer, inner, ...others] = reading.statements;
+  if (!outer || !inner) throw new Error('two statements are needed');
+  const teller = { ...outer.speaker, name: 'Irena <b> Solt' };
+  const told = { ...outer, speaker: teller, speakers: [teller] };
+  const statements = [told, { ...inner, within: outer.id }, ...others];
+  const document = parse(render({ ...reading, statements }));
+  const ways = [...document.querySelectorAll('.panel .how')].map(({ textContent }) => textContent ?? '');
+  expect(ways.filter((way) => way.includes('as told by Irena <b> Solt'))).toHaveLength(1);
+});
+
 test('the panel has a section for each speaker with a count, the one who said most first', () => {
   const sections = [...parse(render(reading)).querySelectorAll('.panel .speaker')];
   expect(sections.map((section) => section.querySelector('.name')?.textContent)).toEqual([

@@ -87,6 +87,12 @@ describe('appositions and roles', () => {
     ['Sen. Paul Orde (R-Ga.) came. ‹The Georgia senator› said so.', 'Paul Orde / role'],
     ['Sen. Paul Orde (R-Ga.) came. ‹The Vermont senator› said so.', 'The Vermont senator / unresolved'],
     ['Maria Stone came. ‹The mayor› said so.', 'The mayor / unresolved'],
+    ['Ida Holm came. According to ‹the team’s coach›, Peter Hale, it rained.', 'Peter Hale / apposition'],
+    [
+      'Ida Holm came. According to ‹the coach›, Peter Hale, the nurse, and others saw rain.',
+      'the coach / unresolved',
+    ],
+    ['According to ‹the coach›, Peter Hale saw rain.', 'the coach / unresolved'],
     ['Sen. Paul Orde came. ‹The Republican senator› said so.', 'Paul Orde / role'],
     ['Sen. Paul Orde (D-Ga.) came. ‹The Republican senator› said so.', 'The Republican senator / unresolved'],
     ['Judge Maria Stone came. ‹The Republican nominee› said so.', 'The Republican nominee / unresolved'],

@@ -85,6 +85,8 @@ function resolveRole(names: ArticleNames, source: NounSource, context: PronounCo
   const printed = spanOfWords(text, words, source.first, source.last);
   const isUnnamed = source.determiner === 'indefinite' || UNNAMED_NOUNS.has(words[source.head]?.lower ?? '');
   if (isUnnamed) return asPrinted(text, printed, 'unnamed', 'unnamed');
+  const apposed = personApposed(names, source.last + 1);
+  if (apposed !== null) return toPerson(text, apposed, 'apposition');
   // “her lawyer”, “Stone’s lawyer”: someone who belongs to a person, and mostly stays without a name.
   if (source.determiner === 'possessive' && !ownsOffice(names, source))
     return asPrinted(text, printed, 'unnamed', 'unnamed');
@@ -99,6 +101,21 @@ function resolveRole(names: ArticleNames, source: NounSource, context: PronounCo
       : anotherWordFor(names, context, role, source.head);
   if (other !== null) return toPerson(text, other, 'role');
   return asPrinted(text, printed, 'unnamed', 'unresolved');
+}
+
+/**
+ * “According to ‹the team’s coach›, Peter Hale, it rained”: the name between commas that begins at word `at`, right
+ * behind the source; `null` where it may be the first of a list.
+ */
+function personApposed({ words, people }: ArticleNames, at: number): Person | null {
+  const mention = people.mentionAt(at);
+  if (mention === null || mention.first !== at || mention.form !== 'full-name' || mention.possessive)
+    return null;
+  const next = words[mention.last + 1];
+  const isBetweenCommas = words[at]?.gap === ', ' && next?.gap === ', ';
+  return isBetweenCommas && !/^(?:the|an?|and|or|who)$/u.test(next.lower) && !next.capital
+    ? mention.person
+    : null;
 }
 
 /** “Norland’s president”: the owner is a state, which is a part of the role. */

@@ -7,6 +7,7 @@ import { speakerNames } from '../duplicate/same-speaker.ts';
 import { AGAINST, AGAINST_OUT, FOR, MODALS, OPEN_CUE, PERSONS, SELF } from './claim-words.ts';
 import type { PlacedClaim, PositionClaim } from './claims.ts';
 import { sorted } from './sorted.ts';
+import { isToldOfBefore } from './told-of-before.ts';
 
 /** Words of the longest claim that is compared: a longer one says several things. */
 const MOST_WORDS = 25;
@@ -41,7 +42,7 @@ export function readPositionClaims(
   return statements.flatMap((statement) => {
     const speakers = speakerNames(statement);
     if (speakers.length === 0 || statement.condition !== null || statement.hedges.length > 0) return [];
-    if (OPEN_ACTS.has(statement.act?.name ?? '')) return [];
+    if (OPEN_ACTS.has(statement.act?.name ?? '') || isToldOfBefore(prose.text, statement)) return [];
     const denial = denials.get(statement.id);
     const claim = readClaim(statement, denial && denial.denied.text !== '' ? denial.denied.text : null);
     if (claim === null) return [];

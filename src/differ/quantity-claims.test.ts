@@ -21,6 +21,16 @@ test('a figure is told of by the words beside it', () => {
   expect(claims('the harbour wall needs 340 oak pillars')).toEqual(['340: oak pillar harbour need wall']);
 });
 
+test('a figure that somebody gave at some time before is not compared', () => {
+  const content = 'the harbour wall needs 340 oak pillars';
+  const made = invented(
+    [`Ada Lind, who once said ${content}, left.`],
+    [{ content, source: 'Ada Lind', cue: 'said' }],
+  );
+  const reading = { ...made, ...readFindings(made.article, made.statements, sha256) };
+  expect(readQuantityClaims(readProse(made.article), reading, () => null)).toEqual([]);
+});
+
 test('words of a part that is named behind it tell nothing of the whole', () => {
   expect(claims('the old archive of the town holds 2,000 letters, including secret ones')).toEqual([
     '2,000: letter archiv hold old town',

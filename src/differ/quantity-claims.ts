@@ -17,6 +17,7 @@ import { speakerNames } from '../duplicate/same-speaker.ts';
 import { CONDITIONS, MONTHS, OTHER_QUANTITY, OWNERS, PARTS, POLLING, WEEKDAYS } from './claim-words.ts';
 import type { PlacedClaim, QuantityClaim } from './claims.ts';
 import { sorted } from './sorted.ts';
+import { isToldOfBefore } from './told-of-before.ts';
 
 /** How far from the figure words tell what it is of, and how far another figure of the kind makes that unclear; in tokens. */
 const CLOSE = 7;
@@ -40,7 +41,8 @@ export function readQuantityClaims(
     if (statement === undefined || !canBeCompared(prose, each, placed.slice(Math.max(0, at - 8), at + 9)))
       return [];
     const speakers = speakerNames(statement);
-    const claim = speakers.length === 0 ? null : readClaim(prose, each);
+    const claim =
+      speakers.length === 0 || isToldOfBefore(prose.text, statement) ? null : readClaim(prose, each);
     if (claim === null) return [];
     const place = { statement: statement.id, figure: each.figure.id };
     return [{ claim: { ...claim, speakers, day: dayOf(statement) }, ...place }];

@@ -46,6 +46,9 @@ test.each([
   ['Oldbridge News', null],
   ['Lena Marsh, who lives in Oldbridge', null],
   ['Lena Marsh in the dark', null],
+  ['Lena Marsh in Newcastle upon Tyne', ['Lena Marsh']],
+  ['Lantern Festival in Oldbridge lights up the night', null],
+  ['Lantern Festival at Oldbridge Town Hall draws thousands', null],
   ['Bigot. Racist. Coward', null],
   ['AFP', null],
 ])('"%s" without "By"', (line, names) => {

@@ -84,9 +84,12 @@ export interface Writer extends Span {
 /** Where one piece of a byline ends and the next begins. */
 const SEPARATOR = /\s*(?:[,;|/·•&–—]|\s-\s|\b(?:and|with|und|et|y)\b(?=\s))\s*/giu;
 
-/** What may follow the writers and is none: a place ("in Paris"), an outlet ("for The Courier"), a role. */
+/**
+ * What may follow the writers and is none: a place ("in Newcastle upon Tyne"), an outlet ("for The Courier"), a role. All of
+ * its words are parts of a name: "Lantern Festival in Paris lights up the night" is a headline.
+ */
 const TRAILER =
-  /^(?:in|at|for|of|from|on|IN|AT|FOR|FROM)\s+(?:[Tt]he\s+)?\p{Lu}[\p{L}\p{M}'’. -]{0,60}$|^(?:[Uu]pdated|[Pp]ublished|[Pp]osted)\b.{0,60}$|^@\w+$/u;
+  /^(?=.{0,70}$)(?:in|at|for|of|from|on|IN|AT|FOR|FROM)\s+(?:[Tt]he\s+)?\p{Lu}[\p{L}\p{M}'’.-]*(?: +(?:\p{Lu}[\p{L}\p{M}'’.-]*|of|the|and|upon|on|under|an?|am|del?|della|di|d[aou]s?|la|le|les|du|des|el|al|von|van|der|den|-))*\s*$|^(?:[Uu]pdated|[Pp]ublished|[Pp]osted)\b.{0,60}$|^@\w+$/u;
 
 /** Stands after an outlet: "Lena Marsh, Example News, Oldbridge". */
 const PLACE = /^\p{Lu}[\p{L}\p{M}'’-]{1,30}(?: \p{Lu}[\p{L}\p{M}'’-]{1,30}){0,2}$/u;

@@ -78,6 +78,19 @@ describe('what is said in a content', () => {
   });
 });
 
+it('contents that hold each other are read no longer than the text is', async () => {
+  const text = 'he said '.repeat(200);
+  const attributions = Array.from({ length: 200 }, (_, i) => ({
+    ...{ source: [], cue: [], confidence: 1 },
+    content: [{ start: 8 * i, end: text.length - 1 }],
+  }));
+  const { tagger, seen } = taggerOf([]);
+  await readNested(text, [...attributions, ...attributions], tagger);
+  expect(seen.length).toBeGreaterThan(0);
+  expect(seen.join('').length).toBeLessThanOrEqual(text.length + seen.length);
+  expect(new Set(seen).size).toBe(seen.length);
+});
+
 describe('nothing is said by another', () => {
   const text = 'Ann Moss told us that I think Congress is to reject the bill.';
   const content = 'that I think Congress is to reject the bill';

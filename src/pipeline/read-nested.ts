@@ -24,7 +24,7 @@ const SAME_SPEAKER = /^(?:I|we|you|me|us)$/iu;
  * What others are said to have said in the contents of `attributions` of `text`: of “A said that B had promised C” that B
  * had promised C. The tagger gives the outermost attributions alone, as the corpus has them; so each content is read
  * again as a sentence of its own, whose words around it are not known. Spans are offsets into `text`, each inside of one
- * content; nothing is found twice. One level deep.
+ * content; nothing is found twice. One level deep. Takes at most as long again as the text itself.
  */
 export async function readNested(
   text: string,
@@ -32,11 +32,29 @@ export async function readNested(
   tagger: Tagger,
 ): Promise<readonly Attribution[]> {
   const known = attributions.flatMap(({ cue }) => cue);
-  const contents = attributions
-    .flatMap(({ content }) => content)
-    .filter(({ start, end }) => text.slice(start, end).split(/\s+/u).length >= LEAST_WORDS);
-  const found = await Promise.all(contents.map((content) => readContent(text, content, tagger)));
+  const found = await Promise.all(
+    contentsToRead(text, attributions).map((content) => readContent(text, content, tagger)),
+  );
   return found.flat().filter(({ cue }) => !cue.some((span) => known.some((other) => overlap(span, other))));
+}
+
+/**
+ * The pieces of contents that are long enough, each once, and together no more than the text: of “he said he said he
+ * said” each holds all that follow.
+ */
+function contentsToRead(text: string, attributions: readonly Attribution[]): readonly Span[] {
+  const taken = new Set<string>();
+  let left = text.length;
+  return attributions
+    .flatMap(({ content }) => content)
+    .filter(({ start, end }) => {
+      const key = `${start}-${end}`;
+      if (taken.has(key) || end - start > left) return false;
+      if (text.slice(start, end).split(/\s+/u).length < LEAST_WORDS) return false;
+      taken.add(key);
+      left -= end - start;
+      return true;
+    });
 }
 
 async function readContent(text: string, content: Span, tagger: Tagger): Promise<readonly Attribution[]> {

@@ -46,6 +46,8 @@ export function resolveNoun(
     const type = UNNAMED_NOUNS.has(lower) ? 'unnamed' : 'group';
     return asPrinted(text, printed, type, type);
   }
+  const outlet = outletNamed(names, source);
+  if (outlet !== null) return outlet;
   if (roleNoun(lower) !== null || isParty(lower) || UNNAMED_NOUNS.has(lower))
     return resolveRole(names, source, context);
   // “No state has said so”: all of them, not one.
@@ -78,6 +80,22 @@ function isPersonNoun(lower: string, singular: string): boolean {
   if (ORGANISATION_NOUNS.has(lower) || DOCUMENT_NOUNS.has(lower) || DOCUMENT_NOUNS.has(singular))
     return false;
   return !ORGANISATION_NOUNS.has(singular);
+}
+
+/** Newspapers and magazines whose name is a word for a person. */
+const OUTLETS: ReadonlySet<string> = new Set([
+  'Independent',
+  'Economist',
+  'Spectator',
+  'Scotsman',
+  'Statesman',
+]);
+
+/** “The Economist” with its capital: the magazine, not whoever is one. */
+function outletNamed({ text, words }: ArticleNames, { first, head, last }: NounSource): Resolution | null {
+  const isLone = first + 1 === head && head === last && words[first]?.lower === 'the';
+  if (!isLone || !OUTLETS.has(words[head]?.text ?? '')) return null;
+  return asPrinted(text, spanOfWords(text, words, head, head), 'organisation', 'organisation');
 }
 
 function resolveRole(names: ArticleNames, source: NounSource, context: PronounContext): Resolution {

@@ -72,7 +72,7 @@ function resolveSource(progress: Progress, { source, content }: Attribution): re
   const [begin, after] = wordsWithin(names.words, span);
   if (after <= begin)
     return [{ resolution: asPrinted(names.text, span, 'unknown', 'unresolved'), mention: source }];
-  const last = Math.min(after, begin + LONGEST_SOURCE) - 1;
+  const last = withoutSelf(names.words, begin, Math.min(after, begin + LONGEST_SOURCE) - 1);
   const first = afterClause(names.words, begin, last);
   const pair = pairTakenUp(progress, first, last);
   if (pair !== null) return pair.map((resolution) => ({ resolution, mention: source }));
@@ -93,6 +93,12 @@ function resolveSource(progress: Progress, { source, content }: Attribution): re
     span,
   );
   return resolved;
+}
+
+/** “Ida Holm herself”: the index of the last word that tells who it is. */
+function withoutSelf(words: readonly Word[], first: number, last: number): number {
+  const isSelf = /^(?:himself|herself|itself|themselves)$/u.test(words[last]?.lower ?? '');
+  return isSelf && first < last ? last - 1 : last;
 }
 
 /** Where a part of the source at `source` stands: to the edges of the source, and to the end of a bracket. */

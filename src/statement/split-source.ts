@@ -141,11 +141,16 @@ function isSource({ words, people }: ArticleNames, { first, last }: SourcePart):
   return isSourceNoun(head) || isPlural || source.determiner === 'definite';
 }
 
+/** Words that names of documents end in, with “and” in them or not: “Arts and Letters Citation Index”. */
+const ENDINGS_OF_DOCUMENTS = /^(?:index|survey|act|census|treaty|agreement|accord|resolution|dataset)$/u;
+
 /** Whether the last word of a row of capitals is one that names of bodies end in: “Immigration Services”. */
 function endsAsBody(words: readonly Word[], { first, last }: SourcePart): boolean {
   const name = nameEndingAt(words, first, last);
   const lower = words[last]?.lower ?? '';
-  return name !== null && name.first === first && ORGANISATION_NOUNS.has(lower.replace(/(?<=[^s])s$/u, ''));
+  const isEnding =
+    ORGANISATION_NOUNS.has(lower.replace(/(?<=[^s])s$/u, '')) || ENDINGS_OF_DOCUMENTS.test(lower);
+  return name !== null && name.first === first && isEnding;
 }
 
 /**

@@ -23,9 +23,9 @@ export interface Word extends Span {
   readonly capital: boolean;
 }
 
-/** Initials (`J.`, `U.S.`, `J.F.K.`), or letters and digits joined by apostrophes, hyphens and `&`. */
+/** Initials (`J.`, `U.S.`, `U.S`, `J.F.K.`), or letters and digits joined by apostrophes, hyphens and `&`. */
 const WORD =
-  /(?:\p{Lu}\.(?!\p{Ll}))+|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[’'\-‐‑&][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*/uy;
+  /(?:\p{Lu}\.(?!\p{Ll}))+(?:\p{Lu}(?![\p{L}\p{M}\p{N}]))?|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[’'\-‐‑&][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*/uy;
 const BEGINS_AS_NAME = /^(?:[dlo][’']|al-|el-)?[\p{Lu}\p{Lt}\p{Lo}]/u;
 const SMALL_A = 0x61;
 /** “Stone’s”, “she’ll”, “they’ve”: what is no part of the name or pronoun. */

@@ -44,6 +44,7 @@ describe('names of persons', () => {
     ['‹Анна Ветрова› said so.', 'Анна Ветрова'],
     ['‹Mayor Quill› spoke. ‹Quill› left.', 'Quill', 'Quill'],
     ['Luckily Ann Moss was in. Whether Moss knew is open. ‹Moss› said.', 'Ann Moss'],
+    ['Ada Oh ran. ‹Oh› said so.', 'Ada Oh'],
     ['Will Harker ran. ‹Harker› said so.', 'Will Harker'],
     ['HEADLINE Maria Stone Asks Harbel For More\nStone asked again. ‹Stone› said so.', 'Maria Stone'],
   ])('%s', (marked, ...expected) => check(marked, ...expected));
@@ -176,6 +177,7 @@ describe('pronouns', () => {
     ['Maria Stone came. ‹Her lawyer› said so.', 'Her lawyer / unnamed'],
     ['Maria Stone came. ‹Her office› said so.', 'Her office / possessive'],
     ['‹She’ll› come.', 'She’ll'],
+    ['Yeah, it rained. Yeah. ‹She› said so.', 'She / unresolved'],
     ['‹I› was there.', 'I / unresolved'],
     ['‹Ann Moss› said: {“‹I› think that it rains.”}', 'Ann Moss', 'Ann Moss / first-person'],
     [

@@ -112,7 +112,9 @@ export const FUNCTION_WORDS: ReadonlySet<string> = words(`
   speaking citing noting adding because thus therefore hence indeed finally first second third monday tuesday
   wednesday thursday friday saturday sunday january february march april june july august september october november
   december whether whereas amid given unlike along such rather either except besides regarding including
-  say asked tell see like under say read photo image watch more related editor note update updated correction hours days weeks months years`);
+  say asked tell see like under say read photo image watch more related editor note update updated correction hours days weeks months years
+  yeah yep yup nope aha ok okay wow hello thanks sorry absolutely exactly definitely certainly actually basically honestly
+  obviously hmm gosh`);
 
 /** Small words that stand in the middle of names of persons. */
 export const NAME_PARTICLES: ReadonlySet<string> = words(

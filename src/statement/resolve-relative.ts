@@ -2,11 +2,11 @@ import type { SpeakerType } from '../domain/statement.ts';
 import type { ArticleNames } from './article-names.ts';
 import { spanOfWords } from './name-runs.ts';
 import { nameEndingAt } from './parse-source.ts';
-import type { People, Person } from './people.ts';
+import type { People, Person, PersonMention } from './people.ts';
 import { asPrinted, type Resolution, toPerson } from './resolution.ts';
 import { resolveName } from './resolve-name.ts';
 import { roleNoun } from './roles.ts';
-import { DOCUMENT_NOUNS, isSourceNoun, ORGANISATION_NOUNS } from './source-nouns.ts';
+import { DOCUMENT_NOUNS, isSourceNoun, ORGANISATION_NOUNS, PHRASE_ENDS } from './source-nouns.ts';
 import { stateNamed } from './states.ts';
 import { stateOfTheUnion } from './states-of-the-union.ts';
 import type { Word } from './words.ts';
@@ -60,19 +60,27 @@ function personBefore(words: readonly Word[], people: People, at: number): Perso
       if (/s$/u.test(word.lower) && isSourceNoun(word.lower)) return null;
       // “his wife, Laura, who”: a name that no rule knows; but “the mayor of Harbel, who”, “of Harbel, Md., who”.
       const isPlace = /^(?:of|at|in|for|on|from)$/u.test(words[i - 1]?.lower ?? '') || isState(word.text);
-      if (word.capital && !isPlace) return null;
+      if (word.capital && !isPlace && !isInBrackets(words, { first: i, last: i })) return null;
     }
-    if (mention === null) continue;
+    if (mention === null || isInBrackets(words, mention)) continue;
     // “Stone, of Reedham, Md., who”: a place that looks like a name.
     if (!mention.person.isCertain && PLACED.test(words[mention.first - 1]?.lower ?? '')) continue;
     const isNext = i === at - 1;
     const isApposed = /^,|^ \(/u.test(words[mention.last + 1]?.gap ?? '');
     if (mention.modifier || mention.possessive || mention.quoted !== pronoun.quoted) continue;
-    // “Stone and Reed, who said”: both, not the second.
-    if (isNext && words[mention.first - 1]?.lower === 'and') return null;
+    // “Stone and Reed, who said”: both, not the second; “to both Ordes, who”: neither of them.
+    if (isNext && /^(?:and|both)$/u.test(words[mention.first - 1]?.lower ?? '')) return null;
     return isNext || isApposed ? mention.person : null;
   }
   return null;
+}
+
+/** “Orde (I-Conn.), who”: what stands in brackets looks like a name and is none. */
+function isInBrackets(
+  words: readonly Word[],
+  { first, last }: Pick<PersonMention, 'first' | 'last'>,
+): boolean {
+  return /\($/u.test(words[first]?.gap ?? '') && /^\.?\)/u.test(words[last + 1]?.gap ?? '');
 }
 
 function isState(text: string): boolean {
@@ -113,6 +121,10 @@ function nounBefore({ text, words }: ArticleNames, at: number): Resolution | nul
   while (first > noun - LONGEST && /^[’']? $/u.test(words[first]?.gap ?? '')) {
     const before = words[first - 1];
     if (before === undefined || (before.startsSentence && !OPENERS.test(before.lower))) break;
+    // “full of | case law that”: nothing before a preposition is part of the phrase.
+    // But “the nominee for president, who”: one person without an article is none.
+    if (kind !== 'unnamed' && PHRASE_ENDS.has(before.lower) && !OPENERS.test(before.lower))
+      return asPrinted(text, spanOfWords(text, words, first, noun), kind, 'relative');
     if (!OPENERS.test(before.lower)) {
       first--;
       continue;

@@ -239,6 +239,11 @@ describe('bodies, states and those without a name', () => {
     ['‹The report› said so.', 'The report / document'],
     ['‹No state› objected.', 'No state / group'],
     ['‹Republicans› objected.', 'Republicans / group'],
+    ['It rained. ‹Mourners› said so.', 'Mourners / group'],
+    ['It rained. ‹Respondents› said so.', 'Respondents / group'],
+    ['Bishops came, and ‹Christians› said so.', 'Christians / group'],
+    ['It rained. ‹Someone› said so.', 'Someone / unnamed'],
+    ['Ida Adams came. It rained. ‹Adams› said so.', 'Ida Adams / surname'],
   ])('%s', (marked, ...expected) => check(marked, ...expected));
 });
 

@@ -28,6 +28,8 @@ export function resolveName(names: ArticleNames, name: ParsedName, rule: 'name' 
   if (state !== null) return state;
   const span = spanOfWords(text, words, name.nameFirst, name.last);
   const lower = words[name.last]?.lower ?? '';
+  if (name.first === name.last && /^some(?:one|body)$/u.test(lower))
+    return asPrinted(text, span, 'unnamed', 'unnamed');
   if (name.nameFirst === name.last && namesPeople(lower)) {
     return asPrinted(text, spanOfWords(text, words, name.first, name.last), 'group', 'group');
   }

@@ -136,7 +136,11 @@ export const PHRASE_ENDS: ReadonlySet<string> = words(`
 const PEOPLE_NOUNS: ReadonlySet<string> = words(`
   ally allies voter voters fan fans family families associate associates loyalist loyalists camp surrogate surrogates
   authorities authority police critic critics donor donors colleague colleagues friend friends relative relatives
-  parent parents student students worker workers resident residents regulator regulators investigator investigators local locals villager villagers islander islanders protester protesters demonstrator demonstrators member members delegate delegates juror jurors`);
+  parent parents student students worker workers resident residents regulator regulators investigator investigators local locals villager villagers islander islanders protester protesters demonstrator demonstrators member members delegate delegates juror jurors
+  respondents politicians mourners spectators millennials christians muslims jews catholics evangelicals communists
+  islamists participants attendees viewers listeners consumers taxpayers homeowners tenants landlords retailers
+  exporters refugees migrants immigrants survivors hostages prisoners inmates patients rebels militants passengers
+  commuters shoppers travellers travelers`);
 
 /** All nouns for bodies, documents and people in one set: asked of many words, most of which are in none. */
 const SOURCE_NOUNS: ReadonlySet<string> = new Set([

@@ -38,15 +38,18 @@ export function spanOfWords(text: string, words: readonly Word[], first: number,
   return { start, end: hasStop ? end + 1 : end };
 }
 
+const MONTHS = /^(?:april|may|june|august)$/u;
+
 function canBegin(words: readonly Word[], i: number): boolean {
   const word = words[i];
   if (word === undefined || !word.capital) return false;
   if (!FUNCTION_WORDS.has(word.lower)) return true;
+  if (!isGivenName(word.lower)) return false;
+  // “Later Will said”: a small word has no capital in the middle of a sentence, but a month has.
+  if (!word.startsSentence && !MONTHS.test(word.lower)) return true;
   // “Will Stone said”: a given name that is also a small word, with a surname after it.
   const next = words[i + 1];
-  return (
-    next?.capital === true && next.gap === ' ' && isGivenName(word.lower) && !FUNCTION_WORDS.has(next.lower)
-  );
+  return next?.capital === true && next.gap === ' ' && !FUNCTION_WORDS.has(next.lower);
 }
 
 function endOfRun(words: readonly Word[], first: number): number {

@@ -44,6 +44,8 @@ describe('names of persons', () => {
     ['‹Анна Ветрова› said so.', 'Анна Ветрова'],
     ['‹Mayor Quill› spoke. ‹Quill› left.', 'Quill', 'Quill'],
     ['Luckily Ann Moss was in. Whether Moss knew is open. ‹Moss› said.', 'Ann Moss'],
+    ['George Will ran. Later, ‹Will› said so. {“No,”} ‹Will› wrote.', 'George Will', 'George Will'],
+    ['Tess May ran. In May it rained. Will it rain? ‹She› said so.', 'Tess May / pronoun'],
     ['Ada Oh ran. ‹Oh› said so.', 'Ada Oh'],
     ['Will Harker ran. ‹Harker› said so.', 'Will Harker'],
     ['HEADLINE Maria Stone Asks Harbel For More\nStone asked again. ‹Stone› said so.', 'Maria Stone'],

@@ -7,6 +7,11 @@ import type { Word } from './words.ts';
 /** What ministries and police forces are for: “Minister of ‹Education› Halvor Eik”. */
 const PORTFOLIO =
   /^(?:education|health|defen[cs]e|finance|justice|agriculture|interior|trade|tourism|energy|transport|transportation|labou?r|sports?|culture|economy|housing|commerce|treasury|police|state|environment|information|planning|railways|water)$/u;
+const OFFICES =
+  /^(?:secretary|undersecretary|minister|commissioner|director|head|chief|president|vice-president|superintendent|inspector|chancellor|manager|officer)$/u;
+/** What offices in small letters are of: “chief of ‹staff› Paul Orde”. */
+const SPHERE =
+  /^(?:staff|operations|communications|research|sales|marketing|policy|engineering|strategy|development|elections|security)$/u;
 /** Words that begin names of places: “governor of ‹Santa› Maria Island”. */
 const BEGINS_PLACE = /^(?:san|santa|saint|st|port|fort|new|mount|lake|los|las)$/u;
 
@@ -21,6 +26,14 @@ export function officeBefore(words: readonly Word[], first: number): number | nu
   const office = words[joint - 1];
   const isTitle = office?.capital === true && words[joint]?.gap === ' ' && roleNoun(office.lower) !== null;
   return isTitle ? joint - 1 : null;
+}
+
+/** Whether `words[at]` is what the office of “secretary of ‹state›” is of, that word for an office right before “of”. */
+export function endsOffice(words: readonly Word[], at: number): boolean {
+  const lower = words[at]?.lower ?? '';
+  const isSphere = words[at]?.capital === false && (PORTFOLIO.test(lower) || SPHERE.test(lower));
+  if (!isSphere || words[at]?.gap !== ' ' || !/^(?:of|for)$/u.test(words[at - 1]?.lower ?? '')) return false;
+  return OFFICES.test(words[at - 2]?.lower ?? '') && words[at - 1]?.gap === ' ';
 }
 
 /**

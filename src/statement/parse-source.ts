@@ -1,5 +1,5 @@
 import { readNameRuns } from './name-runs.ts';
-import { nameAfterOffice, officeBefore } from './office-before-name.ts';
+import { endsOffice, nameAfterOffice, officeBefore } from './office-before-name.ts';
 import { type ParsedName, parseName } from './person-name.ts';
 import { roleNoun } from './roles.ts';
 import { INDEFINITE, ORGANISATION_NOUNS, PHRASE_ENDS } from './source-nouns.ts';
@@ -97,18 +97,14 @@ function nameInOffice(words: readonly Word[], end: number, last: number): Parsed
   let stop = end;
   while (
     stop < last &&
-    words[stop + 1]?.gap === ' ' &&
+    (words[stop + 1]?.gap === ' ' || isAfterTitle(words, stop + 1)) &&
     !/^(?:who|which|that)$/u.test(words[stop + 1]?.lower ?? '')
   )
     stop++;
-  // “Education Mr. Tocca”: the full stop of a title is in the gap.
-  if (stop < last && words[stop + 1]?.gap === '. ' && words[stop + 1]?.startsSentence === false) stop++;
   const name = nameEndingAt(words, end + 1, stop);
   if (name === null || name.nameFirst > name.last) return null;
   // “Foreign Affairs” is what the office is of, “Education Mr. Tocca” ends in a name.
-  const isHonoured = /^(?:mr|mrs|ms|miss|mx|sir|dame|lord|lady|dr|prof)$/u.test(
-    words[name.nameFirst - 1]?.lower ?? '',
-  );
+  const isHonoured = HONOURS.test(words[name.nameFirst - 1]?.lower ?? '');
   const isAfterOffice =
     nameAfterOffice(words, name.first, name.last) === name.nameFirst ||
     (isHonoured && name.nameFirst > name.first && officeBefore(words, name.first) !== null);
@@ -119,7 +115,17 @@ function nameInOffice(words: readonly Word[], end: number, last: number): Parsed
     before?.capital === false &&
     words[name.first]?.gap === ' ' &&
     roleNoun(before.lower) !== null;
-  return isAfterOffice || isAfterRole ? name : null;
+  const isAfterSphere = name.last > name.nameFirst && endsOffice(words, name.first - 1);
+  return isAfterOffice || isAfterRole || isAfterSphere ? name : null;
+}
+
+const HONOURS = /^(?:mr|mrs|ms|miss|mx|sir|dame|lord|lady|dr|prof|rep|sen|gov|gen|judge|justice)$/u;
+
+/** “Education Mr. | Tocca”: the full stop of a title is in the gap. */
+function isAfterTitle(words: readonly Word[], at: number): boolean {
+  return (
+    words[at]?.gap === '. ' && words[at]?.startsSentence === false && HONOURS.test(words[at - 1]?.lower ?? '')
+  );
 }
 
 /** “the minister of the economy, Mr. Stone,”: a name that fills what stands between two commas. */
@@ -133,16 +139,26 @@ function appositionAfter(
     const word = words[i];
     if (word === undefined || !/^[)\]]?,\s$/u.test(word.gap)) continue;
     const run = readNameRuns(words.slice(i, Math.min(last + 1, i + 9)))[0];
-    if (run === undefined || run.first !== 0) continue;
+    if (run === undefined || (run.first > 0 && !isToldBy(words, i, i + run.first))) continue;
     const after = words[i + run.last + 1];
     if (i + run.last < last && !/^[,(]|^,?\s*\(/u.test(after?.gap ?? '') && !/^ \(/u.test(after?.gap ?? ''))
       continue;
-    const name = parseName(words, { first: i, last: i + run.last });
+    const name = parseName(words, { first: i + run.first, last: i + run.last });
     const fits =
       name.kind === 'person' || name.kind === 'unknown' || (isBody && name.kind === 'organisation');
     if (name.nameFirst <= name.last && fits) return name;
   }
   return null;
+}
+
+/** “, his cousin | James York”, “, international businessman | Tom Hale”: small words, the last of them a role. */
+function isToldBy(words: readonly Word[], from: number, to: number): boolean {
+  const row = words.slice(from, to + 1);
+  const isRow =
+    row.every(({ gap }, i) => i === 0 || gap === ' ') && row.slice(0, -1).every(({ capital }) => !capital);
+  return (
+    isRow && roleNoun(row.at(-2)?.lower ?? '') !== null && !row.some(({ lower }) => PHRASE_ENDS.has(lower))
+  );
 }
 
 function determinerOf(

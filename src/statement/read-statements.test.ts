@@ -82,6 +82,17 @@ describe('appositions and roles', () => {
     ['‹The mayor of Harbel, Maria Stone,› said so.', 'Maria Stone / apposition'],
     ['The mayor of Harbel, Maria Stone, came. ‹The mayor› said so.', 'Maria Stone / role'],
     ['‹Maria Stone, a nurse who lives in Harbel,› said so.', 'Maria Stone'],
+    ['‹Speaker of the House Rep. Paul Orde (I-Vt.)› said so.', 'Paul Orde / apposition'],
+    ['‹former secretary of state Ida Holm, who left in May› said so.', 'Ida Holm / apposition'],
+    ['‹chief of staff Paul Orde› said so.', 'Paul Orde / apposition'],
+    [
+      '‹the founder of the Ida Holm Foundation› said so.',
+      'the founder of the Ida Holm Foundation / unresolved',
+    ],
+    ['‹a rival of state Sen. Paul Orde› said so.', 'a rival of state Sen. Paul Orde / unnamed'],
+    ['‹The other man, his cousin James York, 40,› said so.', 'James York / apposition'],
+    ['‹their longtime friend, international businessman Tom Hale,› said so.', 'Tom Hale / apposition'],
+    ['‹a lawyer for the mayor, city lawyer Ida Holm,› said so.', 'Ida Holm / apposition'],
     [
       'Russian President Igor Belov met President Ann Moss. ‹The Russian president› said so.',
       'Igor Belov / role',

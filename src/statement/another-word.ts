@@ -40,6 +40,8 @@ export function anotherWordFor(
     person.isCertain && mayBe(person, role) && mayMeet(person, role) ? 0 : null,
   );
   if (told !== null) return told;
+  // “the Russian leader” holds an office: whoever spoke last or is named most does not for that.
+  if (role.noun === 'leader' && [...role.modifiers].some((word) => stateNamed(word) !== null)) return null;
   if (role.noun === 'candidate') return rival(names, context, role, at);
   const here = anotherWordHere(names, context, role, at);
   if (here !== null) return here;

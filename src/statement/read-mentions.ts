@@ -51,8 +51,10 @@ export function readMentions(
       const { person, form } = found;
       const at = words[part.nameFirst];
       if (form === 'full-name') told.lastNamed.set(person, at?.paragraph ?? 0);
-      person.gender ??= part.gender;
-      person.isCertain ||= part.titled;
+      if (part.keys.length > 0) {
+        person.gender ??= part.gender;
+        person.isCertain ||= part.titled;
+      }
       learnRoles(person, part.roles);
       mentions.push(toMention(words, part, person, form));
     }
@@ -135,7 +137,11 @@ function whoIsMeant(
   name: Candidate,
   told: Told,
 ): { person: Person; form: MentionForm } | 'ambiguous' | null {
-  const { keys, kind, titled, gender } = name;
+  const { kind } = name;
+  const isTitle = name.keys.length === 0;
+  const keys = isTitle ? surnameLikeTitle(words, index, name) : name.keys;
+  // A title that is a surname tells of no title and no gender.
+  const [titled, gender] = isTitle ? [false, null] : [name.titled, name.gender];
   // “STONE: No.” in a transcript looks like initials.
   const isShouted = keys.length === 1 && (keys[0]?.length ?? 0) > 3 && index.bySuffix.has(keys[0] ?? '');
   if (keys.length === 0 || (kind === 'organisation' && !isShouted)) return null;
@@ -153,6 +159,20 @@ function whoIsMeant(
   const person = mostLikely(bearers, keys.join(' '), words[name.first]?.paragraph ?? 0, told);
   if (person === null) return bearers.length > 1 ? 'ambiguous' : null;
   return { person, form: person.keys.length === keys.length && form === 'surname' ? 'name' : form };
+}
+
+/** “King said” after “Bella Jean King”: a title by itself that is the surname of somebody; not “the King”, “King of Harbel”. */
+function surnameLikeTitle(
+  words: readonly Word[],
+  index: PersonIndex,
+  { first, last }: Candidate,
+): readonly string[] {
+  const keys = nameKeys(words, first, last);
+  const isLone = first === last && index.bySuffix.has(keys.join(' '));
+  const isTitle =
+    /^(?:the|an?|his|her|their|our|my|this|that|former|new|late)$/u.test(words[first - 1]?.lower ?? '') ||
+    words[last + 1]?.lower === 'of';
+  return isLone && !isTitle ? keys : [];
 }
 
 /** “President Orde” of several: whoever is called president elsewhere, where that is somebody. */

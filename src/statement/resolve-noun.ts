@@ -108,7 +108,7 @@ function resolveRole(names: ArticleNames, source: NounSource, context: PronounCo
   // “her lawyer”, “Stone’s lawyer”: someone who belongs to a person, and mostly stays without a name.
   if (source.determiner === 'possessive' && !ownsOffice(names, source))
     return asPrinted(text, printed, 'unnamed', 'unnamed');
-  const role = roleOfSource(names, source);
+  const role = isTold(words, source) ? null : roleOfSource(names, source);
   const person = role === null ? null : personInRole(roles, role, words[source.head]?.paragraph ?? 0);
   if (person !== null) return toPerson(text, person, 'role');
   const holder = role === null ? null : holderNamed(names.people, role, names.published);
@@ -134,6 +134,11 @@ function personApposed({ words, people }: ArticleNames, at: number): Person | nu
   return isBetweenCommas && !/^(?:the|an?|and|or|who)$/u.test(next.lower) && !next.capital
     ? mention.person
     : null;
+}
+
+/** “The lawyer who ran three races”: told anew by a clause, so that nobody told of before is meant for sure. */
+function isTold(words: readonly Word[], { head, last }: NounSource): boolean {
+  return head < last && words[head + 1]?.lower === 'who' && words[head + 1]?.gap === ' ';
 }
 
 /** “Norland’s president”: the owner is a state, which is a part of the role. */

@@ -162,18 +162,27 @@ function resolveWords(
         )
       );
     case 'noun':
-      return resolveNoun(
-        names,
-        parsed,
-        (owner) => {
-          const mention = names.people.mentionAt(owner);
-          return mention?.person ?? personBehind(progress, owner, content);
-        },
-        contextOf(progress, content),
+      return (
+        personByTitle(names, first, last) ??
+        resolveNoun(
+          names,
+          parsed,
+          (owner) => {
+            const mention = names.people.mentionAt(owner);
+            return mention?.person ?? personBehind(progress, owner, content);
+          },
+          contextOf(progress, content),
+        )
       );
     case undefined:
       return asPrinted(text, printed, 'unknown', 'unresolved');
   }
+}
+
+/** “King” of “Bella Jean King”: a title by itself that names somebody. */
+function personByTitle({ text, people }: ArticleNames, first: number, last: number): Resolution | null {
+  const mention = first === last ? people.mentionAt(first) : null;
+  return mention === null ? null : toPerson(text, mention.person, mention.form);
 }
 
 /** “who led the talks” that was taken for a source with its verb; but “which report”, “whose lawyer”. */

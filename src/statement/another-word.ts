@@ -145,9 +145,17 @@ function rival(
   return leadingPerson(context, at, MARGIN, (person) =>
     oftenNamed.includes(person) &&
     person.gender === gender &&
+    !presides(person) &&
     person.roles.every(({ noun }) => noun !== 'candidate')
       ? 0
       : null,
+  );
+}
+
+/** Whether `person` is president now: whoever runs for it is mostly somebody else. */
+function presides({ roles }: Person): boolean {
+  return roles.some(
+    ({ noun, modifiers, isFormer }) => noun === 'president' && !isFormer && !modifiers.has('vice'),
   );
 }
 

@@ -153,6 +153,14 @@ describe('appositions and roles', () => {
       'Ida Holm, a lawyer, came. ‹The lawyer who ran three races› left.',
       'The lawyer who ran three races / unresolved',
     ],
+    [
+      'President Paul Orde met Ida Holm. Orde ran. Orde sat. Orde ate. Orde and Holm met. ‹The Republican presidential candidate› repeated his promise.',
+      'The Republican presidential candidate / unresolved',
+    ],
+    [
+      'Paul Orde met Ida Holm. Orde ran. Orde sat. Orde ate. Orde and Holm met. ‹The Republican presidential candidate› repeated his promise.',
+      'Paul Orde / role',
+    ],
     ['‹Ida Holm› blamed the pitch.\n‹The midfielder› left.', 'Ida Holm', 'The midfielder / unresolved'],
     ['‹Ida Holm› blamed the pitch. ‹The ICE director› left.', 'Ida Holm', 'The ICE director / unresolved'],
     ['‹Shopkeeper Ida Holm› said so. ‹Holm› left.', 'Ida Holm', 'Ida Holm'],

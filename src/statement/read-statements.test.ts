@@ -161,6 +161,16 @@ describe('appositions and roles', () => {
       'Paul Orde met Ida Holm. Orde ran. Orde sat. Orde ate. Orde and Holm met. ‹The Republican presidential candidate› repeated his promise.',
       'Paul Orde / role',
     ],
+    [
+      '‹Ida Holm› said so. Holm leads Don Reed, but ‹the self-styled old socialist› vowed to stay.',
+      'Ida Holm',
+      'the self-styled old socialist / unresolved',
+    ],
+    [
+      'Ida Holm, a candidate, came. When told that Don Reed was late, ‹the candidate› left.',
+      'the candidate / unresolved',
+    ],
+    ['Ida Holm, a candidate, came. It rained, ‹the candidate› said.', 'Ida Holm / role'],
     ['‹Ida Holm› blamed the pitch.\n‹The midfielder› left.', 'Ida Holm', 'The midfielder / unresolved'],
     ['‹Ida Holm› blamed the pitch. ‹The ICE director› left.', 'Ida Holm', 'The ICE director / unresolved'],
     ['‹Shopkeeper Ida Holm› said so. ‹Holm› left.', 'Ida Holm', 'Ida Holm'],

@@ -108,7 +108,7 @@ function resolveRole(names: ArticleNames, source: NounSource, context: PronounCo
   // “her lawyer”, “Stone’s lawyer”: someone who belongs to a person, and mostly stays without a name.
   if (source.determiner === 'possessive' && !ownsOffice(names, source))
     return asPrinted(text, printed, 'unnamed', 'unnamed');
-  const role = isTold(words, source) ? null : roleOfSource(names, source);
+  const role = isTold(words, source) || turnsToAnother(names, source) ? null : roleOfSource(names, source);
   const person = role === null ? null : personInRole(roles, role, words[source.head]?.paragraph ?? 0);
   if (person !== null) return toPerson(text, person, 'role');
   const holder = role === null ? null : holderNamed(names.people, role, names.published);
@@ -134,6 +134,29 @@ function personApposed({ words, people }: ArticleNames, at: number): Person | nu
   return isBetweenCommas && !/^(?:the|an?|and|or|who)$/u.test(next.lower) && !next.capital
     ? mention.person
     : null;
+}
+
+/** How many words before a source its sentence is looked through for names. */
+const LONGEST_SENTENCE = 120;
+
+/**
+ * “Holm leads Reed, but ‹the old socialist› …”, “When Reed was late, ‹the candidate› …”: behind “but” somebody else is
+ * mostly meant than the subject before it, and anybody may be a candidate, whoever the article has called so.
+ */
+function turnsToAnother({ words, people }: ArticleNames, { first, head }: NounSource): boolean {
+  const isTurn = /^(?:but|while|whereas)$/u.test(words[first - 1]?.lower ?? '');
+  const isAnyone = head === first + 1 && words[head]?.lower === 'candidate';
+  if (!isTurn && !isAnyone) return false;
+  const named = new Set<Person>();
+  for (
+    let i = first - 1;
+    i >= Math.max(0, first - LONGEST_SENTENCE) && words[i]?.sentence === words[first]?.sentence;
+    i--
+  ) {
+    const mention = people.mentionAt(i);
+    if (mention !== null && words[i]?.quoted === words[first]?.quoted) named.add(mention.person);
+  }
+  return named.size > (isTurn ? 1 : 0);
 }
 
 /** “The lawyer who ran three races”: told anew by a clause, so that nobody told of before is meant for sure. */

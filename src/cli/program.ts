@@ -88,7 +88,10 @@ function addRead(program: Command, world: World, exit: (code: number) => void): 
 }
 
 /** The reader for so many inputs, no more workers than inputs. Loaded late: help and version need none of it. */
-async function loadReader({ register: registerFile, nested }: Pick<ReadOptions, 'register' | 'nested'> = {}) {
+async function loadReader({
+  register: registerFile,
+  nested = false,
+}: Pick<ReadOptions, 'register' | 'nested'> = {}) {
   const { openReader, usualWorkers } = await import('./open-reader.ts');
   const register =
     registerFile === undefined
@@ -96,8 +99,8 @@ async function loadReader({ register: registerFile, nested }: Pick<ReadOptions, 
       : { register: await (await import('./read-register.ts')).readRegister(registerFile) };
   return (inputs: number) =>
     openReader({
-      ...{ workers: Math.min(inputs, usualWorkers()), fetch: { stdin: process.stdin }, ...register },
-      nested: nested === true,
+      ...{ workers: Math.min(inputs, usualWorkers()), fetch: { stdin: process.stdin }, nested },
+      ...register,
     });
 }
 

@@ -4,7 +4,7 @@ import type { Statement } from '../domain/statement.ts';
 const REACH = 32;
 const BEFORE = /\b(?:once|previously|formerly|originally|initially|at first|used to|long ago)\b/iu;
 /** After one of these another clause begins, and what stands before it dates something else. */
-const CLAUSE = /[.,;:—–!?“”"]\s|\b(?:and|but|who|which|that|when)\b/giu;
+const CLAUSE = /[.,;:—–!?“”"]\s|\b(?:and|but|who|which|that|when)\b/iu;
 
 /**
  * Whether `statement` of `text` was said at some time before, and nothing tells when: “who once praised the pact”. Its
@@ -14,6 +14,5 @@ export function isToldOfBefore(text: string, { cue, said }: Statement): boolean 
   const [first] = cue.spans;
   if (said !== null || first === undefined) return false;
   const before = text.slice(Math.max(0, first.start - REACH), first.start);
-  const clause = [...before.matchAll(CLAUSE)].at(-1);
-  return BEFORE.test(clause === undefined ? before : before.slice(clause.index + 1)) || BEFORE.test(cue.text);
+  return BEFORE.test(before.split(CLAUSE).at(-1) ?? '') || BEFORE.test(cue.text);
 }

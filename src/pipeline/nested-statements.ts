@@ -22,11 +22,7 @@ export async function nestedStatements(
   const begun = beginStatements(article, [...attributions, ...nested]);
   const answers = await tagger.whoIsMeant?.(article.text, begun.questions);
   const known = new Set(statements.map(({ id }) => id));
-  const outer = outerStatement(
-    statements.map(({ cue, content, confidence }) => ({
-      ...{ source: [], cue: cue.spans, content: content.spans, confidence },
-    })),
-  );
+  const outer = outerStatement(statements.map(({ content }) => ({ content: content.spans })));
   return begun.finish(hash, answers).value.flatMap((statement) => {
     const at = known.has(statement.id) ? null : outer(statement.cue.spans[0]?.start ?? 0, -1);
     const holder = at === null ? undefined : statements[at];

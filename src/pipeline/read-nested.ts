@@ -1,4 +1,4 @@
-import type { Span } from '../domain/span.ts';
+import { overlap, type Span } from '../domain/span.ts';
 import type { Attribution } from '../domain/statement.ts';
 import type { Tagger } from '../domain/tagging.ts';
 
@@ -35,7 +35,7 @@ export async function readNested(
   const found = await Promise.all(
     contentsToRead(text, attributions).map((content) => readContent(text, content, tagger)),
   );
-  return found.flat().filter(({ cue }) => !cue.some((span) => known.some((other) => overlap(span, other))));
+  return found.flat().filter(({ cue }) => !overlap(cue, known));
 }
 
 /**
@@ -95,8 +95,4 @@ function asSentence(content: string): { readonly start: number; readonly sentenc
   const begun = capital.length === first.length ? capital + words.slice(first.length) : words;
   const sentence = begun === '' || ENDS.test(begun) ? begun : `${begun}.`;
   return { start: opening.length, sentence };
-}
-
-function overlap(one: Span, other: Span): boolean {
-  return one.start < other.end && other.start < one.end;
 }

@@ -38,6 +38,7 @@ export function spanOfWords(text: string, words: readonly Word[], first: number,
   return { start, end: hasStop ? end + 1 : end };
 }
 
+/** Months that are given names. */
 const MONTHS = /^(?:april|may|june|august)$/u;
 
 function canBegin(words: readonly Word[], i: number): boolean {

@@ -9,7 +9,7 @@ const DEPTH = 8;
  * never `self`; `null` when there is none.
  */
 export function outerStatement(
-  attributions: readonly Attribution[],
+  attributions: readonly Pick<Attribution, 'content'>[],
 ): (offset: number, self: number) => number | null {
   const contents = attributions
     .flatMap(({ content }, index) => content.map(({ start, end }) => ({ start, end, index })))

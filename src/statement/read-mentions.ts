@@ -41,7 +41,10 @@ export function readMentions(
   const ambiguous = new Set<number>();
   const told: Told = { lastNamed: new Map(), owners: new Map() };
   for (const candidate of candidates) {
-    for (const part of candidate.headline ? knownParts(words, index, candidate) : [candidate]) {
+    const parts = candidate.headline
+      ? knownParts(words, index, candidate)
+      : [asNamed(words, index, candidate)];
+    for (const part of parts) {
       const found = whoIsMeant(words, index, part, told);
       if (found === null) continue;
       if (found === 'ambiguous') {
@@ -51,10 +54,8 @@ export function readMentions(
       const { person, form } = found;
       const at = words[part.nameFirst];
       if (form === 'full-name') told.lastNamed.set(person, at?.paragraph ?? 0);
-      if (part.keys.length > 0) {
-        person.gender ??= part.gender;
-        person.isCertain ||= part.titled;
-      }
+      person.gender ??= part.gender;
+      person.isCertain ||= part.titled;
       learnRoles(person, part.roles);
       mentions.push(toMention(words, part, person, form));
     }
@@ -137,11 +138,7 @@ function whoIsMeant(
   name: Candidate,
   told: Told,
 ): { person: Person; form: MentionForm } | 'ambiguous' | null {
-  const { kind } = name;
-  const isTitle = name.keys.length === 0;
-  const keys = isTitle ? surnameLikeTitle(words, index, name) : name.keys;
-  // A title that is a surname tells of no title and no gender.
-  const [titled, gender] = isTitle ? [false, null] : [name.titled, name.gender];
+  const { keys, kind, titled, gender } = name;
   // “STONE: No.” in a transcript looks like initials.
   const isShouted = keys.length === 1 && (keys[0]?.length ?? 0) > 3 && index.bySuffix.has(keys[0] ?? '');
   if (keys.length === 0 || (kind === 'organisation' && !isShouted)) return null;
@@ -161,18 +158,19 @@ function whoIsMeant(
   return { person, form: person.keys.length === keys.length && form === 'surname' ? 'name' : form };
 }
 
-/** “King said” after “Bella Jean King”: a title by itself that is the surname of somebody; not “the King”, “King of Harbel”. */
-function surnameLikeTitle(
-  words: readonly Word[],
-  index: PersonIndex,
-  { first, last }: Candidate,
-): readonly string[] {
+/**
+ * `row` as a name where it is a title by itself that is somebody's surname, which tells of no title and no gender: “King
+ * said” after “Bella Jean King”; not “the King”, “King of Harbel”. Any other row as it is.
+ */
+function asNamed(words: readonly Word[], index: PersonIndex, row: Candidate): Candidate {
+  const { first, last } = row;
+  if (row.keys.length > 0 || first < last) return row;
   const keys = nameKeys(words, first, last);
-  const isLone = first === last && index.bySuffix.has(keys.join(' '));
   const isTitle =
     /^(?:the|an?|his|her|their|our|my|this|that|former|new|late)$/u.test(words[first - 1]?.lower ?? '') ||
     words[last + 1]?.lower === 'of';
-  return isLone && !isTitle ? keys : [];
+  if (isTitle || !index.bySuffix.has(keys.join(' '))) return row;
+  return { ...row, keys, nameFirst: first, titled: false, gender: null };
 }
 
 /** “President Orde” of several: whoever is called president elsewhere, where that is somebody. */

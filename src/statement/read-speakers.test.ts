@@ -1,10 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readMarked, shownSpeakers } from '../../test/support/marked-sources.ts';
-
-/** Checks that the marked sources resolve, in text order, to `expected`: `name`, `name / rule`, `name + name`. */
-function check(marked: string, ...expected: readonly string[]): void {
-  expect(shownSpeakers(marked, expected)).toEqual(expected);
-}
+import { checkSpeakers } from '../../test/support/check-speakers.ts';
+import { readMarked } from '../../test/support/marked-sources.ts';
 
 describe('conjoined sources', () => {
   it.each([
@@ -26,7 +22,7 @@ describe('conjoined sources', () => {
       'Maria Stone + her lawyer / pronoun',
     ],
     ['‹The Ministry of Harbours and Downing Street› said so.', 'Ministry of Harbours + United Kingdom'],
-  ])('%s', (marked, ...expected) => check(marked, ...expected));
+  ])('%s', (marked, ...expected) => checkSpeakers(marked, ...expected));
 
   it.each([
     ['‹Stone and Stone› said so.', 'Stone and Stone'],
@@ -42,7 +38,7 @@ describe('conjoined sources', () => {
       'Critics like Maria Stone, the mayor, and Peter Reed',
     ],
     ['‹Actor and singer Maria Stone› said so.', 'Maria Stone'],
-  ])('are one by name or sense: %s', (marked, ...expected) => check(marked, ...expected));
+  ])('are one by name or sense: %s', (marked, ...expected) => checkSpeakers(marked, ...expected));
 });
 
 /** The members of the first speaker of the last marked source, each as `name [type] printed`. */
@@ -85,8 +81,8 @@ describe('members that a group names', () => {
 });
 
 it('does not take the clause before for a part of the source', () => {
-  check('Igor Belov came. ‹Norland has closed the port and Mr. Belov› objected.', 'Igor Belov');
-  check('‹Officials who have left and residents› objected.', 'Officials who have left and residents');
+  checkSpeakers('Igor Belov came. ‹Norland has closed the port and Mr. Belov› objected.', 'Igor Belov');
+  checkSpeakers('‹Officials who have left and residents› objected.', 'Officials who have left and residents');
 });
 
 /** The first speaker of the last marked source, as `role`, `antecedent` and `name [type]` of whom it speaks for. */
@@ -161,7 +157,7 @@ describe('an office and what it is of before a name', () => {
     ['‹Academic and professor Marc Hill› spoke.', 'Marc Hill'],
     ['‹The Minister of Foreign Affairs› spoke.', 'The Minister of Foreign Affairs / unresolved'],
     ['‹The University of Harbel› spoke.', 'University of Harbel'],
-  ])('%s', (marked, ...expected) => check(marked, ...expected));
+  ])('%s', (marked, ...expected) => checkSpeakers(marked, ...expected));
 
   it.each([
     ['‹Superintendent of Police Arjun Menon› spoke.', 'Superintendent of Police'],
@@ -180,7 +176,7 @@ describe('titles, honours and names of places', () => {
     ['‹Valeska Paris, a baker,› spoke. ‹Paris› left.', 'Valeska Paris', 'Valeska Paris / surname'],
     ['‹Michael Jordan› spoke. ‹Jordan› left.', 'Michael Jordan', 'Michael Jordan / surname'],
     ['‹Paris› spoke.', 'France / place-for-state'],
-  ])('%s', (marked, ...expected) => check(marked, ...expected));
+  ])('%s', (marked, ...expected) => checkSpeakers(marked, ...expected));
 });
 
 describe('bodies told by what they are', () => {
@@ -193,12 +189,15 @@ describe('bodies told by what they are', () => {
     ['‹Italian secularist associations› spoke.', 'Italian secularist associations / group'],
     ['‹Locals› spoke.', 'Locals / group'],
     ['‹A study published on Monday› said so.', 'A study published on Monday / document'],
-  ])('%s', (marked, ...expected) => check(marked, ...expected));
+  ])('%s', (marked, ...expected) => checkSpeakers(marked, ...expected));
 });
 
 describe('places', () => {
   it('are nobody', () => {
-    check('Talks moved to Washington D.C. once Washington D.C. agreed. ‹He› spoke.', 'He / unresolved');
+    checkSpeakers(
+      'Talks moved to Washington D.C. once Washington D.C. agreed. ‹He› spoke.',
+      'He / unresolved',
+    );
   });
 
   it('are no part of the name behind them', () => {
@@ -234,5 +233,5 @@ describe('other words for whoever spoke last', () => {
     ['Chief Minister Lakshmi Devi came. ‹The CM› spoke.', 'Lakshmi Devi / role'],
     ['Prime Minister Ida Holm came. ‹The PM’s spokesman› spoke.', 'The PM’s spokesman'],
     ['‹The CM› spoke.', 'The CM / unresolved'],
-  ])('%s', (marked, ...expected) => check(marked, ...expected));
+  ])('%s', (marked, ...expected) => checkSpeakers(marked, ...expected));
 });

@@ -1,17 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { headedArticle } from '../../test/support/bare-article.ts';
-import { hash, shownSpeakers } from '../../test/support/marked-sources.ts';
+import { checkSpeakers } from '../../test/support/check-speakers.ts';
+import { hash } from '../../test/support/marked-sources.ts';
 import type { Article } from '../domain/article.ts';
 import type { PronounAnswer } from '../domain/coreference.ts';
 import { quote, type Span } from '../domain/span.ts';
 import type { Attribution } from '../domain/statement.ts';
 import { beginStatements, readStatements } from './read-statements.ts';
-
-/** Checks that the marked sources resolve, in text order, to `expected`: `name`, `name / rule`, `name + name`. */
-function check(marked: string, ...expected: readonly string[]): void {
-  expect(shownSpeakers(marked, expected)).toEqual(expected);
-}
 
 describe('names of persons', () => {
   it.each([
@@ -56,14 +52,14 @@ describe('names of persons', () => {
     ['Ada Oh ran. ‹Oh› said so.', 'Ada Oh'],
     ['Will Harker ran. ‹Harker› said so.', 'Will Harker'],
     ['HEADLINE Maria Stone Asks Harbel For More\nStone asked again. ‹Stone› said so.', 'Maria Stone'],
-  ])('%s', (marked, ...expected) => check(marked, ...expected));
+  ])('%s', (marked, ...expected) => checkSpeakers(marked, ...expected));
 
   it('leaves a name open that two persons of the article bear', () => {
-    check('Maria Stone met Peter Stone in Harbel. It was late, ‹Stone› said.', 'Stone / unresolved');
+    checkSpeakers('Maria Stone met Peter Stone in Harbel. It was late, ‹Stone› said.', 'Stone / unresolved');
   });
 
   it('keeps a bare surname for the one who had it before another bearer was named', () => {
-    check(
+    checkSpeakers(
       'Maria Stone came.\nIt rained.\nIt rained.\n‹Stone› said so.\nHer brother Peter Stone left.\nIt rained.\n‹Stone› said so.',
       'Maria Stone / surname',
       'Maria Stone / surname',
@@ -75,112 +71,15 @@ describe('names of persons', () => {
     'Maria Stone came. Stone sat.\nIt rained.\nHer brother Peter Stone left.\n‹Stone› said so.',
     'Maria Stone came with her brother Peter Stone. Stone sat.\nIt rained.\nIt rained.\n‹Stone› said so.',
   ])('leaves a bare surname open where the other bearer has just been named: %s', (marked) => {
-    check(marked, 'Stone / unresolved');
+    checkSpeakers(marked, 'Stone / unresolved');
   });
 
   it('tells two bearers of a surname apart by a title of one gender', () => {
-    check('Maria Stone met Peter Stone in Harbel. ‹Mr. Stone› smiled.', 'Peter Stone / title-and-name');
+    checkSpeakers(
+      'Maria Stone met Peter Stone in Harbel. ‹Mr. Stone› smiled.',
+      'Peter Stone / title-and-name',
+    );
   });
-});
-
-describe('appositions and roles', () => {
-  it.each([
-    ['Maria Stone, the mayor of Harbel, came. ‹The mayor› said so.', 'Maria Stone / role'],
-    ['‹The mayor of Harbel, Maria Stone,› said so.', 'Maria Stone / apposition'],
-    ['The mayor of Harbel, Maria Stone, came. ‹The mayor› said so.', 'Maria Stone / role'],
-    ['‹Maria Stone, a nurse who lives in Harbel,› said so.', 'Maria Stone'],
-    ['‹Speaker of the House Rep. Paul Orde (I-Vt.)› said so.', 'Paul Orde / apposition'],
-    ['‹former secretary of state Ida Holm, who left in May› said so.', 'Ida Holm / apposition'],
-    ['‹chief of staff Paul Orde› said so.', 'Paul Orde / apposition'],
-    [
-      '‹the founder of the Ida Holm Foundation› said so.',
-      'the founder of the Ida Holm Foundation / unresolved',
-    ],
-    ['‹a rival of state Sen. Paul Orde› said so.', 'a rival of state Sen. Paul Orde / unnamed'],
-    ['‹The other man, his cousin James York, 40,› said so.', 'James York / apposition'],
-    ['‹their longtime friend, international businessman Tom Hale,› said so.', 'Tom Hale / apposition'],
-    ['‹a lawyer for the mayor, city lawyer Ida Holm,› said so.', 'Ida Holm / apposition'],
-    [
-      'Russian President Igor Belov met President Ann Moss. ‹The Russian president› said so.',
-      'Igor Belov / role',
-    ],
-    ['Russian President Igor Belov met President Ann Moss. ‹The president› said so.', 'Ann Moss / role'],
-    ['Sen. Paul Orde (R-Ga.) came. ‹The Georgia senator› said so.', 'Paul Orde / role'],
-    ['Sen. Paul Orde (R-Ga.) came. ‹The Vermont senator› said so.', 'The Vermont senator / unresolved'],
-    ['Maria Stone came. ‹The mayor› said so.', 'The mayor / unresolved'],
-    ['Ida Holm came. According to ‹the team’s coach›, Peter Hale, it rained.', 'Peter Hale / apposition'],
-    [
-      'Ida Holm came. According to ‹the coach›, Peter Hale, the nurse, and others saw rain.',
-      'the coach / unresolved',
-    ],
-    ['According to ‹the coach›, Peter Hale saw rain.', 'the coach / unresolved'],
-    ['Sen. Paul Orde came. ‹The Republican senator› said so.', 'Paul Orde / role'],
-    ['Sen. Paul Orde (D-Ga.) came. ‹The Republican senator› said so.', 'The Republican senator / unresolved'],
-    ['Judge Maria Stone came. ‹The Republican nominee› said so.', 'The Republican nominee / unresolved'],
-    ['Republican Maria Stone came. ‹The Republican nominee› said so.', 'Maria Stone / role'],
-    ['Rep. Ida Holm (D-Ohio) came. ‹The congresswoman› said so.', 'Ida Holm / role'],
-    ['‹An attorney for Harbel, Mark Dunn,› said so.', 'Mark Dunn / apposition'],
-    [
-      'HEADLINE Ex-mayor Wants More\n‹A former mayor of Harbel› says it is late.\n{“It is late,”} said ‹Maria Stone›.',
-      'Maria Stone / introduced',
-      'Maria Stone',
-    ],
-    [
-      'HEADLINE Ex-mayor Wants More\n‹A former mayor of Harbel› says it is late.\n{“It is late,”} said ‹Maria Stone, a nurse›.',
-      'A former mayor of Harbel / unnamed',
-      'Maria Stone',
-    ],
-    [
-      'HEADLINE Harbel Wants More\n‹A Harbel official› says it is late.\n{“It is late,”} said ‹Maria Stone›.',
-      'A Harbel official / unnamed',
-      'Maria Stone',
-    ],
-    [
-      'New York Attorney General Paul Orde came. ‹The New York state attorney general› said so.',
-      'Paul Orde / role',
-    ],
-    [
-      'Democrat Paul Orde met Ida Holm. Holm ran. Orde ran. Holm and Orde met. ‹The Democratic nominee› said so.',
-      'Paul Orde / role',
-    ],
-    ['‹Ida Holm› blamed the pitch. {“It was sand,”} said ‹the midfielder›.', 'Ida Holm', 'Ida Holm / role'],
-    [
-      'Igor Belov praised Don Stone. ‹Stone› thanked him. {“He is bright,”} ‹the Russian leader› said.',
-      'Don Stone',
-      'the Russian leader / unresolved',
-    ],
-    [
-      'Ida Holm, a lawyer, came. ‹The lawyer who ran three races› left.',
-      'The lawyer who ran three races / unresolved',
-    ],
-    [
-      'President Paul Orde met Ida Holm. Orde ran. Orde sat. Orde ate. Orde and Holm met. ‹The Republican presidential candidate› repeated his promise.',
-      'The Republican presidential candidate / unresolved',
-    ],
-    [
-      'Paul Orde met Ida Holm. Orde ran. Orde sat. Orde ate. Orde and Holm met. ‹The Republican presidential candidate› repeated his promise.',
-      'Paul Orde / role',
-    ],
-    [
-      '‹Ida Holm› said so. Holm leads Don Reed, but ‹the self-styled old socialist› vowed to stay.',
-      'Ida Holm',
-      'the self-styled old socialist / unresolved',
-    ],
-    [
-      'Ida Holm, a candidate, came. When told that Don Reed was late, ‹the candidate› left.',
-      'the candidate / unresolved',
-    ],
-    ['Ida Holm, a candidate, came. It rained, ‹the candidate› said.', 'Ida Holm / role'],
-    ['‹Ida Holm› blamed the pitch.\n‹The midfielder› left.', 'Ida Holm', 'The midfielder / unresolved'],
-    ['‹Ida Holm› blamed the pitch. ‹The ICE director› left.', 'Ida Holm', 'The ICE director / unresolved'],
-    ['‹Shopkeeper Ida Holm› said so. ‹Holm› left.', 'Ida Holm', 'Ida Holm'],
-    ['The director chastised Maria Stone. ‹The director› said so.', 'The director / unresolved'],
-    [
-      'Maria Stone, the Democratic nominee’s daughter, came. ‹The Democratic nominee› left.',
-      'The Democratic nominee / unresolved',
-    ],
-    ['‹The actor and singer› left.', 'The actor and singer / unresolved'],
-  ])('%s', (marked, ...expected) => check(marked, ...expected));
 });
 
 describe('pronouns', () => {
@@ -189,36 +88,11 @@ describe('pronouns', () => {
     ['Maria Stone met Peter Reed. ‹He› said so.', 'Peter Reed / pronoun'],
     ['Maria Stone met Peter Reed. ‹She› said so.', 'Maria Stone / pronoun'],
     ['Maria Stone met Peter Reed. ‹They› said so.', 'They / unresolved'],
-    ['‹Paul Orde›, ‹who› said so, left.', 'Paul Orde', 'Paul Orde / relative'],
-    ['Paul Orde, the former mayor of Harbel, ‹who› said so, left.', 'Paul Orde / relative'],
     [
       '‹Peter Reed› spoke. {“Tom Hale knew. Tom Hale always knew,”} ‹he› said.',
       'Peter Reed',
       'Peter Reed / pronoun',
     ],
-    ['Ida Holm, of Harbel, Md., ‹who› said so, left.', 'Ida Holm / relative'],
-    ['Ida Holm is a former nurse ‹who› said so.', 'Ida Holm / relative'],
-    ['Ida Holm met two former officials ‹who› said so.', 'two former officials / relative'],
-    ['Ida Holm was late when asked by a nurse ‹who› said so.', 'a nurse / relative'],
-    ['Paul Orde — ‹who›’s asked for more — left.', 'Paul Orde / relative'],
-    ['Ida Holm, ‹who led the harbour talks› and said so, left.', 'Ida Holm / relative'],
-    ['The U.N., ‹which in March› said so, left.', 'U.N. / relative'],
-    [
-      'Ida Holm asked members of the Norlandish government, ‹which› said so.',
-      'the Norlandish government / relative',
-    ],
-    ['The Harbel Post,\u00a0‹which› said so, left.', 'Harbel Post / relative'],
-    ['Ida Holm wants sanctions against nations ‹that› said so.', 'nations / relative'],
-    ['Instead, the study -- ‹which› said so -- was late.', 'the study / relative'],
-    ['Ida Holm praised a report ‹that› said so.', 'a report / relative'],
-    ['Ida Holm met the nominee for mayor, ‹who› said so.', 'the nominee for mayor / relative'],
-    ['Sen. Paul Orde (I-Conn.), ‹who› said so, left.', 'Paul Orde / relative'],
-    ['Ida Holm met an adviser to both Ordes, ‹who› said so.', 'who / unresolved'],
-    ['The record is full of case law ‹that› said so.', 'case law / relative'],
-    ['Ida Holm praised a raft of new studies ‹that› said so.', 'new studies / relative'],
-    ['Ida Holm praised the harbour, ‹which› said so.', 'which / unresolved'],
-    ['Ida Holm saw her report, after years ‹which› said so.', 'which / unresolved'],
-    ['‹Which report› said so?', 'Which report / document'],
     ['‹Many teachers› objected. ‹They› said so.', 'Many teachers / group', 'Many teachers / pronoun'],
     [
       '‹The Harbel Water Board› objected. ‹It› said so.',
@@ -244,10 +118,10 @@ describe('pronouns', () => {
       'Ann Moss',
       'the king / unresolved',
     ],
-  ])('%s', (marked, ...expected) => check(marked, ...expected));
+  ])('%s', (marked, ...expected) => checkSpeakers(marked, ...expected));
 
   it('leaves a pronoun open when two who spoke fit as well', () => {
-    check('Peter Reed and Tom Hale came. ‹He› said so.', 'He / unresolved');
+    checkSpeakers('Peter Reed and Tom Hale came. ‹He› said so.', 'He / unresolved');
   });
 });
 
@@ -291,7 +165,7 @@ describe('bodies, states and those without a name', () => {
     ['Bishops came, and ‹Christians› said so.', 'Christians / group'],
     ['It rained. ‹Someone› said so.', 'Someone / unnamed'],
     ['Ida Adams came. It rained. ‹Adams› said so.', 'Ida Adams / surname'],
-  ])('%s', (marked, ...expected) => check(marked, ...expected));
+  ])('%s', (marked, ...expected) => checkSpeakers(marked, ...expected));
 });
 
 describe('a pronoun that two persons fit', () => {

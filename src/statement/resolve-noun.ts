@@ -19,7 +19,7 @@ import {
   UTTERANCE_NOUNS,
 } from './source-nouns.ts';
 import { stateNamed } from './states.ts';
-import type { Word } from './words.ts';
+import { LONGEST_SENTENCE, type Word } from './words.ts';
 
 type NounSource = Extract<ParsedSource, { kind: 'noun' }>;
 
@@ -135,9 +135,6 @@ function personApposed({ words, people }: ArticleNames, at: number): Person | nu
     ? mention.person
     : null;
 }
-
-/** How many words before a source its sentence is looked through for names. */
-const LONGEST_SENTENCE = 120;
 
 /**
  * “Holm leads Reed, but ‹the old socialist› …”, “When Reed was late, ‹the candidate› …”: behind “but” somebody else is

@@ -2,7 +2,7 @@ import { pronounGender } from './learn-genders.ts';
 import type { Person } from './people.ts';
 import { firstMentionFrom, isCoordinated, isSubject, type PronounContext } from './pronoun-context.ts';
 import { FUNCTION_WORDS, PHRASE_ENDS } from './source-nouns.ts';
-import type { Word } from './words.ts';
+import { LONGEST_SENTENCE, type Word } from './words.ts';
 
 /** How far back, in mentions and in paragraphs, a name can be whom a pronoun means. */
 const MENTIONS_BACK = 40;
@@ -125,9 +125,6 @@ function scorePersons(
   scoreAhead(context, at, add);
   return scores;
 }
-
-/** How far back the head of the sentence is looked for. */
-const LONGEST_SENTENCE = 120;
 
 /** Whether the sentence of `words[at]` is the first of its paragraph. */
 function beginsParagraph(words: readonly Word[], at: number): boolean {

@@ -117,22 +117,19 @@ function nounBefore({ text, words }: ArticleNames, at: number): Resolution | nul
   if (head === undefined || head.capital || !goesOn(words, at)) return null;
   const kind = kindOf(head.lower, /^who/u.test(words[at]?.lower ?? ''));
   if (kind === null) return null;
-  let first = noun;
-  while (first > noun - LONGEST && /^[’']? $/u.test(words[first]?.gap ?? '')) {
+  const phraseFrom = (word: number): Resolution =>
+    asPrinted(text, spanOfWords(text, words, word, noun), kind, 'relative');
+  for (let first = noun; first > noun - LONGEST && /^[’']? $/u.test(words[first]?.gap ?? ''); first--) {
     const before = words[first - 1];
-    if (before === undefined || (before.startsSentence && !OPENERS.test(before.lower))) break;
+    if (before === undefined) break;
+    if (OPENERS.test(before.lower)) return phraseFrom(first - 1);
+    if (before.startsSentence) break;
     // “full of | case law that”: nothing before a preposition is part of the phrase.
     // But “the nominee for president, who”: one person without an article is none.
-    if (kind !== 'unnamed' && PHRASE_ENDS.has(before.lower) && !OPENERS.test(before.lower))
-      return asPrinted(text, spanOfWords(text, words, first, noun), kind, 'relative');
-    if (!OPENERS.test(before.lower)) {
-      first--;
-      continue;
-    }
-    return asPrinted(text, spanOfWords(text, words, first - 1, noun), kind, 'relative');
+    if (kind !== 'unnamed' && PHRASE_ENDS.has(before.lower)) return phraseFrom(first);
   }
   // No article or number opens the phrase: the noun alone is certain.
-  return asPrinted(text, spanOfWords(text, words, noun, noun), kind, 'relative');
+  return phraseFrom(noun);
 }
 
 /** What the noun `lower` is for whoever takes it up as people or, with “which”, as a thing; `null` when it does not fit. */

@@ -23,6 +23,9 @@ export interface Word extends Span {
   readonly capital: boolean;
 }
 
+/** How many words back the head of a sentence is looked for. */
+export const LONGEST_SENTENCE = 120;
+
 /** Initials (`J.`, `U.S.`, `U.S`, `J.F.K.`), or letters and digits joined by apostrophes, hyphens and `&`. */
 const WORD =
   /(?:\p{Lu}\.(?!\p{Ll}))+(?:\p{Lu}(?![\p{L}\p{M}\p{N}]))?|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[’'\-‐‑&][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*/uy;

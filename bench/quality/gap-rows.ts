@@ -50,6 +50,7 @@ export function readGap(path: string, namesGiven: boolean): readonly GapRow[] {
         antecedents: antecedents.sort((a, b) => a.start - b.start),
         isAmbiguous: people.isAmbiguous,
         isInner: false,
+        hasTheFloor: null,
         isContent: () => false,
       },
       names: places.map(({ isMeant }, i) => ({ person: mentions[i]?.person ?? null, isMeant })),

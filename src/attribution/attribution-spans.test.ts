@@ -47,6 +47,17 @@ it('keeps a closing quotation mark and a full stop', () => {
 it('keeps what is nothing but a dash', () => {
   expect(check('said – –', 1, 3)).toEqual(['– –']);
 });
+it('leaves out a mark that stands apart', () => {
+  const text = 'said “ Reed : No , never';
+  const { pieces, parts } = piecesOf(text);
+  const content = [
+    { start: 1, end: 2 },
+    { start: 4, end: 7 },
+  ];
+  const found = [{ cue: { start: 0, end: 1 }, source: [{ start: 2, end: 3 }], content, confidence: 0.5 }];
+  const [attribution] = attributionSpans(text, found, pieces, parts);
+  expect(attribution?.content.map(({ start, end }) => text.slice(start, end))).toEqual(['No , never']);
+});
 it('becomes one span in each part that it runs through', () => {
   expect(check('said it|is safe|now', 1, 5)).toEqual(['it', 'is safe', 'now']);
 });

@@ -13,7 +13,7 @@ const JOINTS = new Set([',', ';', ':', '-', '–', '—', '―']);
  * Turns piece numbers into offsets of `text`: from the first character of the first piece to the last of the last,
  * with the accents that follow it. A span that runs on into the next part of the article becomes one span in each,
  * so that nothing left out of the article stands inside of one. Commas, dashes and the like at the edges of source
- * and content are taken off: annotators set them now inside, now outside.
+ * and content are taken off: annotators set them now inside, now outside. So are pieces of content without a word.
  */
 export function attributionSpans(
   text: string,
@@ -23,7 +23,12 @@ export function attributionSpans(
 ): Attribution[] {
   const toSpans = (spans: readonly PieceSpan[]) =>
     spans.flatMap((span) => splitAtParts(span, pieces)).map((span) => toSpan(text, span, pieces, parts));
-  const trim = (spans: readonly PieceSpan[]) => spans.map((span) => withoutJoints(text, span, pieces));
+  const trim = (spans: readonly PieceSpan[]) =>
+    withoutMarks(
+      text,
+      spans.map((span) => withoutJoints(text, span, pieces)),
+      pieces,
+    );
   return found.map(({ cue, source, content, confidence }) => ({
     source: toSpans(trim(source)),
     cue: toSpans([cue]),
@@ -39,6 +44,15 @@ function withoutJoints(text: string, span: PieceSpan, { starts, ends }: TaggerPi
   while (start < end && isJoint(start)) start++;
   while (start < end && isJoint(end - 1)) end--;
   return start < end ? { start, end } : span;
+}
+
+/** Without spans of marks alone, unless there is nothing else: the “ before the name in “REED: No, never. */
+function withoutMarks(text: string, spans: PieceSpan[], { starts, ends }: TaggerPieces): PieceSpan[] {
+  if (spans.length < 2) return spans;
+  const withWords = spans.filter(({ start, end }) =>
+    /[\p{L}\p{N}]/u.test(text.slice(starts[start], ends[end - 1])),
+  );
+  return withWords.length > 0 ? withWords : spans;
 }
 
 function splitAtParts({ start, end }: PieceSpan, { parts }: TaggerPieces): PieceSpan[] {

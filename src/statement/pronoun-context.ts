@@ -39,6 +39,8 @@ export interface PronounContext {
   readonly learned: LearnedPersons;
   /** Whether this source stands in what another says: of “A said the king had agreed” the king. */
   readonly isInner: boolean;
+  /** Who speaks where this source stands and says “I”, so that he or she means somebody else. */
+  readonly hasTheFloor: Person | null;
   /** Whether the word at an offset belongs to the words that this pronoun is the source of. */
   readonly isContent: (offset: number) => boolean;
 }

@@ -80,6 +80,29 @@ describe('members that a group names', () => {
   ])('%s', (marked, expected) => expect(members(marked)).toEqual(expected));
 });
 
+describe('he and she in what somebody says in a transcript', () => {
+  const question = 'Mayor Ida Holm met Maria Stone. It rained.\n‹HOLM›: {Why?}\n';
+  it.each([
+    [
+      `${question}‹STONE›: {Holm wanted it. ‹She› told the council.}`,
+      'Ida Holm',
+      'Maria Stone',
+      'Ida Holm / pronoun',
+    ],
+    [
+      `${question}‹STONE›: {All is well. ‹She› told the council.}`,
+      'Ida Holm',
+      'Maria Stone',
+      'Ida Holm / pronoun',
+    ],
+    [
+      'Ida Holm left.\n‹HOLM›: {All is well, and we are safe. ‹She› said it.}',
+      'Ida Holm',
+      'She / unresolved',
+    ],
+  ])('are not the one who speaks: %s', (marked, ...expected) => checkSpeakers(marked, ...expected));
+});
+
 it('does not take the clause before for a part of the source', () => {
   checkSpeakers('Igor Belov came. ‹Norland has closed the port and Mr. Belov› objected.', 'Igor Belov');
   checkSpeakers('‹Officials who have left and residents› objected.', 'Officials who have left and residents');

@@ -46,7 +46,7 @@ const SURE = 0.8;
 /**
  * Whom he, she, his or her at `words[at]` means: the person before it with the highest score of those whose gender
  * agrees, unless the network is asked and sure of another; `null` when neither is clear, and when it is sure of somebody
- * whose gender is known to differ: it, or what is known, is wrong.
+ * whose gender is known to differ, or who speaks there: it, or what is known, is wrong.
  */
 export function resolvePersonPronoun(context: PronounContext, at: number): Person | null {
   const gender = pronounGender(context.words[at]?.lower ?? '');
@@ -63,7 +63,8 @@ export function resolvePersonPronoun(context: PronounContext, at: number): Perso
   const [likeliest] = context.learned(at);
   if (likeliest !== undefined && likeliest.probability >= SURE) {
     const { person } = likeliest;
-    return person.gender === null || person.gender === gender ? person : null;
+    const isFit = person !== context.hasTheFloor && (person.gender === null || person.gender === gender);
+    return isFit ? person : null;
   }
   return byRules !== null && byRules.lead >= MARGIN ? byRules.person : null;
 }
@@ -113,6 +114,7 @@ function scorePersons(
   const scores = new Map<Person, number>();
   if (place === undefined) return scores;
   const add = (person: Person, score: number): void => {
+    if (person === context.hasTheFloor) return;
     const fitnessOf = fitness(person);
     if (fitnessOf === null) return;
     const fit = fitnessOf + (person === context.mainPerson ? WEIGHTS.mainPerson : 0);

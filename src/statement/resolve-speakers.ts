@@ -14,16 +14,18 @@ import type { Person } from './people.ts';
 import type { ParsedName } from './person-name.ts';
 import type { LearnedPersons, PronounContext, Spoken } from './pronoun-context.ts';
 import { readMembers } from './read-members.ts';
-import { asPrinted, type Resolution, type ResolvedSource, toPerson, toState } from './resolution.ts';
+import { asPrinted, type Resolution, type ResolvedSource, toPerson } from './resolution.ts';
 import { resolveName } from './resolve-name.ts';
 import { resolveNoun } from './resolve-noun.ts';
 import { resolvePersonPronoun } from './resolve-pronoun.ts';
 import { resolveRelative } from './resolve-relative.ts';
+import { bodyWithAnd, wholeState } from './resolve-whole.ts';
 import { roleNoun } from './roles.ts';
 import { afterClause } from './source-clause.ts';
 import { isSourceNoun, ORGANISATION_NOUNS } from './source-nouns.ts';
 import { type SourcePart, splitSource } from './split-source.ts';
-import { LONGEST_STATE, stateNamed } from './states.ts';
+import { stateNamed } from './states.ts';
+import { isTurn } from './transcript-turn.ts';
 import { type Word, wordsWithin } from './words.ts';
 
 /** The last source that “they” or “it” may take up. */
@@ -44,6 +46,8 @@ interface Progress {
   heard: Heard | null;
   /** Whether the source being resolved stands in what another says: nobody takes up who speaks there. */
   isInner: boolean;
+  /** Whose turn of a transcript it stands in: who speaks there says “I”. */
+  hasTheFloor: Person | null;
 }
 
 /**
@@ -55,12 +59,17 @@ export function resolveSources(
   attributions: readonly Attribution[],
   learned: LearnedPersons,
 ): readonly (readonly ResolvedSource[])[] {
-  const progress: Progress = { names, learned, spoken: [], heard: null, isInner: false };
+  const progress: Progress = { names, learned, spoken: [], heard: null, isInner: false, hasTheFloor: null };
   const outer = outerStatement(attributions);
+  const turns = new Map<number, Person | null>();
   const resolved = attributions.map((attribution, i) => {
     const at = attribution.source[0]?.start;
-    progress.isInner = at !== undefined && outer(at, i) !== null;
-    return resolveSource(progress, attribution);
+    const around = at === undefined ? null : outer(at, i);
+    progress.isInner = around !== null;
+    progress.hasTheFloor = around === null ? null : (turns.get(around) ?? null);
+    const resolutions = resolveSource(progress, attribution);
+    if (isTurn(names.text, attribution)) turns.set(i, resolutions[0]?.resolution?.person ?? null);
+    return resolutions;
   });
   return nameIntroduced(names, resolved);
 }
@@ -194,15 +203,6 @@ function beginsClause(words: readonly Word[], first: number, last: number): bool
   );
 }
 
-/** “Number 10”, “the Quai d’Orsay”: a source that is the name of a seat, whatever its words are by themselves. */
-function wholeState({ text, words }: ArticleNames, first: number, last: number): Resolution | null {
-  if (last - first > LONGEST_STATE || words[first] === undefined) return null;
-  const from = words[first].lower === 'the' && first < last ? first + 1 : first;
-  const span = spanOfWords(text, words, from, last);
-  const state = stateNamed(text.slice(span.start, span.end));
-  return state?.kind === 'seat' ? toState(state.country, span, 'place-for-state') : null;
-}
-
 /** Words for one of a people that cannot mean all of it: “the Brazilian”, not “the British”. */
 const ONE_OF_A_PEOPLE =
   /(?:an|[^s]i|finn|dane|swede|turk|pole|spaniard|briton|scot|serb|croat|greek|czech)$/u;
@@ -234,24 +234,6 @@ function asBody(resolution: Resolution, before: Word | undefined): Resolution {
 /** “Republicans in Harbel”: a group is all that is printed of it. */
 function wholeGroup(resolution: Resolution, printed: Resolution): Resolution {
   return resolution.type === 'group' ? printed : resolution;
-}
-
-/** “the Harbours and Fisheries Committee, which …”: a row of capitals with “and” in it. */
-function bodyWithAnd(names: ArticleNames, first: number, last: number): Resolution | null {
-  const { text, words } = names;
-  const from = words[first]?.lower === 'the' ? first + 1 : first;
-  let end = from;
-  while (
-    end < last &&
-    (words[end + 1]?.capital === true || words[end + 1]?.lower === 'and') &&
-    words[end + 1]?.gap === ' '
-  )
-    end++;
-  const isWhole = end === last || /^[,(]/u.test(words[end + 1]?.gap.trim() ?? '');
-  const isRow = words[from]?.capital === true && words[end]?.capital === true && end > from + 1;
-  return isWhole && isRow
-    ? asPrinted(text, spanOfWords(text, words, from, end), 'organisation', 'organisation')
-    : null;
 }
 
 /** “actor and singer Maria Stone”, “the senator and nominee”: one person, told by two words. */
@@ -331,7 +313,10 @@ function personBehind(progress: Progress, at: number, content: readonly Span[]):
   return resolvePersonPronoun(contextOf(progress, content), at);
 }
 
-function contextOf({ names, learned, spoken, isInner }: Progress, content: readonly Span[]): PronounContext {
+function contextOf(
+  { names, learned, spoken, isInner, hasTheFloor }: Progress,
+  content: readonly Span[],
+): PronounContext {
   const isContent = (offset: number): boolean =>
     content.some(({ start, end }) => offset >= start && offset < end);
   return {
@@ -342,6 +327,7 @@ function contextOf({ names, learned, spoken, isInner }: Progress, content: reado
     spoken,
     learned,
     isInner,
+    hasTheFloor,
     isContent,
   };
 }

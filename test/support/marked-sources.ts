@@ -10,7 +10,10 @@ export function hash(text: string): string {
   return state.toString(16).padStart(8, '0').repeat(2);
 }
 
-/** Reads `‹source›` and `{content}` out of marked text; each source takes the content marked next to it, if any. */
+/**
+ * Reads `‹source›` and `{content}` out of marked text; each source takes the content marked next to it, if any, and a colon
+ * behind it for its cue.
+ */
 function unmark(marked: string): { text: string; attributions: Attribution[] } {
   let text = '';
   const sources: Span[] = [];
@@ -26,7 +29,8 @@ function unmark(marked: string): { text: string; attributions: Attribution[] } {
     const near = contents.filter(
       ({ start, end }) => Math.min(Math.abs(start - source.end), Math.abs(source.start - end)) < 9,
     );
-    return { source: [source], cue: [], content: near, confidence: 0.5 };
+    const cue = text[source.end] === ':' ? [{ start: source.end, end: source.end + 1 }] : [];
+    return { source: [source], cue, content: near, confidence: 0.5 };
   });
   return { text, attributions };
 }

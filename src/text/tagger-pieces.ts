@@ -1,4 +1,5 @@
 import { isLetter, isSpace } from './character-class.ts';
+import { questionLabels } from './question-labels.ts';
 import { type QuotationMark, quotationMarks } from './quotation-marks.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { wordPieces } from './word-pieces.ts';
@@ -43,7 +44,7 @@ const LINE_BREAK = 10;
  * The pieces of `parts` of `text`: each part is read by itself, as if it were the whole text.
  *
  * Quotation marks of every style come to the model as “ ” (outermost) and ‘ ’ (inner ones), apostrophes as ',
- * long dashes as —. The training code has a twin of this, `pieces.py`: both change together.
+ * long dashes as —, the full stop of “Q.” and “A.” in the record of a hearing as :. The training code has a twin of this, `pieces.py`: both change together.
  */
 export function readTaggerPieces(
   text: string,
@@ -96,15 +97,20 @@ function readPart(
 }
 
 function canonical(text: string, marks: readonly QuotationMark[]): string {
-  let written = '';
+  const labels = questionLabels(text).map((offset) => ({ offset, written: ':' }));
+  const changed = marks.map(({ offset, kind, depth }) => {
+    const [opening, closing] = depth > 0 ? '‘’' : '“”';
+    return { offset, written: kind === 'open' ? opening : closing };
+  });
+  if (labels.length > 0) changed.push(...labels);
+  changed.sort((a, b) => a.offset - b.offset);
+  let canonicalText = '';
   let from = 0;
-  for (const { offset, kind, depth } of marks) {
-    written += withPlainCharacters(text.slice(from, offset));
-    if (kind === 'open') written += depth > 0 ? '‘' : '“';
-    else written += depth > 0 ? '’' : '”';
+  for (const { offset, written } of changed) {
+    canonicalText += withPlainCharacters(text.slice(from, offset)) + written;
     from = offset + 1;
   }
-  return written + withPlainCharacters(text.slice(from));
+  return canonicalText + withPlainCharacters(text.slice(from));
 }
 
 function withPlainCharacters(text: string): string {

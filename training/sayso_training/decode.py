@@ -1,5 +1,6 @@
 """Logits to attributions. Twin of `src/attribution/`: what this does, that does, to the last offset."""
 
+import unicodedata
 from dataclasses import dataclass
 
 import numpy as np
@@ -167,10 +168,16 @@ JOINTS = frozenset(",;:-–—―")
 
 
 def to_characters(role: str, piece_spans, pieces: Pieces, text: str) -> list[tuple[int, int]]:
-    """Code-point spans; commas, dashes and the like at the edges of source and content are taken off."""
+    """Code-point spans; commas, dashes and the like at the edges of source and content are taken off, and spans without
+    a letter or digit unless there is nothing else."""
     if role != "cue":
         piece_spans = [without_joints(span, pieces, text) for span in piece_spans]
+        piece_spans = [span for span in piece_spans if has_words(span, pieces, text)] or piece_spans
     return [(pieces.starts[s], pieces.ends[e - 1]) for s, e in piece_spans]
+
+
+def has_words(span, pieces: Pieces, text: str) -> bool:
+    return any(unicodedata.category(c)[0] in "LN" for c in text[pieces.starts[span[0]] : pieces.ends[span[1] - 1]])
 
 
 def without_joints(span, pieces: Pieces, text: str):

@@ -51,6 +51,8 @@ TEXTS = [
     "the report shows otherwise, as the Courier wrote, and the union says that it warned of the brakes in May, in June, "
     "again in July and once more on the morning of the day when it fell, all of which the company rejects.",
 ]
+# Read as well, with no say in the vocabulary: another one would need another seed.
+LATER_TEXTS = ["Q. Did the crane have no brakes?\nA. It did.\n“Q. And the company knew?\n“A. It denied that, she told me.\n"]
 
 
 def main() -> None:
@@ -72,7 +74,7 @@ def main() -> None:
                "confidence": CONFIDENCE}
     export.write_labels(tagger, shipped, out / "labels.json")
     tagger = OnnxTagger(out, tagger)
-    golden = [read(tagger, tokenizer, text, settings) for text in TEXTS]
+    golden = [read(tagger, tokenizer, text, settings) for text in TEXTS + LATER_TEXTS]
     (out / "golden.json").write_text(json.dumps(golden, indent=None, separators=(",", ":")) + "\n")
 
 

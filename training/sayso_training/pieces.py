@@ -3,6 +3,7 @@
 Offsets here are code points (Python's own); the TypeScript counts UTF-16 code units.
 """
 
+import re
 from dataclasses import dataclass
 
 from tokenizers import Tokenizer
@@ -12,6 +13,10 @@ from .quotation_marks import quotation_marks
 APOSTROPHES = {"’": "'", "‘": "'", "‛": "'", "ʼ": "'"}
 DASHES = {"–": "—", "―": "—"}
 SINGLE_CHARACTER_MAP = str.maketrans({**APOSTROPHES, **DASHES})
+
+# In the record of a hearing: “Q. When did you see it?”, “A. In March.” Twin of `src/text/question-labels.ts`.
+QUESTION_LABEL = re.compile(r"^[“\"]?([QA])\.(?=\s)", re.MULTILINE)
+LEAST_LABELS = 2
 
 FEATURES = {"case": 5, "gap": 4, "quote": 4}
 
@@ -41,7 +46,17 @@ def canonical(text: str, marks) -> str:
     for mark in marks:
         inner = mark.depth > 0
         characters[mark.offset] = ("‘" if inner else "“") if mark.kind == "open" else ("’" if inner else "”")
+    for offset in question_labels(text):
+        characters[offset] = ":"
     return "".join(characters)
+
+
+def question_labels(text: str) -> list[int]:
+    """Where full stops stand for a colon behind Q and A; none unless lines begin with either at least twice."""
+    found = [(match.group(1), match.end() - 1) for match in QUESTION_LABEL.finditer(text)]
+    if any(sum(label == each for label, _ in found) < LEAST_LABELS for each in "QA"):
+        return []
+    return [offset for _, offset in found]
 
 
 def read_pieces(text: str, tokenizer: Tokenizer) -> Pieces:

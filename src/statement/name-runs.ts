@@ -41,10 +41,15 @@ export function spanOfWords(text: string, words: readonly Word[], first: number,
 /** Months that are given names. */
 const MONTHS = /^(?:april|may|june|august)$/u;
 
+/** “the WHO”: the World Health Organization. */
+function isWho(words: readonly Word[], i: number): boolean {
+  return words[i]?.text === 'WHO' && words[i - 1]?.lower === 'the';
+}
+
 function canBegin(words: readonly Word[], i: number): boolean {
   const word = words[i];
   if (word === undefined || !word.capital) return false;
-  if (!FUNCTION_WORDS.has(word.lower)) return true;
+  if (!FUNCTION_WORDS.has(word.lower) || isWho(words, i)) return true;
   if (!isGivenName(word.lower)) return false;
   // “Later Will said”: a small word has no capital in the middle of a sentence, but a month has.
   if (!word.startsSentence && !MONTHS.test(word.lower)) return true;

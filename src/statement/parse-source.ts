@@ -2,7 +2,7 @@ import { readNameRuns } from './name-runs.ts';
 import { endsOffice, nameAfterOffice, officeBefore } from './office-before-name.ts';
 import { type ParsedName, parseName } from './person-name.ts';
 import { roleNoun } from './roles.ts';
-import { INDEFINITE, ORGANISATION_NOUNS, PHRASE_ENDS } from './source-nouns.ts';
+import { INDEFINITE, isSourceNoun, ORGANISATION_NOUNS, PHRASE_ENDS, TOLD_BEHIND } from './source-nouns.ts';
 import type { Word } from './words.ts';
 
 /** How a source is built. Indices are into the words of the article; `last` is included. */
@@ -30,14 +30,17 @@ const POSSESSIVE_PRONOUN = /^(?:his|her|its|their|my|our|your|whose)$/u;
 export function parseSource(words: readonly Word[], first: number, last: number): ParsedSource | null {
   const opener = words[first];
   if (opener === undefined || last < first) return null;
-  if (first === last && PRONOUN.test(opener.lower)) return { kind: 'pronoun', at: first };
+  if (first === last && PRONOUN.test(opener.lower) && opener.text !== 'WHO')
+    return { kind: 'pronoun', at: first };
   const end = endOfCore(words, first, last);
   if (isConjoined(words, first, end, last)) return { kind: 'conjoined', first, last };
   const head = end - 1;
   const inOffice = nameInOffice(words, end, last);
   if (inOffice !== null) return { kind: 'name', name: inOffice, rule: 'apposition' };
-  const named = nameEndingAt(words, first, head);
+  const named = isPartInTrial(words, first, end) ? null : nameEndingAt(words, first, head);
   if (named !== null && named.nameFirst <= named.last) return { kind: 'name', name: named, rule: 'name' };
+  const called = nameGiven(words, head, end, last);
+  if (called !== null) return { kind: 'name', name: called, rule: 'apposition' };
   const apposed = appositionAfter(words, end, last, ORGANISATION_NOUNS.has(words[head]?.lower ?? ''));
   if (apposed !== null) return { kind: 'name', name: apposed, rule: 'apposition' };
   return {
@@ -50,13 +53,32 @@ export function parseSource(words: readonly Word[], first: number, last: number)
   };
 }
 
+/** “a newly ‹released› report”: a participle before its noun. */
+function isNewly(words: readonly Word[], first: number, at: number): boolean {
+  const before = words[at - 1]?.lower ?? '';
+  return (
+    /(?:ed|n)$/u.test(words[at]?.lower ?? '') &&
+    (/ly$/u.test(before) || (at === first + 1 && /^(?:the|an?|this)$/u.test(before)))
+  );
+}
+
+/** “Prosecuting, Tom Venn”: what a lawyer does there, before the name. */
+function isPartInTrial(words: readonly Word[], first: number, end: number): boolean {
+  return (
+    end === first + 1 &&
+    words[end]?.gap === ', ' &&
+    /^(?:prosecuting|defending|mitigating|summing|opening|closing)$/u.test(words[first]?.lower ?? '')
+  );
+}
+
 /** The index after the first noun phrase: before a comma, bracket, dash or preposition. */
 function endOfCore(words: readonly Word[], first: number, last: number): number {
   for (let i = first + 1; i <= last; i++) {
     const word = words[i];
     if (word === undefined) return i;
     if (/[,(;:—–[]| --? /u.test(word.gap) && !/^(?:jr|sr)$/u.test(word.lower)) return i;
-    if (PHRASE_ENDS.has(word.lower) && !word.capital) return i;
+    if (PHRASE_ENDS.has(word.lower) && !word.capital && !isNewly(words, first, i)) return i;
+    if (TOLD_BEHIND.has(word.lower) && isSourceNoun(words[i - 1]?.lower ?? '')) return i;
   }
   return last + 1;
 }
@@ -117,6 +139,16 @@ function nameInOffice(words: readonly Word[], end: number, last: number): Parsed
     roleNoun(before.lower) !== null;
   const isAfterSphere = name.last > name.nameFirst && endsOffice(words, name.first - 1);
   return isAfterOffice || isAfterRole || isAfterSphere ? name : null;
+}
+
+/** “a woman named ‹Ida Holm›”. */
+function nameGiven(words: readonly Word[], head: number, end: number, last: number): ParsedName | null {
+  const isGiven = end < last && /^(?:named|called)$/u.test(words[end]?.lower ?? '');
+  if (!isGiven || roleNoun(words[head]?.lower ?? '') === null) return null;
+  let stop = end + 1;
+  while (stop < last && words[stop + 1]?.capital === true && words[stop + 1]?.gap === ' ') stop++;
+  const name = nameEndingAt(words, end + 1, stop);
+  return name !== null && name.first === end + 1 && name.nameFirst <= name.last ? name : null;
 }
 
 const HONOURS = /^(?:mr|mrs|ms|miss|mx|sir|dame|lord|lady|dr|prof|rep|sen|gov|gen|judge|justice)$/u;

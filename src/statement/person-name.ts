@@ -52,6 +52,8 @@ export function parseName(words: readonly Word[], run: NameRun): ParsedName {
   return { first, last, nameFirst, titled: titled && kind === 'person', gender, kind };
 }
 
+const PARENT_OF = /^\p{L}+-of-(?:\p{L}+|\d+)$/u;
+
 /** What a key is without, or has in one spelling. */
 const MARKED = /[.’]/;
 
@@ -90,6 +92,8 @@ function startOfName(
   }
   // “Minister of | Education Stefania Bruni”: the row begins with what the office is of.
   if (start === first && afterOffice !== null) return afterOffice;
+  // “Mother-of-two | Ida Holm”
+  while (start < last && PARENT_OF.test(words[start]?.lower ?? '')) start++;
   // 2. Parties and nationalities: “Republican | Maria Stone”, “Norlandish | Maria Stone”.
   while (start < last && isModifier(words[start])) start++;
   // “ambassador to the United States | Maria Stone”: a state of several words. One of one word is a given name too: Chad.

@@ -80,6 +80,37 @@ describe('members that a group names', () => {
   ])('%s', (marked, expected) => expect(members(marked)).toEqual(expected));
 });
 
+describe('documents, bodies and people that a participle says more of', () => {
+  it.each([
+    ['‹An internal report dated 9 March› said so.', 'An internal report dated 9 March / document'],
+    ['‹Documents seen by the Courier› said so.', 'Documents seen by the Courier / document'],
+    ['‹The Constitution› says so.', 'Constitution / document'],
+    ['‹A newly released report› said so.', 'A newly released report / document'],
+    ['‹The statement issued Friday› said so.', 'The statement issued Friday / document'],
+    ['‹A letter signed Tom Venn› said so.', 'A letter signed Tom Venn / document'],
+    ['‹A union representing dockers› said so.', 'union representing dockers / group'],
+    ['‹Residents living near the pier› said so.', 'Residents living near the pier / group'],
+    ['‹Witnesses› said so.', 'Witnesses / group'],
+    ['‹A post-mortem examination› showed it.', 'A post-mortem examination / document'],
+  ])('%s', (marked, ...expected) => checkSpeakers(marked, ...expected));
+});
+
+describe('the style of courts and police logs', () => {
+  it.each([
+    ['‹Prosecuting, Tom Venn› said so.', 'Tom Venn / apposition'],
+    ['‹The prosecution› said so. ‹The jury› left.', 'The prosecution / group', 'The jury / group'],
+    ['‹Mother-of-three Ida Holm› left. ‹Ms Holm› said so.', 'Ida Holm / full-name', 'Ida Holm'],
+    ['‹Cllr Ida Holm› left.', 'Ida Holm / full-name'],
+    ['‹A man named Tom Venn› left.', 'Tom Venn / apposition'],
+    ['It rained.\nIt snowed.\n‹Driver› left. ‹He› said so.', 'Driver / unnamed', 'Driver / pronoun'],
+    ['‹Driver› left.', 'Driver / unresolved'],
+    ['Tom Venn, 34, met Ida Holm, 22. ‹The 34-year-old› said so.', 'Tom Venn / role'],
+    ['Tom Venn met 22-year-old Ida Holm. ‹The 22-year-old nurse› said so.', 'Ida Holm / role'],
+    ['Tom Venn (34) met Ida Holm, aged 34. ‹The 34-year-old› said so.', 'The 34-year-old / unresolved'],
+    ['The World Health Organization (WHO) met. ‹The WHO› said so.', 'World Health Organization / acronym'],
+  ])('%s', (marked, ...expected) => checkSpeakers(marked, ...expected));
+});
+
 describe('he and she in what somebody says in a transcript', () => {
   const question = 'Mayor Ida Holm met Maria Stone. It rained.\n‹HOLM›: {Why?}\n';
   it.each([

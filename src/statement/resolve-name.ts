@@ -54,7 +54,8 @@ function resolveState(names: ArticleNames, name: ParsedName): Resolution | null 
 /** “Republicans”, “Norlanders”, “the Dutch”: words for people that have a capital. */
 function namesPeople(lower: string): boolean {
   const singular = lower.replace(/s$/u, '');
-  if (lower !== singular && (roleNoun(singular) !== null || isParty(singular) || isSourceNoun(lower)))
+  const isNounForPeople = isSourceNoun(lower) && !DOCUMENT_NOUNS.has(lower);
+  if (lower !== singular && (roleNoun(singular) !== null || isParty(singular) || isNounForPeople))
     return true;
   return (
     stateNamed(singular)?.kind === 'demonym' ||

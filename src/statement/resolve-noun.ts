@@ -5,16 +5,19 @@ import { spanOfWords } from './name-runs.ts';
 import { holderNamed } from './office-holders.ts';
 import type { ParsedSource } from './parse-source.ts';
 import type { Person } from './people.ts';
+import { personOfAge } from './person-of-age.ts';
 import type { PronounContext } from './pronoun-context.ts';
 import { asPrinted, type Resolution, toPerson, toState } from './resolution.ts';
 import { personInRole } from './resolve-role.ts';
 import { roleOfWords } from './role-words.ts';
 import { isParty, type Role, roleNoun } from './roles.ts';
 import {
+  COURT_PARTIES,
   DOCUMENT_NOUNS,
   ORGANISATION_NOUNS,
   QUANTIFIERS,
   singularOf,
+  TOLD_BEHIND,
   UNNAMED_NOUNS,
   UTTERANCE_NOUNS,
 } from './source-nouns.ts';
@@ -50,6 +53,8 @@ export function resolveNoun(
   if (outlet !== null) return outlet;
   if (roleNoun(lower) !== null || isParty(lower) || UNNAMED_NOUNS.has(lower))
     return resolveRole(names, source, context);
+  if ((COURT_PARTIES.has(lower) || lower === 'family') && source.determiner === 'definite')
+    return asPrinted(text, printed, 'group', 'group');
   // “No state has said so”: all of them, not one.
   const isOfAll = /^(?:no|any|every|each)$/u.test(words[source.first]?.lower ?? '');
   if (ORGANISATION_NOUNS.has(lower) && isOfAll) return asPrinted(text, printed, 'group', 'group');
@@ -108,6 +113,8 @@ function resolveRole(names: ArticleNames, source: NounSource, context: PronounCo
   // “her lawyer”, “Stone’s lawyer”: someone who belongs to a person, and mostly stays without a name.
   if (source.determiner === 'possessive' && !ownsOffice(names, source))
     return asPrinted(text, printed, 'unnamed', 'unnamed');
+  const ofAge = personOfAge(names, source.first, source.head);
+  if (ofAge !== null) return toPerson(text, ofAge, 'role');
   const role = isTold(words, source) || turnsToAnother(names, source) ? null : roleOfSource(names, source);
   const person = role === null ? null : personInRole(roles, role, words[source.head]?.paragraph ?? 0);
   if (person !== null) return toPerson(text, person, 'role');
@@ -118,7 +125,16 @@ function resolveRole(names: ArticleNames, source: NounSource, context: PronounCo
       ? null
       : anotherWordFor(names, context, role, source.head);
   if (other !== null) return toPerson(text, other, 'role');
-  return asPrinted(text, printed, 'unnamed', 'unresolved');
+  return asPrinted(text, printed, 'unnamed', isOfLogs(names, source) ? 'unnamed' : 'unresolved');
+}
+
+/** A headline and the first paragraph, with the blank line between them, call by a role who is named later. */
+const OPENING = 2;
+
+/** “Driver told officers …”: the style of police logs leaves the article out. */
+function isOfLogs({ words }: ArticleNames, { first, last }: NounSource): boolean {
+  const word = words[first];
+  return first === last && word?.startsSentence === true && word.paragraph >= OPENING;
 }
 
 /**
@@ -189,12 +205,10 @@ function resolveBodyNoun(names: ArticleNames, source: NounSource): Resolution {
     if (body !== null) return asPrinted(text, body, 'organisation', 'short-form');
     return asPrinted(text, spanOfWords(text, words, source.first, source.head), 'organisation', 'unresolved');
   }
-  // “a group of parents”, “a panel of the court”: what is printed, all of it.
-  if (
-    words[source.head + 1]?.lower === 'of' &&
-    source.head + 1 <= source.last &&
-    words[source.head + 2]?.capital !== true
-  ) {
+  // “a group of parents”, “a union representing dockers”: what is printed, all of it.
+  const next = source.head < source.last ? (words[source.head + 1]?.lower ?? '') : '';
+  const isToldBehind = source.determiner === 'indefinite' && TOLD_BEHIND.has(next);
+  if (isToldBehind || (next === 'of' && words[source.head + 2]?.capital !== true)) {
     return asPrinted(text, spanOfWords(text, words, first, source.last), 'group', 'group');
   }
   // “the city of Harbel”: the place is a part of the name.

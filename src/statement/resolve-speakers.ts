@@ -163,10 +163,7 @@ function resolveWords(
       return (
         compatriot(progress, parsed.name, content) ??
         asBody(
-          wholeGroup(
-            resolveName(names, parsed.name, parsed.rule),
-            asPrinted(text, printed, 'group', 'group'),
-          ),
+          wholePhrase(resolveName(names, parsed.name, parsed.rule), printed, text),
           words[parsed.name.first - 1],
         )
       );
@@ -231,9 +228,12 @@ function asBody(resolution: Resolution, before: Word | undefined): Resolution {
   return resolution.type === 'unknown' && isBody ? { ...resolution, type: 'organisation' } : resolution;
 }
 
-/** “Republicans in Harbel”: a group is all that is printed of it. */
-function wholeGroup(resolution: Resolution, printed: Resolution): Resolution {
-  return resolution.type === 'group' ? printed : resolution;
+/** “Republicans in Harbel”, “Documents seen by the Courier”: all that is printed, where no name tells who it is. */
+function wholePhrase(resolution: Resolution, printed: Span, text: string): Resolution {
+  const { type, name } = resolution;
+  if (type === 'group') return asPrinted(text, printed, 'group', 'group');
+  const isNoun = type === 'document' && !name.includes(' ') && text.startsWith(name, printed.start);
+  return isNoun ? asPrinted(text, printed, 'document', 'document') : resolution;
 }
 
 /** “actor and singer Maria Stone”, “the senator and nominee”: one person, told by two words. */

@@ -16,7 +16,7 @@ export const ROLE_NOUNS: ReadonlySet<string> = words(`
   inspector superintendent constable general admiral colonel major captain lieutenant sergeant commander commandant
   soldier veteran pilot ambassador envoy diplomat consul negotiator adviser advisor aide strategist consultant pollster
   spokesman spokeswoman spokesperson professor scholar historian economist scientist researcher analyst expert
-  physicist biologist chemist engineer architect doctor physician surgeon nurse psychologist psychiatrist dean
+  physicist examiner biologist chemist engineer architect doctor physician surgeon nurse psychologist psychiatrist dean
   principal teacher student coach player striker goalkeeper manager captain author writer novelist poet journalist
   reporter correspondent columnist anchor host moderator broadcaster comedian actor actress singer musician rapper
   filmmaker producer artist activist campaigner organizer organiser volunteer businessman businesswoman entrepreneur
@@ -41,7 +41,7 @@ export const TITLES: ReadonlySet<string> = words(`
   capt cmdr adm sgt cpl pvt brig rev fr hon pres supt del msgr monsignor sheikh sheik emir sultan ayatollah mullah
   crown st president-elect lieutenant-general major-general vice-admiral rear-admiral senior junior staff first
   national chief assistant associate acting interim deputy attorney prime vice foreign defense defence finance interior
-  former retired late newly-elected pm cm insp det supt dci dc ds pc sgt const mother father sister brother pope saint state`);
+  former retired late newly-elected pm cm cllr insp det supt dci dc ds pc sgt const mother father sister brother pope saint state`);
 
 /** Words that stand before titles and roles and belong to no name: parties, sides, places in a line. */
 export const NAME_MODIFIERS: ReadonlySet<string> = words(`
@@ -57,7 +57,8 @@ export const ORGANISATION_NOUNS: ReadonlySet<string> = words(`
   outlet publisher website university college school hospital clinic church diocese party campaign team club
   organisation organization centre center laboratory lab think-tank museum charity embassy consulate mission chamber
   city county town village state country nation kingdom republic regime junta delegation camp band orchestra choir
-  ensemble troupe crew squad brigade battalion regiment militia cartel`);
+  ensemble troupe crew squad brigade battalion regiment militia cartel coastguard airline regulator watchdog insurer retailer
+  automaker carmaker manufacturer supermarket startup start-up ngo nonprofit non-profit`);
 
 /** Last words of the proper names of bodies, beside the nouns above: “Harbel Times”, “Stone Holdings”. */
 export const ORGANISATION_ENDINGS: ReadonlySet<string> = words(`
@@ -76,7 +77,8 @@ export const DOCUMENT_NOUNS: ReadonlySet<string> = words(`
   post blog tweet tweets message messages text texts transcript transcripts headline headlines website page data
   figures statistics numbers results findings finding evidence census index tally chart graph slide map paper papers
   release announcement notice petition speech song interview program show broadcast account press notes note diary
-  testimony release slogan sign poster banner average prospectus dossier file files leak leaks quote case`);
+  testimony release slogan sign poster banner average prospectus dossier file files leak leaks quote case
+  autopsy post-mortem postmortem examination probe inspection`);
 
 /** What a person says or writes: “her letter” speaks for her, as “her lawyer” does not. */
 export const UTTERANCE_NOUNS: ReadonlySet<string> = words(`
@@ -132,6 +134,18 @@ export const PHRASE_ENDS: ReadonlySet<string> = words(`
   whom whose which that as outside inside behind into through via without whether including like such familiar close
   involved briefed published released conducted commissioned headed based i we they he she you now then speaking working led run named called known`);
 
+/** Participles that end it right behind its noun: “a memo | obtained by the Courier”, not “the leaked memo”. */
+export const TOLD_BEHIND: ReadonlySet<string> = words(`
+  dated signed issued obtained posted written sent leaked prepared compiled produced shared circulated reviewed viewed filed
+  submitted presented received seen heard shown living staying gathered attending left shot recorded filmed uploaded
+  addressed titled entitled labelled commissioned carried made used taken held charged accused arrested convicted
+  representing defending prosecuting investigating studying watching waiting protesting`);
+
+/** Parties of a trial and bodies that hear one, which no name goes with: “the defence”. */
+export const COURT_PARTIES: ReadonlySet<string> = words(
+  'prosecution defence defense jury inquest inquiry opposition',
+);
+
 /** Other nouns for people, which a name before them only describes: “Stone supporters”. */
 const PEOPLE_NOUNS: ReadonlySet<string> = words(`
   ally allies voter voters fan fans family families associate associates loyalist loyalists camp surrogate surrogates
@@ -157,8 +171,10 @@ export function isSourceNoun(lower: string): boolean {
   return SOURCE_NOUNS.has(lower) || SOURCE_NOUNS.has(singularOf(lower));
 }
 
-/** “voters” is a voter, “policemen” a policeman, “loss” a loss. */
+/** “voters” is a voter, “policemen” a policeman, “witnesses” a witness, “parties” a party, “loss” a loss. */
 export function singularOf(lower: string): string {
+  if (/(?:ss|ch|sh|x)es$/u.test(lower)) return lower.slice(0, -2);
+  if (/[^aeiou]ies$/u.test(lower)) return `${lower.slice(0, -3)}y`;
   const singular = /[^s]s$/u.test(lower) ? lower.slice(0, -1) : lower;
   return singular.endsWith('men') ? `${singular.slice(0, -2)}an` : singular;
 }

@@ -4,6 +4,7 @@ import type { Attribution } from '../domain/statement.ts';
 import type { Tagger } from '../domain/tagging.ts';
 import { keepWithinParts } from './keep-within-parts.ts';
 import { partsToRead } from './parts-to-read.ts';
+import { withoutLabels } from './without-labels.ts';
 
 /** Every attribution in the article proper: what was left out is neither read nor touched by any span. */
 export async function readAttributions(
@@ -12,5 +13,7 @@ export async function readAttributions(
 ): Promise<Noted<readonly Attribution[]>> {
   const parts = partsToRead(article);
   if (parts.length === 0) return { value: [], notes: [] };
-  return keepWithinParts(await tagger.tag(article.text, parts), parts, article.text);
+  const within = keepWithinParts(await tagger.tag(article.text, parts), parts, article.text);
+  const { value, notes } = withoutLabels(within.value, article.text);
+  return { value, notes: [...within.notes, ...notes] };
 }

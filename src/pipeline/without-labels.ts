@@ -1,0 +1,42 @@
+import type { Note, Noted } from '../domain/note.ts';
+import type { Attribution } from '../domain/statement.ts';
+
+/** How a letter to a newspaper begins, and the rubrics that newspapers print before a headline. */
+const LABEL = new RegExp(
+  `^(?:${[
+    'dear\\s[^\\n]{1,40}|sirs?|madam|sir or madam|(?:the\\s)?editor',
+    'letters?|opinions?|comment|analysis|interview|review|obituary|factbox|explainer|podcast|q\\s?&\\s?a|sports?',
+  ].join('|')})$`,
+  'iu',
+);
+
+/**
+ * `attributions` without those that take a label for who speaks: “Sir – Your editorial claims …”, whose writer stands at
+ * the end of the letter, if anywhere, and “Analysis: why the bridge fell”. Each is noted.
+ */
+export function withoutLabels(
+  attributions: readonly Attribution[],
+  text: string,
+): Noted<readonly Attribution[]> {
+  const notes: Note[] = [];
+  const value = attributions.filter((attribution) => {
+    const isKept = !isLabelled(attribution, text);
+    const [span] = attribution.source;
+    if (!isKept && span !== undefined)
+      notes.push({
+        ...{ stage: 'pipeline', rule: 'label-not-speaker', span: { start: span.start, end: span.end } },
+        message: 'A rubric, or whom a letter greets, was not taken for who speaks.',
+      });
+    return isKept;
+  });
+  return { value, notes };
+}
+
+function isLabelled({ source, cue }: Attribution, text: string): boolean {
+  const [name] = source;
+  const [mark] = cue;
+  if (name === undefined || mark === undefined || /[\p{L}\p{N}]/u.test(text.slice(mark.start, mark.end)))
+    return false;
+  const isAtHead = name.start === 0 || text[name.start - 1] === '\n';
+  return isAtHead && LABEL.test(text.slice(name.start, name.end));
+}

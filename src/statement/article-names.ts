@@ -1,6 +1,7 @@
 import type { Article, Block } from '../domain/article.ts';
 import type { Attribution } from '../domain/statement.ts';
 import { type Bodies, readBodies } from './bodies.ts';
+import { type Companies, readCompanies } from './company.ts';
 import { readNameRuns } from './name-runs.ts';
 import type { People, Person, PersonMention } from './people.ts';
 import { parseName } from './person-name.ts';
@@ -17,6 +18,7 @@ export interface ArticleNames {
   readonly published: Article['published'];
   readonly people: People;
   readonly bodies: Bodies;
+  readonly companies: Companies;
   readonly roles: RoleIndex;
   /** Where persons are named or called by a role, in text order: what a pronoun may take up. */
   readonly antecedents: readonly PersonMention[];
@@ -52,6 +54,7 @@ export function readArticleNames(
     published: article.published ?? null,
     people,
     bodies,
+    companies: readCompanies(text, words, parsed, people),
     roles,
     antecedents,
     mainPerson: mostNamed(antecedents),

@@ -170,11 +170,15 @@ export function bodyBefore(
 /** How many bodies before a noun are looked through for the one that it takes up. */
 const BODIES_BACK = 200;
 
+/** How names of companies end. */
+export const COMPANY_ENDING =
+  /(?:^| )(?:inc|corp|llc|ltd|plc|gmbh|holdings?|industries|motors|airlines|airways|systems|technologies|company|group|partners|brothers|foods|pharmaceuticals|energy|steel|stores)$| & /u;
+
 /** Last words of bodies' names by the noun that they are taken up with, where it is no part of the name. */
 const KINDS: readonly (readonly [noun: RegExp, ending: RegExp])[] = [
   [
     /^(?:company|firm|group|carmaker|manufacturer|retailer|airline|insurer|developer|operator|supplier)$/u,
-    /(?:^| )(?:inc|corp|llc|ltd|plc|gmbh|holdings?|industries|motors|airlines|airways|systems|technologies|company|group|partners|brothers|foods|pharmaceuticals|energy|steel|stores)$| & /u,
+    COMPANY_ENDING,
   ],
   [
     /^(?:newspaper|paper|outlet|magazine|publication)$/u,
@@ -209,7 +213,7 @@ export function bodyOfKind(
 const WORDS_BETWEEN = 400;
 
 /** Whether a name of several words that is no person's stands between: it may be a company that nothing tells as one. */
-function isNamedBetween(
+export function isNamedBetween(
   { words, people }: Pick<ArticleNames, 'words' | 'people'>,
   start: number,
   end: number,

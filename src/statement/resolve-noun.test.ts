@@ -100,3 +100,36 @@ describe('appositions and roles', () => {
     ['‹The actor and singer› left.', 'The actor and singer / unresolved'],
   ])('%s', (marked, ...expected) => checkSpeakers(marked, ...expected));
 });
+
+describe('the company', () => {
+  it.each([
+    [
+      'Shares in Norlys fell after ‹the power company› said so. ‹It› left.',
+      'Norlys / short-form',
+      'Norlys / pronoun',
+    ],
+    ['Norlys, a brewer, fell. ‹The brewer› said so.', 'Norlys / short-form'],
+    ['Norlys (NLY.HB) fell. ‹The Danish company› said so.', 'Norlys / short-form'],
+    ['The retailer Norlys fell. ‹The company› said so.', 'Norlys / short-form'],
+    ['Norlys’s earnings fell. ‹The company› said so.', 'Norlys / short-form'],
+    [
+      'Norlys, Norland’s largest lender, fell. Norlys Bank left. ‹The lender› said so.',
+      'Norlys / short-form',
+    ],
+    [
+      'Shares in Norlys rose. ‹A spokesman for the company› said so.',
+      'A spokesman for the company / unnamed',
+    ],
+  ])('is the only one told of so far: %s', (marked, ...expected) => checkSpeakers(marked, ...expected));
+
+  it.each([
+    ['Shares in Norlys rose. Shares in Harrow fell. ‹The company› said so.'],
+    ['Shares in Norlys rose. Harbel Holdings left. ‹The company› said so.'],
+    ['Shares in Norlys rose. They met the Blue Harbour Plan. ‹The company› said so.'],
+    ['‹The company› said so. Shares in Norlys rose.'],
+    ['Maria Stone shares a flat. ‹The company› said so.'],
+    ['Norlys (NLY) left. ‹The company› said so.'],
+  ])('is nobody where that is not certain: %s', (marked) =>
+    checkSpeakers(marked, 'The company / unresolved'),
+  );
+});

@@ -1,6 +1,7 @@
 import { anotherWordFor } from './another-word.ts';
 import type { ArticleNames } from './article-names.ts';
 import { bodyBefore, bodyOfKind } from './bodies.ts';
+import { COMPANY_NOUNS, companyBefore } from './company.ts';
 import { spanOfWords } from './name-runs.ts';
 import { holderNamed } from './office-holders.ts';
 import type { ParsedSource } from './parse-source.ts';
@@ -49,7 +50,7 @@ export function resolveNoun(
     const type = UNNAMED_NOUNS.has(lower) ? 'unnamed' : 'group';
     return asPrinted(text, printed, type, type);
   }
-  const outlet = outletNamed(names, source);
+  const outlet = outletNamed(names, source) ?? companyMeant(names, source);
   if (outlet !== null) return outlet;
   if (roleNoun(lower) !== null || isParty(lower) || UNNAMED_NOUNS.has(lower))
     return resolveRole(names, source, context);
@@ -101,6 +102,18 @@ function outletNamed({ text, words }: ArticleNames, { first, head, last }: NounS
   const isLone = first + 1 === head && head === last && words[first]?.lower === 'the';
   if (!isLone || !OUTLETS.has(words[head]?.text ?? '')) return null;
   return asPrinted(text, spanOfWords(text, words, head, head), 'organisation', 'organisation');
+}
+
+/** “the company”, “the Danish brewer”: the only company that the article has told of so far, nobody where there are more. */
+function companyMeant(names: ArticleNames, { first, head, last, determiner }: NounSource): Resolution | null {
+  const { text, words } = names;
+  const word = words[head];
+  const isCompany = COMPANY_NOUNS.test(word?.lower ?? '') && roleNoun(word?.lower ?? '') === null;
+  if (word === undefined || determiner !== 'definite' || !isCompany || head !== last) return null;
+  const company = companyBefore(names, word.start);
+  if (company === 'several')
+    return asPrinted(text, spanOfWords(text, words, first, last), 'organisation', 'unresolved');
+  return company === null ? null : asPrinted(text, company, 'organisation', 'short-form');
 }
 
 function resolveRole(names: ArticleNames, source: NounSource, context: PronounContext): Resolution {

@@ -171,7 +171,8 @@ function appositionAfter(
     const word = words[i];
     if (word === undefined || !/^[)\]]?,\s$/u.test(word.gap)) continue;
     const run = readNameRuns(words.slice(i, Math.min(last + 1, i + 9)))[0];
-    if (run === undefined || (run.first > 0 && !isToldBy(words, i, i + run.first))) continue;
+    const isLed = run !== undefined && run.first > 0 && run.first < 3 && isReverend(words, i);
+    if (run === undefined || (run.first > 0 && !isLed && !isToldBy(words, i, i + run.first))) continue;
     const after = words[i + run.last + 1];
     if (i + run.last < last && !/^[,(]|^,?\s*\(/u.test(after?.gap ?? '') && !/^ \(/u.test(after?.gap ?? ''))
       continue;
@@ -181,6 +182,14 @@ function appositionAfter(
     if (name.nameFirst <= name.last && fits) return name;
   }
   return null;
+}
+
+/** “, the | Most Rev Tom Venn”. */
+function isReverend(words: readonly Word[], at: number): boolean {
+  return (
+    words[at]?.lower === 'the' &&
+    /^(?:most|right|rt|very|rev|reverend|hon)$/u.test(words[at + 1]?.lower ?? '')
+  );
 }
 
 /** “, his cousin | James York”, “, international businessman | Tom Hale”: small words, the last of them a role. */

@@ -2,7 +2,7 @@ import type { ArticleNames } from './article-names.ts';
 import type { Person, PersonMention } from './people.ts';
 import type { Word } from './words.ts';
 
-const YEARS_OLD = /^(\d{1,3})-year-old$/u;
+export const YEARS_OLD = /^(\d{1,3})-year-old$/u;
 
 /** How many words before a name its bearer's age is looked for: “34-year-old Harbel striker ‹Tom Venn›”. */
 const BEFORE = 4;
@@ -22,14 +22,23 @@ export function personOfAge({ words, people }: ArticleNames, first: number, last
   return person !== undefined && others.length === 0 ? person : null;
 }
 
-function isOfAge(words: readonly Word[], { first, last }: PersonMention, age: string): boolean {
-  const next = words[last + 1];
-  const isApposed = next?.lower === age && /^(?:, | \()$/u.test(next.gap);
-  const isAged = next?.lower === 'aged' && words[last + 2]?.lower === age;
-  const before = words.slice(Math.max(0, first - BEFORE), last);
-  return (
-    isApposed ||
-    isAged ||
-    before.some(({ lower, sentence }) => lower === `${age}-year-old` && sentence === words[first]?.sentence)
+/** The persons of whom the article tells an age. */
+export function agedPersons({ words, people }: ArticleNames): ReadonlySet<Person> {
+  return new Set(
+    people.mentions.filter((mention) => isOfAge(words, mention, null)).map(({ person }) => person),
   );
+}
+
+/** Whether the words at a name tell the bearer's `age`, or any where it is `null`. */
+function isOfAge(words: readonly Word[], { first, last }: PersonMention, age: string | null): boolean {
+  const isIt = (word: Word | undefined): boolean =>
+    age === null ? /^\d{1,3}$/u.test(word?.lower ?? '') : word?.lower === age;
+  const next = words[last + 1];
+  if (isIt(next) && /^(?:, | \()$/u.test(next?.gap ?? '')) return true;
+  if (next?.lower === 'aged' && isIt(words[last + 2])) return true;
+  const before = words.slice(Math.max(0, first - BEFORE), last);
+  return before.some(({ lower, sentence }) => {
+    const told = YEARS_OLD.exec(lower)?.[1];
+    return told !== undefined && (age === null || told === age) && sentence === words[first]?.sentence;
+  });
 }

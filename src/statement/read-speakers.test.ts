@@ -111,6 +111,18 @@ describe('the style of courts and police logs', () => {
   ])('%s', (marked, ...expected) => checkSpeakers(marked, ...expected));
 });
 
+describe('what is told of somebody beside the name', () => {
+  it.each([
+    ['Tom Venn did not cheer. “No,” ‹the 24-year-old› said.', 'Tom Venn / role'],
+    ['Tom Venn met Peter Hale. “No,” ‹the 24-year-old› said.', 'the 24-year-old / unresolved'],
+    ['Tom Venn, 31, did not cheer. “No,” ‹the 24-year-old› said.', 'the 24-year-old / unresolved'],
+    ['‹The Archbishop of Harbel, the Most Rev Tom Venn,› left.', 'Tom Venn / apposition'],
+    ['‹MEP Ida Holm› left.', 'Ida Holm / full-name'],
+    ['‹Mr and Mrs Venn› left. ‹The couple› said so.', 'Mr and Mrs Venn', 'The couple / group'],
+    ['‹A senior Tory› left. ‹One Republican› stayed.', 'A senior Tory / unnamed', 'One Republican / unnamed'],
+  ])('%s', (marked, ...expected) => checkSpeakers(marked, ...expected));
+});
+
 describe('he and she in what somebody says in a transcript', () => {
   const question = 'Mayor Ida Holm met Maria Stone. It rained.\n‹HOLM›: {Why?}\n';
   it.each([

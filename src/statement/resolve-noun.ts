@@ -6,9 +6,10 @@ import { spanOfWords } from './name-runs.ts';
 import { holderNamed } from './office-holders.ts';
 import type { ParsedSource } from './parse-source.ts';
 import type { Person } from './people.ts';
-import { personOfAge } from './person-of-age.ts';
+import { agedPersons, personOfAge, YEARS_OLD } from './person-of-age.ts';
 import type { PronounContext } from './pronoun-context.ts';
 import { asPrinted, type Resolution, toPerson, toState } from './resolution.ts';
+import { leadingPerson } from './resolve-pronoun.ts';
 import { personInRole } from './resolve-role.ts';
 import { roleOfWords } from './role-words.ts';
 import { isParty, type Role, roleNoun } from './roles.ts';
@@ -54,7 +55,7 @@ export function resolveNoun(
   if (outlet !== null) return outlet;
   if (roleNoun(lower) !== null || isParty(lower) || UNNAMED_NOUNS.has(lower))
     return resolveRole(names, source, context);
-  if ((COURT_PARTIES.has(lower) || lower === 'family') && source.determiner === 'definite')
+  if ((COURT_PARTIES.has(lower) || TOGETHER.test(lower)) && source.determiner === 'definite')
     return asPrinted(text, printed, 'group', 'group');
   // “No state has said so”: all of them, not one.
   const isOfAll = /^(?:no|any|every|each)$/u.test(words[source.first]?.lower ?? '');
@@ -69,6 +70,9 @@ export function resolveNoun(
   if (head?.capital === true) return asPrinted(text, printed, 'unknown', 'name');
   return asPrinted(text, printed, 'unknown', 'unresolved');
 }
+
+/** Nouns in the singular for several people. */
+const TOGETHER = /^(?:family|couple|pair|duo|trio|crowd|audience)$/u;
 
 function isPeople(names: ArticleNames, source: NounSource, lower: string, singular: string): boolean {
   if (QUANTIFIERS.has(lower) || /^(?:people|police|men|women|folks)$/u.test(lower)) return true;
@@ -116,6 +120,9 @@ function companyMeant(names: ArticleNames, { first, head, last, determiner }: No
   return company === null ? null : asPrinted(text, company, 'organisation', 'short-form');
 }
 
+/** By how much somebody must lead who is told by nothing but an age. */
+const CLEAR_LEAD = 5;
+
 function resolveRole(names: ArticleNames, source: NounSource, context: PronounContext): Resolution {
   const { text, words, roles } = names;
   const printed = spanOfWords(text, words, source.first, source.last);
@@ -128,6 +135,8 @@ function resolveRole(names: ArticleNames, source: NounSource, context: PronounCo
     return asPrinted(text, printed, 'unnamed', 'unnamed');
   const ofAge = personOfAge(names, source.first, source.head);
   if (ofAge !== null) return toPerson(text, ofAge, 'role');
+  const ageless = isAge(words, source) ? leadingAgeless(names, context, source) : null;
+  if (ageless !== null) return toPerson(text, ageless, 'role');
   const role = isTold(words, source) || turnsToAnother(names, source) ? null : roleOfSource(names, source);
   const person = role === null ? null : personInRole(roles, role, words[source.head]?.paragraph ?? 0);
   if (person !== null) return toPerson(text, person, 'role');
@@ -148,6 +157,19 @@ const OPENING = 2;
 function isOfLogs({ words }: ArticleNames, { first, last }: NounSource): boolean {
   const word = words[first];
   return first === last && word?.startsSentence === true && word.paragraph >= OPENING;
+}
+
+function isAge(words: readonly Word[], { head, determiner }: NounSource): boolean {
+  return determiner === 'definite' && YEARS_OLD.test(words[head]?.lower ?? '');
+}
+
+/** “Tom Venn did not cheer. ‘…,’ ‹the 24-year-old› said”: whoever leads of those whose age the article does not tell. */
+function leadingAgeless(names: ArticleNames, context: PronounContext, { head }: NounSource): Person | null {
+  if (context.isInner) return null;
+  const aged = agedPersons(names);
+  return leadingPerson(context, head, CLEAR_LEAD, (person) =>
+    person.isCertain && !aged.has(person) ? 0 : null,
+  );
 }
 
 /**

@@ -20,7 +20,7 @@ import { resolveNoun } from './resolve-noun.ts';
 import { resolvePersonPronoun } from './resolve-pronoun.ts';
 import { resolveRelative } from './resolve-relative.ts';
 import { bodyWithAnd, wholeState } from './resolve-whole.ts';
-import { roleNoun } from './roles.ts';
+import { isParty, roleNoun } from './roles.ts';
 import { afterClause } from './source-clause.ts';
 import { isSourceNoun, ORGANISATION_NOUNS } from './source-nouns.ts';
 import { type SourcePart, splitSource } from './split-source.ts';
@@ -161,6 +161,7 @@ function resolveWords(
       );
     case 'name':
       return (
+        oneOfAParty(names, first, parsed.name, printed) ??
         compatriot(progress, parsed.name, content) ??
         asBody(
           wholePhrase(resolveName(names, parsed.name, parsed.rule), printed, text),
@@ -198,6 +199,19 @@ function beginsClause(words: readonly Word[], first: number, last: number): bool
     /^(?:who|which)$/u.test(words[first]?.lower ?? '') &&
     !isSourceNoun(words[first + 1]?.lower ?? '')
   );
+}
+
+/** “a senior Republican”, “one Brazilian”: somebody of them. */
+function oneOfAParty(
+  { text, words }: ArticleNames,
+  first: number,
+  name: ParsedName,
+  printed: Span,
+): Resolution | null {
+  const lower = words[name.last]?.lower ?? '';
+  const isOne = /^(?:an?|one|another)$/u.test(words[first]?.lower ?? '') && name.first === name.last;
+  if (!isOne || !(isParty(lower) || lower === 'tory' || stateNamed(lower)?.kind === 'demonym')) return null;
+  return asPrinted(text, printed, 'unnamed', 'unnamed');
 }
 
 /** Words for one of a people that cannot mean all of it: “the Brazilian”, not “the British”. */

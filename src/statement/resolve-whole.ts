@@ -1,6 +1,7 @@
 import type { ArticleNames } from './article-names.ts';
 import { spanOfWords } from './name-runs.ts';
 import { asPrinted, type Resolution, toState } from './resolution.ts';
+import { TITLES } from './source-nouns.ts';
 import { LONGEST_STATE, stateNamed } from './states.ts';
 
 /** “Number 10”, “the Quai d’Orsay”: a source that is the name of a seat, whatever its words are by themselves. */
@@ -24,7 +25,11 @@ export function bodyWithAnd(names: ArticleNames, first: number, last: number): R
   )
     end++;
   const isWhole = end === last || /^[,(]/u.test(words[end + 1]?.gap.trim() ?? '');
-  const isRow = words[from]?.capital === true && words[end]?.capital === true && end > from + 1;
+  const isRow =
+    words[from]?.capital === true &&
+    words[end]?.capital === true &&
+    end > from + 1 &&
+    !TITLES.has(words[from]?.lower ?? '');
   return isWhole && isRow
     ? asPrinted(text, spanOfWords(text, words, from, end), 'organisation', 'organisation')
     : null;

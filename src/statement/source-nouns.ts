@@ -32,7 +32,7 @@ export const ROLE_NOUNS: ReadonlySet<string> = words(`
   academic advocate lecturer undergraduate graduate biochemist astronomer geographer oceanographer epidemiologist virologist climatologist surveyor accountant auditor
   retiree pensioner firefighter paramedic trucker fisherman miner teenager grandmother barrister magistrate coroner
   peer backbencher mp premier-elect first-minister bishop-elect marshal brigadier commodore corporal private warden
-  provost vicar chaplain ombudswoman caliph chieftain warlord guerrilla`);
+  duke duchess countess pontiff provost vicar chaplain ombudswoman caliph chieftain warlord guerrilla`);
 
 /** Titles and their abbreviations that stand before a name and are no part of it. */
 export const TITLES: ReadonlySet<string> = words(`
@@ -41,7 +41,7 @@ export const TITLES: ReadonlySet<string> = words(`
   capt cmdr adm sgt cpl pvt brig rev fr hon pres supt del msgr monsignor sheikh sheik emir sultan ayatollah mullah
   crown st president-elect lieutenant-general major-general vice-admiral rear-admiral senior junior staff first
   national chief assistant associate acting interim deputy attorney prime vice foreign defense defence finance interior
-  former retired late newly-elected pm cm cllr insp det supt dci dc ds pc sgt const mother father sister brother pope saint state`);
+  former retired late newly-elected pm cm cllr mep msp reverend insp det supt dci dc ds pc sgt const mother father sister brother pope saint state`);
 
 /** Words that stand before titles and roles and belong to no name: parties, sides, places in a line. */
 export const NAME_MODIFIERS: ReadonlySet<string> = words(`

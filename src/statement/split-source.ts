@@ -42,8 +42,16 @@ export function splitSource(names: ArticleNames, first: number, last: number): r
   const second = joint + (words[joint]?.lower === 'as' ? 3 : 1);
   const parts = [...before, { first: second, last }];
   if (parts.length > MOST_PARTS || second > last) return null;
-  if (!parts.every((part) => isSource(names, part))) return null;
+  if (!parts.every((part) => isSource(names, part)) || isTitle(words, before)) return null;
   return isOneName(names, parts) || isOneBody(names, parts) ? null : parts;
+}
+
+/** “Mr and Mrs Venn”: nobody is named by the first alone. */
+function isTitle(words: readonly Word[], parts: readonly SourcePart[]): boolean {
+  return parts.some(
+    ({ first, last }) =>
+      first === last && /^(?:mr|mrs|ms|dr|prof|sir|lord)$/u.test(words[first]?.lower ?? ''),
+  );
 }
 
 /** The index of the “and” that joins the last source to those before it, or of “as well as”; `null` if none does. */

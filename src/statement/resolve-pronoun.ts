@@ -41,7 +41,7 @@ const MARGIN = 1.5;
 const LARGE_MARGIN = 3;
 const LEAST_SCORE = 3;
 /** Where it is asked, whoever the network holds for at least so likely is taken: tried on the labels under bench. */
-const SURE = 0.8;
+const SURE = 0.7;
 
 /**
  * Whom he, she, his or her at `words[at]` means: the person before it with the highest score of those whose gender

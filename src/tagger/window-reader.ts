@@ -35,7 +35,7 @@ const SESSION: InferenceSession.SessionOptions = {
 };
 
 /** Most cues linked in one call: the link network holds some hundred kilobytes for each. */
-const MOST_CUES = 16;
+const MOST_CUES = 32;
 
 type Run = (feeds: InferenceSession.FeedsType) => Promise<InferenceSession.ReturnType>;
 

@@ -90,11 +90,12 @@ def coreference_loss(model: CoreferenceModel, batch: CoreferenceBatch, bfloat16:
 
 def save(model: CoreferenceModel, path: str) -> None:
     encoder = model.encoder
-    torch.save({"state": model.state_dict(), "layers": len(encoder.layers), "frozen": encoder.frozen}, path)
+    torch.save({"state": model.state_dict(), "parts": encoder.parts, "frozen": encoder.frozen}, path)
 
 
-def load(path: str) -> CoreferenceModel:
+def load(path: str, dropout: float = 0.1) -> CoreferenceModel:
     saved = torch.load(path, map_location="cpu", weights_only=True)
-    model = CoreferenceModel(MpnetEncoder(saved["layers"], saved["frozen"]))
+    model = CoreferenceModel(MpnetEncoder(frozen=saved["frozen"], dropout=dropout, parts=saved["parts"]))
+    model.head.dropout.rate = dropout
     model.load_state_dict(saved["state"])
     return model

@@ -124,13 +124,15 @@ def write_layer(g: Graph, layer: MpnetLayer, apart: dict, x: str, bias: str, ask
     if asked is None:
         q, k, v = g.op("Split", of("qkv", x), outputs=3, num_outputs=3, axis=-1)
     else:
-        q, others = split(layer.qkv, mpnet.SIZE)
+        q, others = split(layer.qkv, layer.attended.in_features)
         k, v = g.op("Split", linear(g, x, others, apart[layer.qkv]), outputs=2, num_outputs=2, axis=-1)
         x = g.op("Gather", x, asked)
         q = linear(g, x, q, apart[layer.qkv])
         bias = g.op("Gather", bias, asked, axis=2)
     q, k, v = (g.op("Unsqueeze", each, g.ints(0)) for each in (q, k, v))
-    attended = g.op("MultiHeadAttention", q, k, v, "", "", bias, domain=CONTRIB, num_heads=mpnet.HEADS)
+    if len(layer.heads) < mpnet.HEADS:
+        bias = g.op("Gather", bias, g.ints(*layer.heads), axis=1)
+    attended = g.op("MultiHeadAttention", q, k, v, "", "", bias, domain=CONTRIB, num_heads=len(layer.heads))
     x = norm("attention_norm", g.op("Add", x, of("attended", g.op("Squeeze", attended, g.ints(0)))))
     return norm("output_norm", g.op("Add", x, of("narrow", g.op("Gelu", of("widen", x)))))
 

@@ -54,7 +54,9 @@ def main() -> None:
     tokenizer = small_tokenizer(options.tokenizer, [question.text for question in questions])
     vocabulary = write_vocabulary(tokenizer, out / "vocab.txt")
     torch.manual_seed(options.seed)
-    model = coreference.CoreferenceModel(mpnet.MpnetEncoder(2, 1)).eval()
+    # The second layer lacks its first head and half of its units, as pruned ones do.
+    parts = [([0, 1], mpnet.INTERMEDIATE), ([1], mpnet.INTERMEDIATE // 2)]
+    model = coreference.CoreferenceModel(mpnet.MpnetEncoder(frozen=1, parts=parts)).eval()
     randomise(model)
     words = word_codes.round_vectors(torch.randn(vocabulary, mpnet.SIZE), torch.ones(vocabulary))
     windows = [to_window(question, tokenizer) for question in questions]

@@ -25,34 +25,40 @@ FROZEN = 4
 
 
 class MpnetLayer(nn.Module):
-    """One post-norm layer whose attention scores get a bias by distance."""
+    """One post-norm layer whose attention scores get a bias by distance. `heads`: which of the `HEADS` it has."""
 
-    def __init__(self, dropout: float):
+    def __init__(self, dropout: float, heads: list[int], units: int):
         super().__init__()
-        self.qkv = nn.Linear(SIZE, 3 * SIZE)
-        self.attended = nn.Linear(SIZE, SIZE)
+        self.heads, inner = heads, len(heads) * SIZE // HEADS
+        self.qkv = nn.Linear(SIZE, 3 * inner)
+        self.attended = nn.Linear(inner, SIZE)
         self.attention_norm = nn.LayerNorm(SIZE, eps=EPSILON)
-        self.widen = nn.Linear(SIZE, INTERMEDIATE)
-        self.narrow = nn.Linear(INTERMEDIATE, SIZE)
+        self.widen = nn.Linear(SIZE, units)
+        self.narrow = nn.Linear(units, SIZE)
         self.output_norm = nn.LayerNorm(SIZE, eps=EPSILON)
         self.dropout = PooledDropout(dropout)
 
     def forward(self, x: Tensor, bias: Tensor) -> Tensor:
+        """`x` [B, T, H], `bias` [1, HEADS, T, T] -> [B, T, H]."""
         batch, length, _ = x.shape
-        q, k, v = self.qkv(x).view(batch, length, 3, HEADS, SIZE // HEADS).permute(2, 0, 3, 1, 4)
-        scores = torch.matmul(q * (SIZE // HEADS) ** -0.5, k.transpose(-1, -2)) + bias.to(q.dtype)
+        q, k, v = self.qkv(x).view(batch, length, 3, len(self.heads), SIZE // HEADS).permute(2, 0, 3, 1, 4)
+        scores = torch.matmul(q * (SIZE // HEADS) ** -0.5, k.transpose(-1, -2)) + bias[:, self.heads].to(q.dtype)
         attended = torch.matmul(scores.softmax(-1).to(v.dtype), v)
-        attended = self.attended(attended.transpose(1, 2).reshape(batch, length, SIZE))
+        attended = self.attended(attended.transpose(1, 2).reshape(batch, length, -1))
         x = self.attention_norm(x + self.dropout(attended))
         return self.output_norm(x + self.dropout(self.narrow(F.gelu(self.widen(x)))))
 
 
 class MpnetEncoder(nn.Module):
-    """Word pieces, numbered as BERT numbers them, with features to one vector of 768 each."""
+    """Word pieces, numbered as BERT numbers them, with features to one vector of 768 each.
+
+    `frozen`: how many layers stay as they are; the features come in behind them. `parts`: of each layer the numbers of its
+    heads, and how many units it has, where it is no whole one.
+    """
 
     kind = "mpnet"
 
-    def __init__(self, layers: int = LAYERS, frozen: int = FROZEN, dropout: float = 0.1):
+    def __init__(self, layers: int = LAYERS, frozen: int = FROZEN, dropout: float = 0.1, parts: list | None = None):
         super().__init__()
         self.size, self.frozen, self.window = SIZE, frozen, WINDOW
         self.words = nn.Embedding(VOCABULARY, SIZE)
@@ -60,7 +66,8 @@ class MpnetEncoder(nn.Module):
         self.features = nn.ModuleList(nn.Embedding(size, SIZE) for size in FEATURE_SIZES)
         self.norm = nn.LayerNorm(SIZE, eps=EPSILON)
         self.distance = nn.Embedding(BUCKETS, HEADS)
-        self.layers = nn.ModuleList(MpnetLayer(dropout) for _ in range(layers))
+        self.parts = parts or [(list(range(HEADS)), INTERMEDIATE)] * layers
+        self.layers = nn.ModuleList(MpnetLayer(dropout, *part) for part in self.parts)
         for table in self.features:
             nn.init.zeros_(table.weight)
         for part in (self.words, self.positions, self.norm, self.distance, *self.layers[:self.frozen]):
@@ -69,11 +76,10 @@ class MpnetEncoder(nn.Module):
     def forward(self, ids: Tensor, features: Tensor) -> Tensor:
         length = ids.shape[1]
         bias = self.distance(distance_bucket(length)).permute(2, 0, 1)[None]
-        with torch.no_grad():
-            # Positions begin behind the two numbers that stand for padding.
-            x = self.norm(self.words(own_numbers(ids)) + self.positions.weight[2 : length + 2])
-            for layer in self.layers[:self.frozen]:
-                x = layer(x, bias)
+        # Positions begin behind the two numbers that stand for padding.
+        x = self.norm(self.words(own_numbers(ids)) + self.positions.weight[2 : length + 2])
+        for layer in self.layers[:self.frozen]:
+            x = layer(x, bias)
         case, gap, quote = (table(values) for table, values in zip(self.features, split(features)))
         x = x + case + gap + quote
         for layer in self.layers[self.frozen:]:
@@ -85,6 +91,11 @@ class MpnetEncoder(nn.Module):
         for layer in self.layers[:self.frozen]:
             layer.eval()
         return self
+
+    def thaw(self) -> None:
+        """Lets all learn that stayed as it was, but the word vectors."""
+        self.requires_grad_(True)
+        self.words.requires_grad_(False)
 
     @staticmethod
     def from_weights(path: str, layers: int = LAYERS, frozen: int = FROZEN) -> "MpnetEncoder":

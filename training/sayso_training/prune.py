@@ -47,19 +47,25 @@ class Worth:
         self.link += sum(read_by) ** 2 / pieces
 
     def kept(self, saved: float) -> list[tuple[list[int], list[int]]]:
-        """For each layer its heads and units that stay when parts that take `saved` milliseconds go."""
-        parts = [(float(worth) / time, time, layer, kind, i)
-                 for kind, time, worths in ((0, HEAD_TIME, self.heads), (1, UNIT_TIME, self.units))
-                 for layer, each in enumerate(worths) for i, worth in enumerate(each)]
-        gone = set()
-        for _, time, *part in sorted(parts):
-            if saved <= 0:
-                break
-            gone.add(tuple(part))
-            saved -= time
-        return [([i for i in range(len(heads)) if (layer, 0, i) not in gone],
-                 whole(units, sum((layer, 1, i) not in gone for i in range(len(units)))))
-                for layer, (heads, units) in enumerate(zip(self.heads, self.units))]
+        return parts_kept(self.heads, self.units, [(HEAD_TIME, UNIT_TIME)] * len(self.heads), saved)
+
+
+def parts_kept(heads: list[Tensor], units: list[Tensor], times: list[tuple[float, float]], saved: float):
+    """For each layer its heads and units that stay when parts that take `saved` milliseconds go, those that are worth least
+    for their time first. `heads`, `units`: what each is worth; `times`: what one of either takes in each layer."""
+    parts = [(float(worth) / times[layer][kind], times[layer][kind], layer, kind, i)
+             for kind, worths in enumerate((heads, units)) for layer, each in enumerate(worths)
+             for i, worth in enumerate(each)]
+    gone = set()
+    for _, time, *part in sorted(parts):
+        if saved <= 0:
+            break
+        gone.add(tuple(part))
+        saved -= time
+    # A layer without any attention would need a graph of another form.
+    return [([i for i in range(len(h)) if (layer, 0, i) not in gone] or [int(h.argmax())],
+             whole(u, sum((layer, 1, i) not in gone for i in range(len(u)))))
+            for layer, (h, u) in enumerate(zip(heads, units))]
 
 
 def slopes(weight: Tensor) -> Tensor:
@@ -105,7 +111,7 @@ def prune(tagger: Tagger, worth: Worth, means: list[Tensor], saved: float, width
     encoder = Encoder(block=before.block, last_block=before.last_block, window=before.window, sizes=sizes)
     state = {name: weights for name, weights in before.state_dict().items() if not name.startswith("layers.")}
     for i, (heads, units) in enumerate(kept):
-        layer = fewer(before.layers[i], heads, units, means[i])
+        layer = fewer(before.layers[i].state_dict(), heads, units, means[i], HEAD_SIZE)
         state |= {f"layers.{i}.{name}": weights for name, weights in layer.items()}
     encoder.load_state_dict(state)
     pruned = copy.deepcopy(tagger)
@@ -113,16 +119,15 @@ def prune(tagger: Tagger, worth: Worth, means: list[Tensor], saved: float, width
     return pruned
 
 
-def fewer(layer, heads: list[int], units: list[int], means: Tensor) -> dict[str, Tensor]:
-    """The weights of `layer` with those of its `heads` and `units` alone."""
-    state = layer.state_dict()
-    inputs = torch.cat([torch.arange(head * HEAD_SIZE, (head + 1) * HEAD_SIZE) for head in heads])
+def fewer(state: dict, heads: list[int], units: list[int], means: Tensor, head_size: int) -> dict[str, Tensor]:
+    """The weights `state` of a layer with those of its `heads` and `units` alone; of the other units their mean stays."""
+    state = dict(state)
+    inputs = torch.cat([torch.arange(head * head_size, (head + 1) * head_size) for head in heads])
     gone = means.clone()
     gone[units] = 0
     state["narrow.bias"] = state["narrow.bias"] + state["narrow.weight"] @ gone
     for kind in ("weight", "bias"):
-        size = layer.heads * HEAD_SIZE
-        state[f"qkv.{kind}"] = torch.cat([state[f"qkv.{kind}"][part * size :][inputs] for part in range(3)])
+        state[f"qkv.{kind}"] = torch.cat([part[inputs] for part in state[f"qkv.{kind}"].chunk(3)])
         state[f"widen.{kind}"] = state[f"widen.{kind}"][units]
     state["attended.weight"] = state["attended.weight"][:, inputs]
     state["narrow.weight"] = state["narrow.weight"][:, units]

@@ -62,28 +62,27 @@ function isSame(one: string, other: string): boolean {
 
 function isTold(text: string, words: readonly Word[], first: number, last: number): boolean {
   const end = words[last]?.end ?? 0;
-  if (
-    /^ \((?:[A-Z]{2,8}: ?)?[A-Z]{1,5}(?:\.[A-Z]{1,3})?\)/u.test(text.slice(end, end + 24)) &&
-    isTicker(text, end)
-  )
-    return true;
-  const next = words[last + 1];
-  if (next !== undefined && /^(?:[’']s?)? $/u.test(next.gap) && HAD.test(next.lower)) return true;
+  if (TICKER.test(text.slice(end, end + 24)) || hasWhatCompaniesHave(words, last + 1)) return true;
   const before = words[first - 1];
-  if (
-    before !== undefined &&
-    words[first]?.gap === ' ' &&
-    COMPANY_NOUNS.test(before.lower) &&
-    !before.capital
-  )
-    return true;
-  const isShareOf = /^(?:in|of)$/u.test(before?.lower ?? '') && HAD.test(words[first - 2]?.lower ?? '');
-  return isShareOf || isApposed(words, last + 1);
+  if (before === undefined || words[first]?.gap !== ' ') return isApposed(words, last + 1);
+  const isCalled = COMPANY_NOUNS.test(before.lower) && !before.capital;
+  const isShareOf = /^(?:in|of)$/u.test(before.lower) && HAD.test(words[first - 2]?.lower ?? '');
+  return isCalled || isShareOf || isApposed(words, last + 1);
 }
 
 /** “(NLY.HB)”, “(NYSE: NLY)”; “(NLY)” may be the initials of anything. */
-function isTicker(text: string, end: number): boolean {
-  return /^ \([A-Z: ]*[.:]/u.test(text.slice(end, end + 24));
+const TICKER = /^ \((?:[A-Z]{2,8}: ?[A-Z]{1,5}|[A-Z]{2,5}\.[A-Z]{1,3})\)/u;
+
+/** What shares do; who “shares a flat” is no company. */
+const MOVED =
+  /^(?:fell|fall|falls|rose|rise|slump|slumped|jump|jumped|drop|dropped|climbed|plunge|plunged|tumble|tumbled|surge|surged|slid|slide|soar|soared|sank|gained|lost|closed|traded|were|are|have|had)$/u;
+
+/** “Norlys’s ‹earnings›”, “Norlys shares fell”: the word at `at` follows the name. */
+function hasWhatCompaniesHave(words: readonly Word[], at: number): boolean {
+  const word = words[at];
+  if (word === undefined || !/^(?:[’']s?)? $/u.test(word.gap) || !HAD.test(word.lower)) return false;
+  const isPlain = !/^(?:shares?|stock|profits?)$/u.test(word.lower);
+  return isPlain || words[at - 1]?.possessive === true || MOVED.test(words[at + 1]?.lower ?? '');
 }
 
 /** “, a power company,” from the word at `at` on. */

@@ -112,6 +112,7 @@ describe('the company', () => {
     ['Norlys (NLY.HB) fell. ‹The Danish company› said so.', 'Norlys / short-form'],
     ['The retailer Norlys fell. ‹The company› said so.', 'Norlys / short-form'],
     ['Norlys’s earnings fell. ‹The company› said so.', 'Norlys / short-form'],
+    ['Norlys shares fell. ‹The company› said so.', 'Norlys / short-form'],
     [
       'Norlys, Norland’s largest lender, fell. Norlys Bank left. ‹The lender› said so.',
       'Norlys / short-form',
@@ -127,7 +128,7 @@ describe('the company', () => {
     ['Shares in Norlys rose. Harbel Holdings left. ‹The company› said so.'],
     ['Shares in Norlys rose. They met the Blue Harbour Plan. ‹The company› said so.'],
     ['‹The company› said so. Shares in Norlys rose.'],
-    ['Maria Stone shares a flat. ‹The company› said so.'],
+    ['Stone shares a flat. ‹The company› said so.'],
     ['Norlys (NLY) left. ‹The company› said so.'],
   ])('is nobody where that is not certain: %s', (marked) =>
     checkSpeakers(marked, 'The company / unresolved'),

@@ -91,6 +91,21 @@ test('who waits too long for another writer is told so, and nothing is stored by
   await record.close();
 });
 
+test('a record that another program has to itself for a moment is opened when that is done', async () => {
+  const place = path('opening.db');
+  const other = new Libsql(place);
+  other.exec('BEGIN EXCLUSIVE');
+  await expect(openRecord(place, { create: true, patience: 0 })).rejects.toMatchObject({ code: 'locked' });
+  const opening = openRecord(place, { create: true });
+  setTimeout(() => {
+    other.exec('COMMIT');
+    other.close();
+  }, 100);
+  const record = await opening;
+  expect((await record.stats()).articles).toBe(0);
+  await record.close();
+});
+
 test('verify finds a span that was moved, a text that was changed and a page that was lost', async () => {
   const place = path('broken.db');
   const record = await openRecord(place, { create: true });

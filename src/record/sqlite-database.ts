@@ -34,7 +34,7 @@ export interface SqliteOptions {
  * Opens the file `path`. Write-ahead log with `synchronous=FULL`: what is acknowledged has been flushed to the disk, so
  * neither `kill -9` nor a power cut takes it away; it costs one flush a transaction, which holds a whole batch.
  */
-export function openSqlite(path: string, { create, patience }: SqliteOptions): Database {
+export async function openSqlite(path: string, { create, patience }: SqliteOptions): Promise<Database> {
   const existed = existsSync(path);
   if (!existed && !create) {
     throw new RecordError(
@@ -42,24 +42,28 @@ export function openSqlite(path: string, { create, patience }: SqliteOptions): D
       `There is no record at ${path} yet: make one with sayso add, or name another with --record.`,
     );
   }
-  return guarded(path, () => {
-    if (existed && statSync(path).isDirectory()) {
-      throw new RecordError(
-        'not-a-record',
-        `${path} is a folder: name the file of a record, such as sayso.db.`,
-      );
-    }
-    const connection = new Libsql(path, { timeout: BUSY_MS });
-    try {
-      connection.exec('PRAGMA foreign_keys = OFF');
-      refuseForeign(connection, path);
-      connection.exec(`PRAGMA journal_mode = WAL; ${PRAGMAS}`);
-    } catch (error) {
-      connection.close();
-      throw error;
-    }
-    return sqliteDatabase(connection, path, patience);
-  });
+  // Two programs that make one record at once: SQLite refuses the second that turns the log on, however long it may wait.
+  const connection = await whenFree(patience, () => guarded(path, () => connect(path)));
+  return sqliteDatabase(connection, path, patience);
+}
+
+function connect(path: string): Libsql.Database {
+  if (existsSync(path) && statSync(path).isDirectory()) {
+    throw new RecordError(
+      'not-a-record',
+      `${path} is a folder: name the file of a record, such as sayso.db.`,
+    );
+  }
+  const connection = new Libsql(path, { timeout: BUSY_MS });
+  try {
+    connection.exec('PRAGMA foreign_keys = OFF');
+    refuseForeign(connection, path);
+    connection.exec(`PRAGMA journal_mode = WAL; ${PRAGMAS}`);
+  } catch (error) {
+    connection.close();
+    throw error;
+  }
+  return connection;
 }
 
 /** A file that has tables but not the mark belongs to somebody else. */
@@ -167,10 +171,14 @@ async function transact<T>(
 
 /** Begins to write, waiting for other processes without blocking this one for long. */
 async function begin(database: Database, patience: number): Promise<void> {
+  await whenFree(patience, () => database.script('BEGIN IMMEDIATE'));
+}
+
+/** What `work` gives once no other program keeps it from it; what it throws at other times, or after `patience`. */
+async function whenFree<T>(patience: number, work: () => T | Promise<T>): Promise<T> {
   for (let waited = 0; ; waited += BUSY_MS + RETRY_MS) {
     try {
-      await database.script('BEGIN IMMEDIATE');
-      return;
+      return await work();
     } catch (error) {
       if (!(error instanceof RecordError && error.code === 'locked') || waited >= patience) throw error;
     }

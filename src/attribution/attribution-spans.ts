@@ -48,7 +48,6 @@ function withoutJoints(text: string, span: PieceSpan, { starts, ends }: TaggerPi
 
 /** Without spans of marks alone, unless there is nothing else: the “ before the name in “REED: No, never. */
 function withoutMarks(text: string, spans: PieceSpan[], { starts, ends }: TaggerPieces): PieceSpan[] {
-  if (spans.length < 2) return spans;
   const withWords = spans.filter(({ start, end }) =>
     /[\p{L}\p{N}]/u.test(text.slice(starts[start], ends[end - 1])),
   );

@@ -35,8 +35,7 @@ export interface SqliteOptions {
  * neither `kill -9` nor a power cut takes it away; it costs one flush a transaction, which holds a whole batch.
  */
 export async function openSqlite(path: string, { create, patience }: SqliteOptions): Promise<Database> {
-  const existed = existsSync(path);
-  if (!existed && !create) {
+  if (!create && !existsSync(path)) {
     throw new RecordError(
       'no-record',
       `There is no record at ${path} yet: make one with sayso add, or name another with --record.`,
@@ -48,7 +47,7 @@ export async function openSqlite(path: string, { create, patience }: SqliteOptio
 }
 
 function connect(path: string): Libsql.Database {
-  if (existsSync(path) && statSync(path).isDirectory()) {
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) {
     throw new RecordError(
       'not-a-record',
       `${path} is a folder: name the file of a record, such as sayso.db.`,

@@ -5,6 +5,7 @@ import { type Companies, readCompanies } from './company.ts';
 import { readNameRuns } from './name-runs.ts';
 import type { People, Person, PersonMention } from './people.ts';
 import { parseName } from './person-name.ts';
+import { type Ages, readAges } from './person-of-age.ts';
 import { readPeople, titleCaseParagraphs } from './read-people.ts';
 import { createRoleIndex, type RoleIndex } from './resolve-role.ts';
 import { readRoleMentions } from './role-mentions.ts';
@@ -19,6 +20,7 @@ export interface ArticleNames {
   readonly people: People;
   readonly bodies: Bodies;
   readonly companies: Companies;
+  readonly ages: Ages;
   readonly roles: RoleIndex;
   /** Where persons are named or called by a role, in text order: what a pronoun may take up. */
   readonly antecedents: readonly PersonMention[];
@@ -55,6 +57,7 @@ export function readArticleNames(
     people,
     bodies,
     companies: readCompanies(text, words, parsed, people),
+    ages: readAges(words, people.mentions),
     roles,
     antecedents,
     mainPerson: mostNamed(antecedents),

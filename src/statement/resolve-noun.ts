@@ -6,7 +6,7 @@ import { spanOfWords } from './name-runs.ts';
 import { holderNamed } from './office-holders.ts';
 import type { ParsedSource } from './parse-source.ts';
 import type { Person } from './people.ts';
-import { agedPersons, personOfAge, YEARS_OLD } from './person-of-age.ts';
+import { ageOf, personOfAge } from './person-of-age.ts';
 import type { PronounContext } from './pronoun-context.ts';
 import { asPrinted, type Resolution, toPerson, toState } from './resolution.ts';
 import { leadingPerson } from './resolve-pronoun.ts';
@@ -14,8 +14,8 @@ import { personInRole } from './resolve-role.ts';
 import { roleOfWords } from './role-words.ts';
 import { isParty, type Role, roleNoun } from './roles.ts';
 import {
-  COURT_PARTIES,
   DOCUMENT_NOUNS,
+  GROUP_NOUNS,
   ORGANISATION_NOUNS,
   QUANTIFIERS,
   singularOf,
@@ -55,7 +55,7 @@ export function resolveNoun(
   if (outlet !== null) return outlet;
   if (roleNoun(lower) !== null || isParty(lower) || UNNAMED_NOUNS.has(lower))
     return resolveRole(names, source, context);
-  if ((COURT_PARTIES.has(lower) || TOGETHER.test(lower)) && source.determiner === 'definite')
+  if (GROUP_NOUNS.has(lower) && source.determiner === 'definite')
     return asPrinted(text, printed, 'group', 'group');
   // “No state has said so”: all of them, not one.
   const isOfAll = /^(?:no|any|every|each)$/u.test(words[source.first]?.lower ?? '');
@@ -70,9 +70,6 @@ export function resolveNoun(
   if (head?.capital === true) return asPrinted(text, printed, 'unknown', 'name');
   return asPrinted(text, printed, 'unknown', 'unresolved');
 }
-
-/** Nouns in the singular for several people. */
-const TOGETHER = /^(?:family|couple|pair|duo|trio|crowd|audience)$/u;
 
 function isPeople(names: ArticleNames, source: NounSource, lower: string, singular: string): boolean {
   if (QUANTIFIERS.has(lower) || /^(?:people|police|men|women|folks)$/u.test(lower)) return true;
@@ -133,10 +130,8 @@ function resolveRole(names: ArticleNames, source: NounSource, context: PronounCo
   // “her lawyer”, “Stone’s lawyer”: someone who belongs to a person, and mostly stays without a name.
   if (source.determiner === 'possessive' && !ownsOffice(names, source))
     return asPrinted(text, printed, 'unnamed', 'unnamed');
-  const ofAge = personOfAge(names, source.first, source.head);
-  if (ofAge !== null) return toPerson(text, ofAge, 'role');
-  const ageless = isAge(words, source) ? leadingAgeless(names, context, source) : null;
-  if (ageless !== null) return toPerson(text, ageless, 'role');
+  const byAge = personByAge(names, source, context);
+  if (byAge !== null) return toPerson(text, byAge, 'role');
   const role = isTold(words, source) || turnsToAnother(names, source) ? null : roleOfSource(names, source);
   const person = role === null ? null : personInRole(roles, role, words[source.head]?.paragraph ?? 0);
   if (person !== null) return toPerson(text, person, 'role');
@@ -150,7 +145,7 @@ function resolveRole(names: ArticleNames, source: NounSource, context: PronounCo
   return asPrinted(text, printed, 'unnamed', isOfLogs(names, source) ? 'unnamed' : 'unresolved');
 }
 
-/** A headline and the first paragraph, with the blank line between them, call by a role who is named later. */
+/** The headline and the first paragraph call by a role who is named later. */
 const OPENING = 2;
 
 /** “Driver told officers …”: the style of police logs leaves the article out. */
@@ -159,16 +154,22 @@ function isOfLogs({ words }: ArticleNames, { first, last }: NounSource): boolean
   return first === last && word?.startsSentence === true && word.paragraph >= OPENING;
 }
 
-function isAge(words: readonly Word[], { head, determiner }: NounSource): boolean {
-  return determiner === 'definite' && YEARS_OLD.test(words[head]?.lower ?? '');
-}
-
-/** “Tom Venn did not cheer. ‘…,’ ‹the 24-year-old› said”: whoever leads of those whose age the article does not tell. */
-function leadingAgeless(names: ArticleNames, context: PronounContext, { head }: NounSource): Person | null {
-  if (context.isInner) return null;
-  const aged = agedPersons(names);
-  return leadingPerson(context, head, CLEAR_LEAD, (person) =>
-    person.isCertain && !aged.has(person) ? 0 : null,
+/**
+ * “Tom Venn did not cheer. ‘…,’ ‹the 24-year-old› said”: who is of that age, or by an age alone, whoever leads of those whose
+ * age the article does not tell.
+ */
+function personByAge(
+  { words, ages }: ArticleNames,
+  { first, head, determiner }: NounSource,
+  context: PronounContext,
+): Person | null {
+  const near = words[first]?.lower === 'the' ? words.slice(first, head + 1) : [];
+  const told = near.map(ageOf).find((age) => age !== null) ?? null;
+  const person = told === null ? null : personOfAge(ages, told);
+  const isAlone = determiner === 'definite' && ageOf(words[head]) !== null && !context.isInner;
+  if (person !== null || !isAlone) return person;
+  return leadingPerson(context, head, CLEAR_LEAD, (other) =>
+    other.isCertain && !ages.aged.has(other) ? 0 : null,
   );
 }
 

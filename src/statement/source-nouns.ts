@@ -141,10 +141,9 @@ export const TOLD_BEHIND: ReadonlySet<string> = words(`
   addressed titled entitled labelled commissioned carried made used taken held charged accused arrested convicted
   representing defending prosecuting investigating studying watching waiting protesting`);
 
-/** Parties of a trial and bodies that hear one, which no name goes with: “the defence”. */
-export const COURT_PARTIES: ReadonlySet<string> = words(
-  'prosecution defence defense jury inquest inquiry opposition',
-);
+/** Nouns in the singular for several people, of a trial and elsewhere: “the defence”, “the couple”. */
+export const GROUP_NOUNS: ReadonlySet<string> = words(`
+  prosecution defence defense jury inquest inquiry opposition family couple pair duo trio crowd audience`);
 
 /** Other nouns for people, which a name before them only describes: “Stone supporters”. */
 const PEOPLE_NOUNS: ReadonlySet<string> = words(`

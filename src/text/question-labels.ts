@@ -14,14 +14,13 @@ const LEAST = 2;
  * `pieces.py`: both change together.
  */
 export function questionLabels(text: string): readonly number[] {
-  const found: Record<string, number[]> = { Q: [], A: [] };
+  const found: { readonly label: string | undefined; readonly offset: number }[] = [];
   for (let start = 0; start < text.length; ) {
     const lineBreak = text.indexOf('\n', start);
     const label = LABEL.exec(text.slice(start, start + 4));
-    if (label !== null) found[label[1] ?? '']?.push(start + label[0].length - 1);
+    if (label !== null) found.push({ label: label[1], offset: start + label[0].length - 1 });
     start = (lineBreak < 0 ? text.length : lineBreak) + 1;
   }
-  const { Q: questions = [], A: answers = [] } = found;
-  if (questions.length < LEAST || answers.length < LEAST) return [];
-  return [...questions, ...answers].sort((a, b) => a - b);
+  const isRecord = ['Q', 'A'].every((each) => found.filter(({ label }) => label === each).length >= LEAST);
+  return isRecord ? found.map(({ offset }) => offset) : [];
 }

@@ -44,7 +44,8 @@ const LINE_BREAK = 10;
  * The pieces of `parts` of `text`: each part is read by itself, as if it were the whole text.
  *
  * Quotation marks of every style come to the model as “ ” (outermost) and ‘ ’ (inner ones), apostrophes as ',
- * long dashes as —, the full stop of “Q.” and “A.” in the record of a hearing as :. The training code has a twin of this, `pieces.py`: both change together.
+ * long dashes as —, the full stop of “Q.” and “A.” in the record of a hearing as :. The training code has a twin of this,
+ * `pieces.py`: both change together.
  */
 export function readTaggerPieces(
   text: string,
@@ -97,13 +98,13 @@ function readPart(
 }
 
 function canonical(text: string, marks: readonly QuotationMark[]): string {
-  const labels = questionLabels(text).map((offset) => ({ offset, written: ':' }));
-  const changed = marks.map(({ offset, kind, depth }) => {
-    const [opening, closing] = depth > 0 ? '‘’' : '“”';
-    return { offset, written: kind === 'open' ? opening : closing };
-  });
-  if (labels.length > 0) changed.push(...labels);
-  changed.sort((a, b) => a.offset - b.offset);
+  const changed = [
+    ...marks.map(({ offset, kind, depth }) => {
+      const [opening, closing] = depth > 0 ? '‘’' : '“”';
+      return { offset, written: kind === 'open' ? opening : closing };
+    }),
+    ...questionLabels(text).map((offset) => ({ offset, written: ':' })),
+  ].sort((a, b) => a.offset - b.offset);
   let canonicalText = '';
   let from = 0;
   for (const { offset, written } of changed) {

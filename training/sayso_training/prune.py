@@ -40,8 +40,9 @@ class Worth:
     def add(self, tagger: Tagger, pieces: int) -> None:
         """Adds what the gradients that `tagger` holds say, which are of `pieces` pieces."""
         for i, layer in enumerate(tagger.encoder.layers):
-            self.heads[i] += slopes(layer.attended.weight).view(-1, HEAD_SIZE).sum(1) ** 2 / pieces
-            self.units[i] += slopes(layer.narrow.weight) ** 2 / pieces
+            heads, units = layer_worth(layer, HEAD_SIZE)
+            self.heads[i] += heads / pieces
+            self.units[i] += units / pieces
         link, width = tagger.link, len(self.link)
         read_by = (slopes(link.label.weight), slopes(link.mix.weight), slopes(link.keep.weight)[-width:])
         self.link += sum(read_by) ** 2 / pieces
@@ -68,6 +69,21 @@ def parts_kept(heads: list[Tensor], units: list[Tensor], times: list[tuple[float
             for layer, (h, u) in enumerate(zip(heads, units))]
 
 
+def layer_worth(layer, head_size: int) -> tuple[Tensor, Tensor]:
+    """Squared slopes of the heads and units of `layer`, by the gradients that it holds."""
+    return slopes(layer.attended.weight).view(-1, head_size).sum(1) ** 2, slopes(layer.narrow.weight) ** 2
+
+
+def watch_units(layers, sums: list[Tensor]) -> list:
+    """From now on adds to `sums` [U] of each layer what its units give for each piece; the hooks that do so."""
+    def add_up(sum_: Tensor):
+        def hook(_, inputs):
+            sum_.add_(inputs[0].detach().float().sum((0, 1)))
+        return hook
+
+    return [layer.narrow.register_forward_pre_hook(add_up(sum_)) for layer, sum_ in zip(layers, sums)]
+
+
 def slopes(weight: Tensor) -> Tensor:
     """[I]: of the losses along a factor of each input of the product with `weight` [O, I]; 0 where it was not used."""
     return (weight.detach() * (0 if weight.grad is None else weight.grad)).sum(0)
@@ -84,13 +100,7 @@ def weigh(tagger: Tagger, teacher: Tagger, texts: list[Pieces], rng: random.Rand
     lookout, shares = Lookout(teacher, rng), torch.tensor(SHARES)
     worth = Worth(tagger.eval())
     sums, seen = [torch.zeros(len(units)) for units in worth.units], 0
-
-    def add_up(i: int):
-        def hook(_, inputs):
-            sums[i] += inputs[0].detach().sum((0, 1))
-        return hook
-
-    hooks = [layer.narrow.register_forward_pre_hook(add_up(i)) for i, layer in enumerate(tagger.encoder.layers)]
+    hooks = watch_units(tagger.encoder.layers, sums)
     for stretch in stretches(texts, tagger.encoder.window, rng):
         pieces = stretch[2] - stretch[1]
         (lookout.losses(tagger, stretch) * shares).sum().backward()

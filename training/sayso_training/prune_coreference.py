@@ -14,7 +14,7 @@ import torch
 from .coreference import CoreferenceModel, load, save
 from .distil_coreference import collate_lessons, lesson_loss, read_lessons
 from .mpnet import HEADS, SIZE, MpnetEncoder
-from .prune import fewer, parts_kept, slopes
+from .prune import fewer, layer_worth, parts_kept, watch_units
 
 # Milliseconds that a head and a unit take of 22 for a question of 105 pieces; of onnxruntime's profile on Zen 4. The last
 # layer is reckoned for few places.
@@ -34,8 +34,9 @@ class Worth:
     def add(self, model: CoreferenceModel) -> None:
         """Adds what the gradients that `model` holds say, which are of one question."""
         for i, layer in enumerate(model.encoder.layers):
-            self.heads[i] += slopes(layer.attended.weight).view(len(layer.heads), -1).sum(1) ** 2
-            self.units[i] += slopes(layer.narrow.weight) ** 2
+            heads, units = layer_worth(layer, SIZE // HEADS)
+            self.heads[i] += heads
+            self.units[i] += units
 
     def kept(self, saved: float) -> list[tuple[list[int], list[int]]]:
         """For each layer its heads and units that stay when parts that take `saved` milliseconds go."""
@@ -45,13 +46,7 @@ class Worth:
 def weigh(model: CoreferenceModel, lessons: list, rng: random.Random) -> Worth:
     """What the parts of `model` are worth, seen from questions of which a teacher's answers are known."""
     worth, seen = Worth(model.eval()), 0
-
-    def add_up(i: int):
-        def hook(_, inputs):
-            worth.means[i] += inputs[0].detach().float().sum((0, 1))
-        return hook
-
-    hooks = [layer.narrow.register_forward_pre_hook(add_up(i)) for i, layer in enumerate(model.encoder.layers)]
+    hooks = watch_units(model.encoder.layers, worth.means)
     for lesson in rng.sample(lessons, min(QUESTIONS, len(lessons))):
         batch, wanted = collate_lessons([lesson])
         lesson_loss(model, batch, wanted).backward()

@@ -78,8 +78,21 @@ function nextOfRun(words: readonly Word[], last: number): number | null {
   if (next.startsSentence) return null;
   if (isNickname(words, last + 1)) return last + 2;
   if (!joins(next.gap)) return null;
+  if (joinsCause(words, last + 1)) return last + 1;
   if (next.capital) return FUNCTION_WORDS.has(next.lower) && !isGivenName(next.lower) ? null : last + 1;
   return endOfParticles(words, last + 1);
+}
+
+/**
+ * “Doctors ‹Without› Borders”, “Mothers ‹Against› Drunk Driving”, “Save ‹the› Children”: whether `words[at]` is the middle of
+ * such a name.
+ */
+export function joinsCause(words: readonly Word[], at: number): boolean {
+  const [before, word, after] = [words[at - 1], words[at], words[at + 1]];
+  if (before === undefined || word === undefined || after === undefined) return false;
+  if (!before.capital || !after.capital || word.gap !== ' ' || after.gap !== ' ') return false;
+  if (word.text === 'the') return /^(?:Save|Feed|Free|Help|Protect|Stop|Rescue)$/u.test(before.text);
+  return /^(?:Without|Against|Beyond|Before)$/u.test(word.text) && /[^s]s$/u.test(before.text);
 }
 
 /** A space, the full stop of an abbreviation and a space (that it ends no sentence is known), or a firm's “&”. */

@@ -1,6 +1,6 @@
 import type { Gender } from './given-names.ts';
 import { genderOfGivenName, isGivenName } from './given-names.ts';
-import type { NameRun } from './name-runs.ts';
+import { joinsCause, type NameRun } from './name-runs.ts';
 import { nameAfterOffice } from './office-before-name.ts';
 import {
   FUNCTION_WORDS,
@@ -81,6 +81,8 @@ function startOfName(
   last: number,
   afterOffice: number | null,
 ): number {
+  // “Doctors Without Borders” is all one.
+  if (namesCause(words, first, last)) return first;
   // 1. After the last title or role: “Florida State Senator | Maria Stone”. The name itself keeps a word.
   let start = first;
   for (let i = last - (isSuffix(words[last]) ? 2 : 1); i >= first; i--) {
@@ -90,6 +92,8 @@ function startOfName(
       break;
     }
   }
+  // “Det Con | Louis Marr”
+  if (start < last && words[start - 1]?.lower === 'det' && words[start]?.lower === 'con') start++;
   // “Minister of | Education Stefania Bruni”: the row begins with what the office is of.
   if (start === first && afterOffice !== null) return afterOffice;
   // “Mother-of-two | Ida Holm”
@@ -139,6 +143,12 @@ function opensName(words: readonly Word[], i: number, first: number, last: numbe
     last === first + 1 &&
     (lower === 'dean' || lower === 'earl' || lower === 'duke' || lower === 'young')
   );
+}
+
+/** Whether `words[first]` to `words[last]` are named for what they are without or against. */
+function namesCause(words: readonly Word[], first: number, last: number): boolean {
+  for (let i = first + 1; i < last; i++) if (joinsCause(words, i)) return true;
+  return false;
 }
 
 /** Capitals count for none: “Valeska Paris” is a name. */
@@ -204,7 +214,8 @@ function kindOf(
   const isTheSomething = !stripped && words[first - 1]?.lower === 'the' && words[first]?.gap === ' ';
   const beginsLikePerson =
     keys.length > 1 && (isGivenName(keys[0] ?? '') || /^\p{L}{1,2}$/u.test(keys[0] ?? ''));
-  if (words.slice(first + 1, last + 1).some(({ gap }) => gap === ' & ')) return 'organisation';
+  if (words.slice(first + 1, last + 1).some(({ gap }) => gap === ' & ') || namesCause(words, first, last))
+    return 'organisation';
   const isBody = namesBody(keys, beginsLikePerson && !isTheSomething);
   if (titled && !isBody) return 'person';
   if (isBody || (first === last && isAcronym(words[first]?.text ?? ''))) return 'organisation';

@@ -118,6 +118,14 @@ describe('what is told of somebody beside the name', () => {
     ['Tom Venn, 31, did not cheer. “No,” ‹the 24-year-old› said.', 'the 24-year-old / unresolved'],
     ['‹The Archbishop of Harbel, the Most Rev Tom Venn,› left.', 'Tom Venn / apposition'],
     ['‹MEP Ida Holm› left.', 'Ida Holm / full-name'],
+    ['‹Det Con Ida Holm› left.', 'Ida Holm / full-name'],
+    [
+      '‹Doctors Without Bounds, an aid group,› left. ‹It› was shelled.',
+      'Doctors Without Bounds / organisation',
+      'Doctors Without Bounds / pronoun',
+    ],
+    ['‹Mothers Against Loud Bells› left.', 'Mothers Against Loud Bells / organisation'],
+    ['‹Save the Otters› left.', 'Save the Otters / organisation'],
     ['‹Mr and Mrs Venn› left. ‹The couple› said so.', 'Mr and Mrs Venn', 'The couple / group'],
     ['‹A senior Tory› left. ‹One Republican› stayed.', 'A senior Tory / unnamed', 'One Republican / unnamed'],
   ])('%s', (marked, ...expected) => checkSpeakers(marked, ...expected));

@@ -5,6 +5,7 @@ import { quote } from '../domain/span.ts';
 import type { Attribution, Statement } from '../domain/statement.ts';
 import { readArticleNames } from './article-names.ts';
 import { readForm } from './form.ts';
+import { withNamesInS } from './names-with-s.ts';
 import { NOT_JUDGED } from './not-judged.ts';
 import { askAboutPronouns } from './pronoun-questions.ts';
 import { readSpeakers } from './read-speakers.ts';
@@ -36,7 +37,7 @@ export function beginStatements(article: Article, attributions: readonly Attribu
     .map((attribution) => ({ attribution, start: startOf(attribution) }))
     .sort((a, b) => a.start - b.start)
     .map(({ attribution }) => attribution);
-  const words = readWords(text);
+  const words = withNamesInS(text, readWords(text));
   const names = readArticleNames(article, words, inOrder);
   const forms = inOrder.map(({ content }) => readForm(text, names.words, content));
   const open = new Set<number>();

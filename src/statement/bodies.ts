@@ -172,7 +172,7 @@ const BODIES_BACK = 200;
 
 /** How names of companies end. */
 export const COMPANY_ENDING =
-  /(?:^| )(?:inc|corp|llc|ltd|plc|gmbh|holdings?|industries|motors|airlines|airways|systems|technologies|company|group|partners|brothers|foods|pharmaceuticals|energy|steel|stores)$| & /u;
+  /(?:^| )(?:inc|corp|corporation|llc|llp|ltd|limited|plc|gmbh|ag|se|nv|sa|asa|ab|oyj|spa|pty|holdings?|industries|motors|airlines|airways|systems|technologies|company|group|partners|brothers|foods|pharmaceuticals|energy|steel|stores)$| & /u;
 
 /** Last words of bodies' names by the noun that they are taken up with, where it is no part of the name. */
 const KINDS: readonly (readonly [noun: RegExp, ending: RegExp])[] = [

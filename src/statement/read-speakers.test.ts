@@ -118,6 +118,8 @@ describe('what is told of somebody beside the name', () => {
     ['Tom Venn, 31, did not cheer. “No,” ‹the 24-year-old› said.', 'the 24-year-old / unresolved'],
     ['‹The Archbishop of Harbel, the Most Rev Tom Venn,› left.', 'Tom Venn / apposition'],
     ['‹MEP Ida Holm› left.', 'Ida Holm / full-name'],
+    ['Ostra Steel AG fell. ‹The group› warned of losses.', 'Ostra Steel AG / short-form'],
+
     ['‹Det Con Ida Holm› left.', 'Ida Holm / full-name'],
     [
       '‹Doctors Without Bounds, an aid group,› left. ‹It› was shelled.',

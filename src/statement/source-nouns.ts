@@ -64,7 +64,7 @@ export const ORGANISATION_NOUNS: ReadonlySet<string> = words(`
 export const ORGANISATION_ENDINGS: ReadonlySet<string> = words(`
   times post tribune herald gazette chronicle observer guardian telegraph mail news press daily globe examiner inquirer
   enquirer dispatch courier review beast hill inc corp llc ltd plc gmbh co holdings industries motors airlines airways
-  systems technologies partners associates brothers nations states democrats republicans caucus conference convention
+  corporation llp limited ag se nv asa oyj spa systems technologies partners associates brothers nations states democrats republicans caucus conference convention
   academy registry exchange reserve treasury pentagon nato eu un lab radio television tv media broadcasting pac
   initiative project program programme network workers teachers teamsters bar patrol guard corps summit roundtable`);
 

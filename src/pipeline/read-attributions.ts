@@ -2,6 +2,7 @@ import type { Article } from '../domain/article.ts';
 import type { Noted } from '../domain/note.ts';
 import type { Attribution } from '../domain/statement.ts';
 import type { Tagger } from '../domain/tagging.ts';
+import { beforeNextQuestion } from './before-next-question.ts';
 import { keepWithinParts } from './keep-within-parts.ts';
 import { partsToRead } from './parts-to-read.ts';
 import { withoutLabels } from './without-labels.ts';
@@ -14,6 +15,7 @@ export async function readAttributions(
   const parts = partsToRead(article);
   if (parts.length === 0) return { value: [], notes: [] };
   const within = keepWithinParts(await tagger.tag(article.text, parts), parts, article.text);
-  const { value, notes } = withoutLabels(within.value, article.text);
-  return { value, notes: [...within.notes, ...notes] };
+  const spoken = withoutLabels(within.value, article.text);
+  const { value, notes } = beforeNextQuestion(spoken.value, article.text);
+  return { value, notes: [...within.notes, ...spoken.notes, ...notes] };
 }

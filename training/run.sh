@@ -21,6 +21,11 @@ if [ ! -d "$work/lee" ]; then
   .venv/bin/pip download --quiet --no-deps --dest "$work/lee" gensim==4.4.0
   .venv/bin/python -m zipfile -e "$work"/lee/gensim-*.whl "$work/lee"
 fi
+# News of an agency, of 1987, among the examples of a Debian package.
+if [ ! -d "$work/weka" ]; then
+  (cd "$work" && apt-get download -qq weka && dpkg-deb -x weka_*.deb weka)
+fi
+plain=("$work/lee/gensim/test/test_data/lee_background.cor" "$work/weka/usr/share/doc/weka/examples" ${GUM:+"$GUM"})
 
 for seed in 1 2 3; do
   run synthetic --corpus "$corpus/train" ${GUM:+--gum "$GUM"} --out "$work/synthetic-$seed" --articles 950 --seed $seed
@@ -36,20 +41,19 @@ run train --weights "$weights" --train "$corpus/train" --more "$work/synthetic-2
 run average "$work/2.pt" "$work/3.pt" --out "$work/six-layers.pt"
 # B. The teacher, five times as large.
 run train --weights "$weights" --mpnet "$mpnet" --train "$corpus/train" --more "$work/synthetic-1" \
-  --dev "$corpus/dev" --epochs 2.3 --stop 750 --batch 3072 --window 384 --lr 1e-4 --seed 21 --out "$work/teacher.pt"
+  --dev "$corpus/dev" --epochs 2.3 --batch 3072 --window 384 --lr 1e-4 --seed 21 --out "$work/teacher.pt"
 # C. What the teacher says of the corpus, of articles that it has not seen, and of texts that nobody has labelled.
 lessons() { run distil lessons --teacher "$work/teacher.pt" --weights "$weights" "$@"; }
 lessons --train "$corpus/train" --gold-share 0.4 --seed 1 --out "$work/lessons-corpus.pt"
 lessons --train "$work/synthetic-3" --gold-share 0.7 --seed 2 --out "$work/lessons-synthetic.pt"
-lessons --texts "$work/lee/gensim/test/test_data/lee_background.cor" ${GUM:+"$GUM"} --seed 3 --out "$work/lessons-texts.pt"
+lessons --texts "${plain[@]}" --seed 3 --out "$work/lessons-texts.pt"
 # D. The pupil: first one of four layers, whose link head the shipped one begins with, then that of six.
 pupil() { run distil train --weights "$weights" --lessons "$work"/lessons-*.pt --dev "$corpus/dev" "$@"; }
 pupil --start "$work/six-layers.pt" --layers 0 1 3 5 --epochs 3 --seed 5 --out "$work/four.pt"
 pupil --start "$work/six-layers.pt" --link "$work/four.pt" --layers 0 1 2 3 4 5 --lr 2e-4 --head-lr 7e-4 --epochs 1.5 \
   --seed 6 --out "$work/wide.pt"
 # What the pupil is to see as its teacher does: without labels.
-texts=(--train "$corpus/train" "$work"/synthetic-{1,2,3}
-  --texts "$work/lee/gensim/test/test_data/lee_background.cor" ${GUM:+"$GUM"})
+texts=(--train "$corpus/train" "$work"/synthetic-{1,2,3} --texts "${plain[@]}")
 # E. The same with blocks of 64 in all layers and windows of 1,022 pieces, trained to see what that one sees.
 run match "$work/wide.pt" --weights "$weights" "${texts[@]}" --epochs 1.2 --head-lr 0 --dev "$corpus/dev" \
   --out "$work/short.pt"
@@ -57,10 +61,13 @@ run match "$work/wide.pt" --weights "$weights" "${texts[@]}" --epochs 1.2 --head
 run fold "$work/short.pt" --weights "$weights" "${texts[@]}" --leave-out 5 --out "$work/folded.pt"
 run match "$work/wide.pt" --start "$work/folded.pt" --weights "$weights" "${texts[@]}" --epochs 3.5 --lr 3e-4 \
   --dev "$corpus/dev" --out "$work/four-layers.pt"
-# G. Without the heads and units that it misses least, trained as before.
-run prune "$work/four-layers.pt" --teacher "$work/wide.pt" --weights "$weights" --train "$corpus/train" --out "$work/pruned.pt"
-run match "$work/wide.pt" --start "$work/pruned.pt" --weights "$weights" "${texts[@]}" --epochs 6.4 --lr 3e-4 \
-  --head-lr 2e-4 --dev "$corpus/dev" --out "$work/tagger.pt"
+# G. Without the heads and units that it misses least, trained as before, but for the labels: those of B and D together, of
+# what B has not seen and of what it has learnt from the annotators.
+run prune "$work/four-layers.pt" --teacher "$work/wide.pt" --weights "$weights" --train "$corpus/train" --saved 18 \
+  --out "$work/pruned.pt"
+run match "$work/wide.pt" --start "$work/pruned.pt" --labels "$work/teacher.pt" --weights "$weights" \
+  --train "$corpus/train" "$work"/synthetic-{2,3} --texts "${plain[@]}" --epochs 6.4 --lr 3e-4 --head-lr 3e-4 \
+  --dev "$corpus/dev" --out "$work/tagger.pt"
 run calibrate "$work/tagger.pt" --weights "$weights" --dev "$corpus/dev" \
   --version "attribution-$(date -u +%Y.%m.%d)" --out "$work/settings.json"
 run export "$work/tagger.pt" --weights "$weights" --settings "$work/settings.json" --texts "$corpus/train" --out "$model"

@@ -2,6 +2,7 @@
 
     python -m sayso_training.match tagger.pt --block 64 --window 1022 --train CORPUS --texts FOLDER --out short.pt
     python -m sayso_training.match tagger.pt --start folded.pt --train CORPUS --texts FOLDER --out fewer.pt
+    python -m sayso_training.match tagger.pt --start pruned.pt --labels teacher.pt --train CORPUS --texts FOLDER --out fewer.pt
 
 Nine tenths of the time of a tagger is its encoder's, and up to half of that attention's. An encoder whose pieces see fewer
 others can give nearly the same vectors, once it is trained to (Romero et al. 2015, "FitNets"): that takes no labels. The
@@ -10,6 +11,9 @@ labels of the pieces around a cue. The pupil's heads begin as the teacher's and 
 
 What a teacher gives for a piece changes by a tenth of its variance when its window begins elsewhere. The pupil, which sees the
 whole article, learns the mean of two such views: it reads better than either.
+
+The labels may be what the teacher and another one of any size say together (`--labels`): that one's vectors are nothing to
+learn, and the pupil gets the CRFs of both.
 """
 
 import argparse
@@ -40,7 +44,9 @@ REPEATED = 256
 # How much more a piece counts that is surely a cue: each speaks for a whole attribution.
 CUE_WEIGHT = 6
 # What the losses count for: vectors, vectors as the heads read them, cue labels, labels around cues.
-SHARES = (3, 3, 20, 5)
+SHARES = (2, 2, 20, 5)
+# What the other tagger's labels count for beside the teacher's.
+SHARE_OF_OTHER = 0.7
 # Cues of a stretch that are looked at; they stand for all of them.
 MOST_CUES = 12
 # Context of the windows that a teacher reads a text with, once for each; what it sees is the mean.
@@ -65,24 +71,76 @@ def pupil(teacher: Tagger, block: int, window: int) -> Tagger:
     return model
 
 
+class Labeller:
+    """What a teacher, and another tagger beside it, say of pieces: the mean of their scores."""
+
+    def __init__(self, teacher: Tagger, other: Tagger | None):
+        self.teacher, self.other, self.size = teacher, other, teacher.cue.in_features if other else None
+
+    def cue(self, told: Tensor) -> Tensor:
+        """Log probabilities [T, 3] of the cue labels of the vectors `told` [T, H']."""
+        return self.mean(lambda tagger, hidden: (F.log_softmax(tagger.cue(hidden), -1),), told)[0].log_softmax(-1)
+
+    def link(self, told: Tensor, *around) -> tuple[Tensor, Tensor]:
+        """Log probabilities [C, S, 5] around the cues, as `LinkHead` takes them, and of each whether it is to be kept."""
+        def of(tagger: Tagger, hidden: Tensor):
+            labels, keep = tagger.link(hidden, *around)
+            return F.log_softmax(labels, -1), keep
+
+        labels, keep = self.mean(of, told)
+        return labels.log_softmax(-1), keep.sigmoid()
+
+    def mean(self, of, told: Tensor) -> tuple[Tensor, ...]:
+        with torch.no_grad():
+            mine = of(self.teacher, told[..., : self.size])
+            if self.other is None:
+                return mine
+            return tuple(torch.lerp(a, b, SHARE_OF_OTHER) for a, b in zip(mine, of(self.other, told[..., self.size :])))
+
+    @torch.no_grad()
+    def give_crfs(self, model: Tagger) -> None:
+        """Gives `model` the CRFs by which these labels are to be read."""
+        for name in ("cue_crf", "link_crf"):
+            crf = copy.deepcopy(getattr(self.teacher, name))
+            if self.other is not None:
+                for mine, other in zip(crf.parameters(), getattr(self.other, name).parameters()):
+                    mine.lerp_(other, SHARE_OF_OTHER)
+            setattr(model, name, crf)
+
+
 class Lookout:
     """What a frozen teacher sees in a text, and how far from it is what a pupil sees."""
 
-    def __init__(self, teacher: Tagger, rng: random.Random, bfloat16: bool = False):
-        """`bfloat16`: whether pupils see in such numbers, which some processors take half the time for."""
-        self.teacher, self.rng, self.bfloat16, self.scales = teacher.eval().requires_grad_(False), rng, bfloat16, None
-        self.seen: dict[int, Tensor] = {}
+    def __init__(self, teacher: Tagger, rng: random.Random, bfloat16: bool = False, other: Tagger | None = None):
+        """`bfloat16`: whether pupils see in such numbers, which some processors take half the time for. `other`: a tagger
+        whose labels count beside the teacher's."""
+        self.rng, self.bfloat16, self.scales = rng, bfloat16, None
+        self.teacher, self.other = teacher.eval().requires_grad_(False), other and other.eval()
+        self.labeller = Labeller(self.teacher, other)
+        self.seen: dict[tuple[int, int], Tensor] = {}
 
-    @torch.no_grad()
     def vectors(self, pieces: Pieces) -> Tensor:
         """[T, H]: of each piece as the teacher sees it in those windows in whose cores it stands. Worked out once a text."""
-        if id(pieces) not in self.seen:
-            self.seen[id(pieces)] = torch.stack([self.view(pieces, context) for context in VIEWS]).mean(0).half()
-        return self.seen[id(pieces)]
+        return self.seen_by(self.teacher, pieces, VIEWS)
 
-    def view(self, pieces: Pieces, context: int) -> Tensor:
-        """[T, H]: as the teacher sees them in windows with so much `context`."""
-        encoder, found = self.teacher.encoder, []
+    def vectors_for_labels(self, pieces: Pieces) -> Tensor:
+        """[T, H']: what the labeller reads: these, and behind them how the other tagger sees it. One view: it is slow."""
+        if self.other is None:
+            return self.vectors(pieces)
+        with torch.autocast("cpu", dtype=torch.bfloat16, enabled=self.bfloat16):
+            seen = self.seen_by(self.other, pieces, VIEWS[:1])
+        return torch.cat([self.vectors(pieces), seen], -1)
+
+    @torch.no_grad()
+    def seen_by(self, tagger: Tagger, pieces: Pieces, contexts: tuple[int, ...]) -> Tensor:
+        key = id(tagger), id(pieces)
+        if key not in self.seen:
+            self.seen[key] = torch.stack([self.view(tagger, pieces, context) for context in contexts]).mean(0).half()
+        return self.seen[key]
+
+    def view(self, tagger: Tagger, pieces: Pieces, context: int) -> Tensor:
+        """[T, H]: as `tagger` sees them in windows with so much `context`."""
+        encoder, found = tagger.encoder, []
         for w in windows(pieces.lines, pieces.features, encoder.window, context):
             hidden = encoder(*framed(pieces.ids[w.start : w.end], pieces.features[w.start : w.end]))[0, 1:-1]
             found.append(hidden[w.core_start - w.start : w.core_end - w.start])
@@ -97,7 +155,8 @@ class Lookout:
             seen = model.encoder(*framed(ids, features)).float()
         # As in `decode`, what stands next to a cut is but a surrounding for the rest.
         first, last = (CONTEXT if start > 0 else 0), end - start - (CONTEXT if end < len(pieces.ids) else 0)
-        labels = F.log_softmax(self.teacher.cue(wanted), -1)
+        told = self.vectors_for_labels(pieces)[start:end].float()
+        labels = self.labeller.cue(told)
         cues = [(s, e) for s, e in runs(labels.argmax(-1).tolist()) if first <= s < last]
         if self.scales is None:
             self.scales = wanted.var(0).mean(), self.read(wanted).var(0).clamp(min=1e-3)
@@ -107,23 +166,22 @@ class Lookout:
             (((mine - theirs) ** 2).mean(-1) * weights).sum() / self.scales[0],
             (((self.read(mine) - self.read(theirs)) ** 2 / self.scales[1]).mean(-1) * weights).sum(),
             divergence(model.cue(mine), labels).sum(),
-            self.link_loss(model, cues, wanted, seen, lines)])
+            self.link_loss(model, cues, told, seen, lines)])
 
     def read(self, hidden: Tensor) -> Tensor:
         """`hidden` as the heads take it in."""
         link = self.teacher.link
         return torch.cat([self.teacher.cue(hidden) * 2, link.piece(hidden), link.piece_key(hidden)], -1)
 
-    def link_loss(self, model: Tagger, found: list[tuple[int, int]], wanted: Tensor, seen: Tensor, lines: list[int]) -> Tensor:
-        """How far the labels around the cues `found`, and whether to keep these, are from the teacher's."""
+    def link_loss(self, model: Tagger, found: list[tuple[int, int]], told: Tensor, seen: Tensor, lines: list[int]) -> Tensor:
+        """How far the labels around the cues `found`, and whether to keep these, are from what the labeller makes of the
+        vectors `told`."""
         if not found:
             return seen.sum() * 0
         cues = sorted(self.rng.sample(found, MOST_CUES)) if len(found) > MOST_CUES else found
         starts, ends = torch.tensor([s + 1 for s, _ in cues]), torch.tensor([e for _, e in cues])
         around = torch.zeros_like(starts), starts, ends, torch.tensor([[lines[0], *lines, lines[-1]]])
-        with torch.no_grad():
-            labels, keep = self.teacher.link(torch.cat([wanted[:1], wanted, wanted[-1:]])[None], *around)
-            labels, keep = F.log_softmax(labels, -1), keep.sigmoid()
+        labels, keep = self.labeller.link(torch.cat([told[:1], told, told[-1:]])[None], *around)
         mine, mine_keep = model.link(seen, *around)
         return len(found) / len(cues) * ((divergence(mine, labels).sum(1) * keep).sum()
                                          + 3 * F.binary_cross_entropy_with_logits(mine_keep, keep, reduction="sum"))
@@ -219,6 +277,7 @@ def main() -> None:
     parser.add_argument("teacher", type=Path, help="a checkpoint, or a folder to which one was exported: it reads faster")
     add_text_options(parser)
     parser.add_argument("--start", help="a checkpoint that the pupil begins as; the teacher's weights where none is given")
+    parser.add_argument("--labels", help="a checkpoint whose labels count beside the teacher's")
     parser.add_argument("--block", type=int, default=64)
     parser.add_argument("--window", type=int, default=1022)
     parser.add_argument("--epochs", type=float, default=2)
@@ -241,7 +300,10 @@ def main() -> None:
     pieces = read_all(options)
     teacher = open_teacher(options.teacher)
     model = load(options.start)[0] if options.start else pupil(teacher, options.block, options.window)
-    model = train(model, Lookout(teacher, rng, not options.fp32), pieces, options, rng)
+    other = load(options.labels)[0] if options.labels else None
+    lookout = Lookout(teacher, rng, not options.fp32, other)
+    lookout.labeller.give_crfs(model)
+    model = train(model, lookout, pieces, options, rng)
     save(model, options.out, seed=options.seed)
     if options.dev:
         evaluate.report(model, options.dev, load_tokenizer(f"{options.weights}/tokenizer.json"), options.out)

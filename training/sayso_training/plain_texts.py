@@ -1,9 +1,11 @@
-"""Texts whose labels nobody looks at: GUM's documents, files of plain text, and a corpus' articles where wanted."""
+"""Texts whose labels nobody looks at: GUM's documents, an agency's news, files of plain text, and a corpus' articles where
+wanted."""
 
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
 from .pieces import Pieces, load_tokenizer, read_pieces
+from .read_arff import read_arff
 from .read_polnear import read_corpus
 
 # Texts and stretches of them with fewer pieces teach nothing.
@@ -28,7 +30,8 @@ def read_all(options: Namespace) -> list[Pieces]:
 def read_texts(place: Path) -> list[tuple[str, str]]:
     """`(name, text)` for each file of the folder `place`, or of one file, in name order.
 
-    `.conllu` files give their documents, a line a paragraph; `.cor` files one text a line; others are texts themselves.
+    `.conllu` files give their documents, a line a paragraph; `.cor` files one text a line; `.arff` files of Reuters' news
+    one text a row; `.txt` files are texts themselves.
     """
     paths = sorted(path for path in place.iterdir() if path.is_file()) if place.is_dir() else [place]
     found = []
@@ -38,6 +41,8 @@ def read_texts(place: Path) -> list[tuple[str, str]]:
         elif path.suffix == ".cor":
             lines = [line.strip() for line in path.read_text(encoding="utf-8").split("\n")]
             found += [(f"{path.stem}-{i}", line) for i, line in enumerate(lines) if line]
+        elif path.suffix == ".arff" and path.stem.startswith("ReutersCorn"):  # those of "grain" are the same articles
+            found += [(f"{path.stem}-{i}", text) for i, text in enumerate(read_arff(path))]
         elif path.suffix == ".txt" and not path.stem.isupper():
             found.append((path.stem, path.read_text(encoding="utf-8")))
     return found

@@ -69,9 +69,31 @@ class WhatATeacherSees(unittest.TestCase):
 
     def test_is_the_mean_over_windows_that_begin_elsewhere(self):
         lookout, pieces = Lookout(small_tagger(1), random.Random(1)), text(600, 30)
-        one, other = (lookout.view(pieces, context) for context in (32, 80))
+        one, other = (lookout.view(lookout.teacher, pieces, context) for context in (32, 80))
         self.assertFalse(torch.allclose(one, other, atol=1e-2))
         torch.testing.assert_close(lookout.vectors(pieces).float(), (one + other) / 2, atol=1e-2, rtol=1e-2)
+
+    def test_is_learned_of_its_vectors_while_another_s_labels_count_beside_its_own(self):
+        teacher, other, pieces = small_tagger(1), small_tagger(2), text(192, 192)
+        lookout = Lookout(teacher, random.Random(1), other=other)
+        with torch.no_grad():
+            as_teacher, as_other = (lookout.losses(each, (pieces, 0, 192)) / 192 for each in (teacher, other))
+            alone = Lookout(other, random.Random(1)).losses(teacher, (pieces, 0, 192)) / 192
+        self.assertLess(float(as_teacher[0]), 1e-3)
+        self.assertGreater(float(as_other[0]), 0.1)
+        # The other's labels count for more than half, but not alone.
+        self.assertLess(float(as_other[2]), float(as_teacher[2]))
+        self.assertLess(float(as_teacher[2]), float(alone[2]))
+
+    def test_gives_a_pupil_the_mean_of_two_crfs(self):
+        teacher, other, model = (small_tagger(seed) for seed in (1, 2, 3))
+        with torch.no_grad():
+            for tagger, value in ((teacher, 0.0), (other, 1.0)):
+                for weights in tagger.link_crf.parameters():
+                    weights.fill_(value)
+        Lookout(teacher, random.Random(1), other=other).labeller.give_crfs(model)
+        for weights in model.link_crf.parameters():
+            torch.testing.assert_close(weights.detach(), torch.full_like(weights, 0.7))
 
 
 if __name__ == "__main__":

@@ -20,6 +20,8 @@ export interface BodyMention extends Span {
 export interface Bodies {
   /** By their noun in lower case (`court`) and by their last word, in text order. */
   readonly byNoun: ReadonlyMap<string, readonly BodyMention[]>;
+  /** Firms by the first word of their name in lower case: what “Norlys” is short for. `null` where there are several. */
+  readonly firms: ReadonlyMap<string, BodyMention | null>;
   /** By initials: `ICE`. */
   readonly byAcronym: ReadonlyMap<string, BodyMention>;
   /** In text order. */
@@ -40,6 +42,7 @@ export function readBodies(
 ): Bodies {
   const byNoun = new Map<string, BodyMention[]>();
   const byAcronym = new Map<string, BodyMention>();
+  const firms = new Map<string, BodyMention | null>();
   const all: BodyMention[] = [];
   for (const name of names) {
     const { first } = name;
@@ -51,6 +54,8 @@ export function readBodies(
     const span = spanOfWords(text, words, first, last);
     const body: BodyMention = { ...span, key: text.slice(span.start, span.end).toLowerCase(), paragraph };
     all.push(body);
+    const isFirm = last > first && words[last]?.capital === true && COMPANY_ENDING.test(body.key);
+    if (isFirm) addFirm(firms, words[first]?.lower ?? '', body);
     for (const key of new Set([noun, words[last]?.lower])) {
       if (key !== undefined && key !== null) push(byNoun, key, body);
     }
@@ -62,7 +67,12 @@ export function readBodies(
     // A name that runs on over “of” and “and” has the rows of capitals in it that follow.
     return all.slice(Math.max(0, begun - 3), begun).find(({ end }) => end > offset) ?? null;
   };
-  return { byNoun, byAcronym, all, around };
+  return { byNoun, firms, byAcronym, all, around };
+}
+
+function addFirm(firms: Map<string, BodyMention | null>, word: string, body: BodyMention): void {
+  const other = firms.get(word);
+  firms.set(word, other === undefined || other?.key === body.key ? (other ?? body) : null);
 }
 
 /**

@@ -120,6 +120,9 @@ describe('what is told of somebody beside the name', () => {
     ['‹MEP Ida Holm› left.', 'Ida Holm / full-name'],
     ['Ostra Steel AG fell. ‹The group› warned of losses.', 'Ostra Steel AG / short-form'],
 
+    ['‹Norlys› denied it. Norlys Systems fell.', 'Norlys Systems / short-form'],
+    ['Norlys Systems fell, Norlys Holdings rose. ‹Norlys› denied it.', 'Norlys / name'],
+    ['“No,” said two employees, ‹who› left.', 'two employees / relative'],
     ['‹Det Con Ida Holm› left.', 'Ida Holm / full-name'],
     [
       '‹Doctors Without Bounds, an aid group,› left. ‹It› was shelled.',

@@ -1,5 +1,5 @@
 import type { ArticleNames } from './article-names.ts';
-import { bodyBefore, endOfBody } from './bodies.ts';
+import { type BodyMention, bodyBefore, endOfBody } from './bodies.ts';
 import { spanOfWords } from './name-runs.ts';
 import type { MentionForm } from './people.ts';
 import { nameKeys, type ParsedName } from './person-name.ts';
@@ -19,6 +19,8 @@ const ENDINGS_OF_OUTLETS = /^(?:post|record|review|press|times|star|program|act|
 export function resolveName(names: ArticleNames, name: ParsedName, rule: 'name' | 'apposition'): Resolution {
   const { text, words, people } = names;
   const mention = people.mentionAt(name.last);
+  const firm = mention?.person.isCertain === true ? null : firmNamed(names, name);
+  if (firm !== null) return asPrinted(text, firm, 'organisation', 'short-form');
   if (mention !== null)
     return toPerson(text, mention.person, rule === 'apposition' ? 'apposition' : mention.form);
   if (people.isAmbiguous(name.last)) {
@@ -62,6 +64,12 @@ function namesPeople(lower: string): boolean {
     stateNamed(lower)?.kind === 'demonym' ||
     /(?:men|women|people)$/u.test(lower)
   );
+}
+
+/** “Norlys” of Norlys Systems: the firm whose name begins with this one word. */
+function firmNamed({ words, bodies }: ArticleNames, { first, last, titled }: ParsedName): BodyMention | null {
+  if (first !== last || titled || endOfBody(words, last) > last) return null;
+  return bodies.firms.get(words[first]?.lower ?? '') ?? null;
 }
 
 function resolveBody(names: ArticleNames, name: ParsedName): Resolution | null {

@@ -133,6 +133,9 @@ function nounBefore({ text, words }: ArticleNames, at: number): Resolution | nul
 }
 
 /** What the noun `lower` is for whoever takes it up as people or, with “which”, as a thing; `null` when it does not fit. */
+/** Words for people that no list has: “employees”, “geologists”. */
+const PEOPLE = /(?:[^r]ee|ist|ian)s?$/u;
+
 function kindOf(lower: string, asPeople: boolean): SpeakerType | null {
   const singular = lower.replace(/(?<=[^s])s$/u, '').replace(/men$/u, 'man');
   const isOneOf = (nouns: ReadonlySet<string>): boolean => nouns.has(lower) || nouns.has(singular);
@@ -140,7 +143,8 @@ function kindOf(lower: string, asPeople: boolean): SpeakerType | null {
   const isDocument = isOneOf(DOCUMENT_NOUNS);
   const isMany = /[^s]s$|(?:men|women|people)$/u.test(lower);
   if (!asPeople) return isDocument ? 'document' : isBody ? (isMany ? 'group' : 'organisation') : null;
-  if (isBody || isDocument || (!isSourceNoun(lower) && roleNoun(lower) === null)) return null;
+  const isPerson = isSourceNoun(lower) || roleNoun(lower) !== null || PEOPLE.test(lower);
+  if (isBody || isDocument || !isPerson) return null;
   return isMany ? 'group' : 'unnamed';
 }
 

@@ -212,3 +212,15 @@ test('whatever the words, no line is wider than the terminal and no control char
     { numRuns: 50 },
   );
 });
+
+test('what is noted several times stands once, and of further notes their number', () => {
+  const messages = ['Cut.', 'Cut.', 'Left out.', 'Late.', 'Cut.', 'Long.', 'Short.'];
+  const notes = messages.map((message) => ({ stage: 'pipeline', rule: 'x', span: null, message }) as const);
+  const reading = { ...readingOf([['body', 'The port will close.']], []), notes };
+  expect(renderReading(reading, [], PLAIN).slice(-4)).toEqual([
+    'Note: Cut. (3 times)',
+    'Note: Left out.',
+    'Note: Late.',
+    '(2 more notes with --json)',
+  ]);
+});

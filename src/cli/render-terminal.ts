@@ -226,13 +226,16 @@ function outerQuotations(text: string): Span[] {
   return quotations;
 }
 
+/** The first few notes; what is noted several times stands once. */
 function renderNotes({ notes }: Reading, { look, style }: Canvas): string[] {
-  const lines = notes
-    .slice(0, NOTES_SHOWN)
-    .flatMap(({ message }) =>
-      wrapRuns([{ text: `Note: ${safeText(message)}`, style: style.aside }], look.width),
-    );
-  const more = notes.length - NOTES_SHOWN;
+  const times = new Map<string, number>();
+  for (const { message } of notes) times.set(message, (times.get(message) ?? 0) + 1);
+  const shown = [...times].slice(0, NOTES_SHOWN);
+  const lines = shown.flatMap(([message, often]) => {
+    const note = `Note: ${safeText(message)}${often > 1 ? ` (${count(often, 'time')})` : ''}`;
+    return wrapRuns([{ text: note, style: style.aside }], look.width);
+  });
+  const more = notes.length - shown.reduce((sum, [, often]) => sum + often, 0);
   if (more > 0) lines.push(style.aside(`(${count(more, 'more note')} with --json)`));
   return lines.length > 0 ? ['', ...lines] : [];
 }

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { beforeNextQuestion } from './before-next-question.ts';
 
-/** What is left of contents that run from the label of `speaker` to the end of `text`, but for those of the others. */
+/** What is left of contents that run from each label of `text` to the next, or, unless `runsOn`, to the end of its line. */
 function answers(text: string, runsOn = true): string[] {
   const attributions = [...text.matchAll(/^(?:Ida )?(?:Holm|Venn):/gmu)].map(
     ({ 0: label, index }, i, all) => {

@@ -1,6 +1,9 @@
 import type { Note, Noted } from '../domain/note.ts';
 import type { Span } from '../domain/span.ts';
 import type { Attribution } from '../domain/statement.ts';
+import { countLeading } from '../text/count-leading.ts';
+import { trim, withinParts } from './keep-within-parts.ts';
+import { isAtHeadOfLine } from './without-labels.ts';
 
 /** Where somebody begins to speak: a label at the head of a line. */
 interface Turn extends Span {
@@ -24,16 +27,16 @@ export function beforeNextQuestion(
   if (questions.length === 0) return { value: attributions, notes };
   const value = attributions.map((attribution) => {
     const begin = attribution.content[0]?.start ?? 0;
-    const next = questions.find(({ start }) => start > begin);
+    const next = questions[countLeading(questions.length, (at) => (questions[at]?.start ?? 0) <= begin)];
     if (next === undefined || attribution.content.every(({ end }) => end <= next.start)) return attribution;
-    const content = attribution.content
-      .map(({ start, end }) => trimmed(text, start, Math.min(end, next.start)))
-      .filter(({ start, end }) => start < end);
     notes.push({
       ...{ stage: 'pipeline', rule: 'answer-cut', span: { start: begin, end: next.start } },
       message: 'An answer was cut before the next question.',
     });
-    return { ...attribution, content };
+    return {
+      ...attribution,
+      content: withinParts(attribution.content, [{ start: 0, end: next.start }], text),
+    };
   });
   return { value, notes };
 }
@@ -55,9 +58,7 @@ function readTurns(attributions: readonly Attribution[], text: string): readonly
   return attributions
     .flatMap(({ source: [label], cue: [mark] }): Turn[] => {
       if (label === undefined || mark === undefined) return [];
-      const isAtHead = label.start === 0 || text[label.start - 1] === '\n';
-      const isMark = text.slice(label.end, mark.end) === ':';
-      if (!isAtHead || !isMark) return [];
+      if (!isAtHeadOfLine(text, label.start) || text.slice(label.end, mark.end) !== ':') return [];
       const key = text.slice(label.start, label.end).split(/\s+/u).at(-1)?.toLowerCase() ?? '';
       return [{ start: label.start, end: mark.end, key }];
     })
@@ -68,13 +69,7 @@ function readTurns(attributions: readonly Attribution[], text: string): readonly
 function lastLine(text: string, turn: Turn, end: number): Span | null {
   const lineEnd = text.indexOf('\n', turn.end);
   if (lineEnd < 0 || lineEnd >= end) return null;
-  const between = trimmed(text, lineEnd, end);
-  if (between.start >= between.end) return null;
-  return trimmed(text, Math.max(between.start, text.lastIndexOf('\n', between.end - 1) + 1), between.end);
-}
-
-function trimmed(text: string, start: number, end: number): Span {
-  const words = text.slice(start, Math.max(start, end));
-  const from = start + words.length - words.trimStart().length;
-  return { start: from, end: Math.max(from, start + words.trimEnd().length) };
+  const between = trim(lineEnd, end, text);
+  if (between === null) return null;
+  return trim(Math.max(between.start, text.lastIndexOf('\n', between.end - 1) + 1), between.end, text);
 }

@@ -47,7 +47,8 @@ function length({ source, cue, content }: Attribution): number {
   return [...source, ...cue, ...content].reduce((sum, { start, end }) => sum + end - start, 0);
 }
 
-function withinParts(spans: readonly Span[], parts: readonly Span[], text: string): readonly Span[] {
+/** What of `spans` lies in `parts`; a span that is cut has no blanks at its new edges. */
+export function withinParts(spans: readonly Span[], parts: readonly Span[], text: string): readonly Span[] {
   return spans.flatMap((span) => {
     const kept: Span[] = [];
     for (let at = firstPartAfter(parts, span.start); at < parts.length; at++) {
@@ -67,7 +68,8 @@ function firstPartAfter(parts: readonly Span[], offset: number): number {
   return countLeading(parts.length, (at) => (parts[at]?.end ?? 0) <= offset);
 }
 
-function trim(start: number, end: number, text: string): Span | null {
+/** `start` to `end` of `text` without blanks at its ends; `null` where there is nothing else. */
+export function trim(start: number, end: number, text: string): Span | null {
   const shown = text.slice(start, end);
   const first = shown.length - shown.trimStart().length;
   const trimmed = shown.trim().length;

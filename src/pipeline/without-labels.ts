@@ -37,6 +37,9 @@ function isLabelled({ source, cue }: Attribution, text: string): boolean {
   const [mark] = cue;
   if (name === undefined || mark === undefined || /[\p{L}\p{N}]/u.test(text.slice(mark.start, mark.end)))
     return false;
-  const isAtHead = name.start === 0 || text[name.start - 1] === '\n';
-  return isAtHead && LABEL.test(text.slice(name.start, name.end));
+  return isAtHeadOfLine(text, name.start) && LABEL.test(text.slice(name.start, name.end));
+}
+
+export function isAtHeadOfLine(text: string, offset: number): boolean {
+  return offset === 0 || text[offset - 1] === '\n';
 }

@@ -5,7 +5,7 @@ import type { ArticleNames } from './article-names.ts';
 import { isGivenName } from './given-names.ts';
 import { readNameRuns, spanOfWords } from './name-runs.ts';
 import type { ParsedName } from './person-name.ts';
-import { FUNCTION_WORDS, ORGANISATION_NOUNS } from './source-nouns.ts';
+import { FUNCTION_WORDS, LEGAL_FORMS, ORGANISATION_NOUNS } from './source-nouns.ts';
 import { stateNamed } from './states.ts';
 import { firstWordFrom, type Word } from './words.ts';
 
@@ -72,7 +72,8 @@ export function readBodies(
 
 function addFirm(firms: Map<string, BodyMention | null>, word: string, body: BodyMention): void {
   const other = firms.get(word);
-  firms.set(word, other === undefined || other?.key === body.key ? (other ?? body) : null);
+  if (other === undefined) firms.set(word, body);
+  else if (other?.key !== body.key) firms.set(word, null);
 }
 
 /**
@@ -181,8 +182,10 @@ export function bodyBefore(
 const BODIES_BACK = 200;
 
 /** How names of companies end. */
-export const COMPANY_ENDING =
-  /(?:^| )(?:inc|corp|corporation|llc|llp|ltd|limited|plc|gmbh|ag|se|nv|sa|asa|ab|oyj|spa|pty|holdings?|industries|motors|airlines|airways|systems|technologies|company|group|partners|brothers|foods|pharmaceuticals|energy|steel|stores)$| & /u;
+export const COMPANY_ENDING = new RegExp(
+  `(?:^| )(?:${LEGAL_FORMS.replaceAll(' ', '|')}|sa|ab|pty|holdings?|industries|motors|airlines|airways|systems|technologies|company|group|partners|brothers|foods|pharmaceuticals|energy|steel|stores)$| & `,
+  'u',
+);
 
 /** Last words of bodies' names by the noun that they are taken up with, where it is no part of the name. */
 const KINDS: readonly (readonly [noun: RegExp, ending: RegExp])[] = [

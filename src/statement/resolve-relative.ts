@@ -132,10 +132,10 @@ function nounBefore({ text, words }: ArticleNames, at: number): Resolution | nul
   return phraseFrom(noun);
 }
 
-/** What the noun `lower` is for whoever takes it up as people or, with “which”, as a thing; `null` when it does not fit. */
 /** Words for people that no list has: “employees”, “geologists”. */
 const PEOPLE = /(?:[^r]ee|ist|ian)s?$/u;
 
+/** What the noun `lower` is for whoever takes it up as people or, with “which”, as a thing; `null` when it does not fit. */
 function kindOf(lower: string, asPeople: boolean): SpeakerType | null {
   const singular = lower.replace(/(?<=[^s])s$/u, '').replace(/men$/u, 'man');
   const isOneOf = (nouns: ReadonlySet<string>): boolean => nouns.has(lower) || nouns.has(singular);

@@ -60,11 +60,14 @@ export const ORGANISATION_NOUNS: ReadonlySet<string> = words(`
   ensemble troupe crew squad brigade battalion regiment militia cartel coastguard airline regulator watchdog insurer retailer
   automaker carmaker manufacturer supermarket startup start-up ngo nonprofit non-profit`);
 
+/** What firms are in law, as it ends their names. “SA” and “AB” are initials too. */
+export const LEGAL_FORMS = 'inc corp corporation llc llp ltd limited plc gmbh ag se nv asa oyj spa';
+
 /** Last words of the proper names of bodies, beside the nouns above: “Harbel Times”, “Stone Holdings”. */
-export const ORGANISATION_ENDINGS: ReadonlySet<string> = words(`
+export const ORGANISATION_ENDINGS: ReadonlySet<string> = words(`${LEGAL_FORMS}
   times post tribune herald gazette chronicle observer guardian telegraph mail news press daily globe examiner inquirer
-  enquirer dispatch courier review beast hill inc corp llc ltd plc gmbh co holdings industries motors airlines airways
-  corporation llp limited ag se nv asa oyj spa systems technologies partners associates brothers nations states democrats republicans caucus conference convention
+  enquirer dispatch courier review beast hill co holdings industries motors airlines airways
+  systems technologies partners associates brothers nations states democrats republicans caucus conference convention
   academy registry exchange reserve treasury pentagon nato eu un lab radio television tv media broadcasting pac
   initiative project program programme network workers teachers teamsters bar patrol guard corps summit roundtable`);
 

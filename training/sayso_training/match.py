@@ -115,21 +115,23 @@ class Lookout:
         """`bfloat16`: whether pupils see in such numbers, which some processors take half the time for. `other`: a tagger
         whose labels count beside the teacher's."""
         self.rng, self.bfloat16, self.scales = rng, bfloat16, None
-        self.teacher, self.other = teacher.eval().requires_grad_(False), other and other.eval()
-        self.labeller = Labeller(self.teacher, other)
+        self.teacher = teacher.eval().requires_grad_(False)
+        self.labeller = Labeller(self.teacher, other and other.eval())
         self.seen: dict[tuple[int, int], Tensor] = {}
 
     def vectors(self, pieces: Pieces) -> Tensor:
         """[T, H]: of each piece as the teacher sees it in those windows in whose cores it stands. Worked out once a text."""
         return self.seen_by(self.teacher, pieces, VIEWS)
 
-    def vectors_for_labels(self, pieces: Pieces) -> Tensor:
-        """[T, H']: what the labeller reads: these, and behind them how the other tagger sees it. One view: it is slow."""
-        if self.other is None:
-            return self.vectors(pieces)
+    def told(self, pieces: Pieces, start: int, end: int, vectors: Tensor) -> Tensor:
+        """[T, H']: what the labeller reads of a stretch: its `vectors`, and behind them how the other tagger sees it, in one
+        view: it is slow."""
+        other = self.labeller.other
+        if other is None:
+            return vectors
         with torch.autocast("cpu", dtype=torch.bfloat16, enabled=self.bfloat16):
-            seen = self.seen_by(self.other, pieces, VIEWS[:1])
-        return torch.cat([self.vectors(pieces), seen], -1)
+            seen = self.seen_by(other, pieces, VIEWS[:1])
+        return torch.cat([vectors, seen[start:end].float()], -1)
 
     @torch.no_grad()
     def seen_by(self, tagger: Tagger, pieces: Pieces, contexts: tuple[int, ...]) -> Tensor:
@@ -155,7 +157,7 @@ class Lookout:
             seen = model.encoder(*framed(ids, features)).float()
         # As in `decode`, what stands next to a cut is but a surrounding for the rest.
         first, last = (CONTEXT if start > 0 else 0), end - start - (CONTEXT if end < len(pieces.ids) else 0)
-        told = self.vectors_for_labels(pieces)[start:end].float()
+        told = self.told(pieces, start, end, wanted)
         labels = self.labeller.cue(told)
         cues = [(s, e) for s, e in runs(labels.argmax(-1).tolist()) if first <= s < last]
         if self.scales is None:

@@ -5,6 +5,7 @@ import type { Tagger } from '../domain/tagging.ts';
 import { beforeNextQuestion } from './before-next-question.ts';
 import { keepWithinParts } from './keep-within-parts.ts';
 import { partsToRead } from './parts-to-read.ts';
+import { toldNotTelling } from './told-not-telling.ts';
 import { withoutLabels } from './without-labels.ts';
 
 /** Every attribution in the article proper: what was left out is neither read nor touched by any span. */
@@ -16,6 +17,7 @@ export async function readAttributions(
   if (parts.length === 0) return { value: [], notes: [] };
   const within = keepWithinParts(await tagger.tag(article.text, parts), parts, article.text);
   const spoken = withoutLabels(within.value, article.text);
-  const { value, notes } = beforeNextQuestion(spoken.value, article.text);
-  return { value, notes: [...within.notes, ...spoken.notes, ...notes] };
+  const told = toldNotTelling(spoken.value, article.text);
+  const { value, notes } = beforeNextQuestion(told.value, article.text);
+  return { value, notes: [...within.notes, ...spoken.notes, ...told.notes, ...notes] };
 }

@@ -38,7 +38,7 @@ const SPEAKS = wordsOf(
     'appeal appealed appeals appealing stated states stating acknowledged acknowledges acknowledging insisted ' +
     'insists insisting stressed declared declares declaring made makes making',
 );
-const BE = wordsOf('is are was were be been being');
+export const BE: ReadonlySet<string> = wordsOf('is are was were be been being');
 const AHEAD = wordsOf('will shall plans plan planned expected expects scheduled intends due hopes set going');
 /** "says", "warn": the present does not tell when. */
 const PRESENT_PERFECT = wordsOf('has have');
@@ -65,6 +65,11 @@ export function readCueVerb(cue: readonly Word[], before: readonly Word[]): CueV
       isPastForm(lower) && !lead.some((word) => PRESENT_PERFECT.has(word)) && !PRESENT_PERFECT.has(first),
     isParticiple: first.length > 4 && first.endsWith('ing'),
   };
+}
+
+/** “told”, “urged”: what whoever listens is, behind a form of “be”. */
+export function isDoneToListener(lower: string): boolean {
+  return (TELLS.has(lower) || DIRECTS.has(lower)) && /(?:ed|told)$/u.test(lower);
 }
 
 const PAST_FORMS = wordsOf(

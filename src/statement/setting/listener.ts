@@ -1,4 +1,6 @@
 import type { Word } from '../words.ts';
+import type { Clause } from './clause.ts';
+import { BE, isDoneToListener } from './cue-verb.ts';
 import { type NounPhrase, OBJECT_PRONOUNS, readNounPhrase } from './noun-phrase.ts';
 import { isAudience } from './occasion-words.ts';
 
@@ -26,6 +28,45 @@ export function readListener(
   // "testified before the committee"; "said before the vote" tells when.
   if (preposition === 'before' && !isAudience(words[phrase.after - 1]?.lower ?? '')) return null;
   return withMembers(words, phrase, to);
+}
+
+/** Words between a listener and what is done to them: “have also been ‹told›”. */
+const AUXILIARIES = new Set(
+  'has have had will would can could should must may might to not also again now then'.split(' '),
+);
+/** As many words may a listener have that stands before the verb. */
+const LONGEST_BEFORE = 12;
+
+/** The listener of a passive verb: “‹Residents› are urged to boil water”. `null` for other verbs, and where it is not clear. */
+export function readListenerBefore(words: readonly Word[], { sentence, cue }: Clause): NounPhrase | null {
+  let verb = cue.after - 1;
+  while (verb >= cue.first && !isDoneToListener(words[verb]?.lower ?? '')) verb--;
+  const end = verb < cue.first ? null : startOfPassive(words, verb, sentence.first);
+  if (end === null) return null;
+  for (let at = Math.max(sentence.first, end - LONGEST_BEFORE); at < end; at++) {
+    if (at > sentence.first && !beginsClause(words, at)) continue;
+    const phrase = withMembers(words, readNounPhrase(words, at, end), end);
+    if (phrase?.after === end && isListener(words, phrase)) return phrase;
+  }
+  return null;
+}
+
+/** Where “have also been ‹told›” begins, the verb at `verb`; `null` where no form of “be” stands before it. */
+function startOfPassive(words: readonly Word[], verb: number, from: number): number | null {
+  const lowerAt = (at: number) => words[at]?.lower ?? '';
+  const isPassed = (at: number) => at >= from && (AUXILIARIES.has(lowerAt(at)) || lowerAt(at).endsWith('ly'));
+  let at = verb - 1;
+  while (isPassed(at)) at--;
+  if (at < from || !BE.has(lowerAt(at))) return null;
+  while (BE.has(lowerAt(at - 1)) || isPassed(at - 1)) at--;
+  return Math.max(at, from);
+}
+
+function beginsClause(words: readonly Word[], at: number): boolean {
+  return (
+    /,/u.test(words[at]?.gap ?? '') ||
+    /^(?:and|but|that|when|while|as|because|if|after|before|so|then)$/u.test(words[at - 1]?.lower ?? '')
+  );
 }
 
 /** Whether what stands behind "to" can listen: "to reporters", "to the crowd", "to Congress"; never "to leave". */

@@ -163,6 +163,20 @@ test('those who were told are the addressee', () => {
   expect(setting('Ms. Park asked for time.', asked)).toBe('- | - | -');
 });
 
+test('those who are told stand before a passive verb', () => {
+  const told = (line: string, cue: string, source?: string) =>
+    setting(line, { cue, content: 'that the bridge was safe', ...(source !== undefined && { source }) });
+  expect(told('The jury was told that the bridge was safe.', 'was told')).toBe('- | - | The jury');
+  expect(
+    told('In May, members of the board had also been assured that the bridge was safe.', 'assured'),
+  ).toContain('| members of the board');
+  expect(told('Drivers were told by Ms. Park that the bridge was safe.', 'were told', 'Ms. Park')).toBe(
+    '- | - | Drivers',
+  );
+  expect(told('Anyone with a car is told that the bridge was safe.', 'is told')).toBe('- | - | -');
+  expect(told('It is believed that the bridge was safe.', 'is believed')).toBe('- | - | -');
+});
+
 test('an age is no place', () => {
   expect(setting('Ms. Park said at age seventeen that the bridge was safe.', BRIDGE)).toBe('- | - | -');
 });

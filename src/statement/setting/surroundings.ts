@@ -1,7 +1,7 @@
 import type { Word } from '../words.ts';
 import { type Clause, endBeforeContent, type Stretch } from './clause.ts';
 import { type CueVerb, readCueVerb } from './cue-verb.ts';
-import { withMembers } from './listener.ts';
+import { readListenerBefore, withMembers } from './listener.ts';
 import { type Modifiers, readModifiers } from './modifiers.ts';
 import { type NounPhrase, PREPOSITIONS, readNounPhrase } from './noun-phrase.ts';
 import { readSourceTime } from './source-time.ts';
@@ -50,6 +50,7 @@ export function readSurroundings(text: string, words: readonly Word[], clause: C
     readAhead(words, clause),
   ].filter((part) => part !== null);
   const inContent = verb.opensContent ? listenerInContent(words, clause) : null;
+  const told = readListenerBefore(words, clause);
   const times = parts.flatMap((part) => part.times);
   const venues = parts.flatMap((part) => part.venues);
   return {
@@ -57,7 +58,7 @@ export function readSurroundings(text: string, words: readonly Word[], clause: C
     venues: parts.find((part) => part.venues.length > 0)?.venues ?? [],
     addressees: [
       ...parts.flatMap((part) => part.addressees),
-      ...(inContent === null ? [] : [inContent]),
+      ...[inContent, told].filter((phrase) => phrase !== null),
       ...venues.flatMap(({ addressee }) => addressee ?? []),
     ],
     isAhead: verb.isAhead || isContractedFuture(text, words, clause),

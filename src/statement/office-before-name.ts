@@ -4,9 +4,9 @@ import { ORGANISATION_ENDINGS, ORGANISATION_NOUNS } from './source-nouns.ts';
 import { LONGEST_STATE, stateNamed } from './states.ts';
 import type { Word } from './words.ts';
 
-/** What ministries and police forces are for: “Minister of ‹Education› Halvor Eik”. */
+/** What ministries and police forces are for, and whom leaders and speakers have: “Minister of ‹Education› Halvor Eik”. */
 const PORTFOLIO =
-  /^(?:education|health|defen[cs]e|finance|justice|agriculture|interior|trade|tourism|energy|transport|transportation|labou?r|sports?|culture|economy|housing|commerce|treasury|police|state|environment|information|planning|railways|water)$/u;
+  /^(?:opposition|house|senate|assembly|education|health|defen[cs]e|finance|justice|agriculture|interior|trade|tourism|energy|transport|transportation|labou?r|sports?|culture|economy|housing|commerce|treasury|police|state|environment|information|planning|railways|water)$/u;
 /** Words in small letters for who is in charge: “of state” behind another noun is no office, as in “a rival of state”. */
 const OFFICES =
   /^(?:secretary|undersecretary|minister|commissioner|director|head|chief|president|vice-president|superintendent|inspector|chancellor|manager|officer)$/u;

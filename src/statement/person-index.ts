@@ -6,6 +6,8 @@ import { genderOfName } from './person-name.ts';
 
 /** Persons found by the words of their names. Every look-up is by key: its cost does not grow with the article. */
 export interface PersonIndex {
+  /** In which the names are printed. */
+  readonly text: string;
   readonly persons: Person[];
   readonly byEnds: Map<string, Person[]>;
   readonly bySuffix: Map<string, Person[]>;
@@ -18,8 +20,8 @@ export interface Candidates {
   readonly form: MentionForm;
 }
 
-export function createPersonIndex(): PersonIndex {
-  return { persons: [], byEnds: new Map(), bySuffix: new Map(), byFirst: new Map() };
+export function createPersonIndex(text: string): PersonIndex {
+  return { text, persons: [], byEnds: new Map(), bySuffix: new Map(), byFirst: new Map() };
 }
 
 /** The person of this full name: one of the index whose name has the same ends and no other middle, or a new one. */
@@ -36,7 +38,7 @@ export function registerPerson(index: PersonIndex, keys: readonly string[], name
     return known;
   }
   const person: Person = {
-    ...{ name, keys, gender: genderOfName(keys), roles: [], fullMentions: 1 },
+    ...{ name, keys, gender: genderOfName(keys, printed(index, name)), roles: [], fullMentions: 1 },
     isCertain: keys.length > 1,
   };
   index.persons.push(person);
@@ -55,10 +57,14 @@ export function extendName(
 ): void {
   person.keys = keys;
   person.name = name;
-  person.gender ??= genderOfName(keys);
+  person.gender ??= genderOfName(keys, printed(index, name));
   person.isCertain = true;
   push(index.byEnds, `${keys[0]}|${keys.at(-1)}`, person);
   push(index.byFirst, keys[0] ?? '', person);
+}
+
+function printed({ text }: PersonIndex, { start, end }: Person['name']): string {
+  return text.slice(start, end);
 }
 
 /** The person whose full name this is, or `null`. */

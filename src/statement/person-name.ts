@@ -68,10 +68,13 @@ export function nameKeys(words: readonly Word[], first: number, last: number): r
   return keys;
 }
 
-/** The gender of the bearer of a name of several words, by its given name. Initials tell nothing. */
-export function genderOfName(keys: readonly string[]): Gender | null {
+/** “M.A. Qureshi”: initials without blanks, which would read as one word without their stops. */
+const JOINED_INITIALS = /^(?:\p{Lu}\.){2,}/u;
+
+/** The gender of the bearer of a name of several words, by its given name. Initials tell nothing. `name`: as it is printed. */
+export function genderOfName(keys: readonly string[], name: string): Gender | null {
   if (keys.length < 2) return null;
-  const given = keys.find((key) => key.length > 1);
+  const given = (JOINED_INITIALS.test(name) ? keys.slice(1) : keys).find((key) => key.length > 1);
   return given === undefined || given === keys.at(-1) ? null : genderOfGivenName(given);
 }
 

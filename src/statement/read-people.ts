@@ -47,7 +47,7 @@ export function readPeople(
     return { first, last, nameFirst, titled, gender, kind, keys, headline, roles };
   });
   const body = candidates.filter((candidate) => !candidate.headline && candidate.keys.length > 0);
-  const index = createPersonIndex();
+  const index = createPersonIndex(text);
   const printed = new Set(body.map(({ keys }) => keys.join(' ')));
   // Longer names first, so that “Garza Luna” is seen to be the end of “Carlos Garza Luna”.
   const byLength = [...body].sort((a, b) => certainty(b) - certainty(a));

@@ -231,6 +231,8 @@ describe('an office and what it is of before a name', () => {
     ['‹Minister of Education Stefania Bruni› spoke.', 'Stefania Bruni'],
     ['‹Norwegian Ambassador to the United States Halvor Eik› spoke.', 'Halvor Eik'],
     ['‹Undersecretary for Education Mr. Tocca› spoke.', 'Tocca'],
+    ['‹Leader of the Opposition Sushila Marandi› spoke.', 'Sushila Marandi'],
+    ['‹The Speaker of the House› spoke.', 'The Speaker of the House / unresolved'],
     ['‹Harbel Student Association president Sehar Menon› spoke.', 'Sehar Menon'],
     ['‹The secretary general of HAB (Harbel Bishops), Nunzio Galli,› spoke.', 'Nunzio Galli'],
     ['‹Academic and professor Marc Hill› spoke.', 'Marc Hill'],

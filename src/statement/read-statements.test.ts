@@ -49,6 +49,7 @@ describe('names of persons', () => {
     ['Bella Jean King came. ‹King of Harbel› said so.', 'King of Harbel / unresolved'],
     ['George Will ran. Later, ‹Will› said so. {“No,”} ‹Will› wrote.', 'George Will', 'George Will'],
     ['Tess May ran. In May it rained. Will it rain? ‹She› said so.', 'Tess May / pronoun'],
+    ['The speaker, M.A. Qureshi, ruled. When all rose, ‹he› said so.', 'M.A. Qureshi / pronoun'],
     ['Ada Oh ran. ‹Oh› said so.', 'Ada Oh'],
     ['Will Harker ran. ‹Harker› said so.', 'Will Harker'],
     ['HEADLINE Maria Stone Asks Harbel For More\nStone asked again. ‹Stone› said so.', 'Maria Stone'],

@@ -85,11 +85,17 @@ function mayBeHeadline(line: JudgedLine, at: number, lines: readonly JudgedLine[
   if (line.candidates.has('timestamp') || line.candidates.has('clock') || line.candidates.has('handle'))
     return false;
   if (line.candidates.has('bare-byline') && !line.candidates.has('lone-name')) return false;
-  if (readDateline(line.text) || /[,:]$/u.test(line.text)) return false;
+  if (hasDateline(line.text) || /[,:]$/u.test(line.text)) return false;
   const hasTextAfter = lines.some(
     (other, index) => index > at && index < at + REACH && (other.verdict === null || 'kind' in other.verdict),
   );
   return hasTextAfter && (!/[.…]["”’)]*$/u.test(line.text) || isTitleCase(line.text));
+}
+
+/** "STORM HESTA: RED WARNING ISSUED" is none: what stands behind the place there is a sentence. */
+function hasDateline(text: string): boolean {
+  const dateline = readDateline(text);
+  return dateline !== null && (dateline.isCertain || !dateline.hasColon || endsSentence(text));
 }
 
 /** Some sites end their headlines with a full stop; then most of the longer words are capitalised. */

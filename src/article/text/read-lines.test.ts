@@ -103,6 +103,11 @@ test('a place and a dash in the middle of an article may be a speaker and stay',
   inside('MARSH — I never said so, and you know that as well as I do, sir.');
 });
 
+test('a topic in capitals before a colon begins a headline as well as a place does a paragraph', () => {
+  check(`‹headline:STORM HESTA: GATES TO STAY SHUT›\n‹byline:By Tom Ashby›\n\n${PROSE}\n\n${MORE}`);
+  check(`‹headline:Gates to stay shut›\n\n‹dateline:HARBEL:› ${PROSE}\n\n${MORE}`);
+});
+
 test('a headline with a full stop may pass for a paragraph, and the dateline after it is still one', () => {
   check(`The harbour is shut.\n\n‹dateline:LONDON —› ${PROSE}\n\n${MORE}`);
 });

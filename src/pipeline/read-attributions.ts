@@ -6,6 +6,7 @@ import { beforeNextQuestion } from './before-next-question.ts';
 import { keepWithinParts } from './keep-within-parts.ts';
 import { partsToRead } from './parts-to-read.ts';
 import { toldNotTelling } from './told-not-telling.ts';
+import { wholeQuotations } from './whole-quotations.ts';
 import { withoutLabels } from './without-labels.ts';
 
 /** Every attribution in the article proper: what was left out is neither read nor touched by any span. */
@@ -18,6 +19,7 @@ export async function readAttributions(
   const within = keepWithinParts(await tagger.tag(article.text, parts), parts, article.text);
   const spoken = withoutLabels(within.value, article.text);
   const told = toldNotTelling(spoken.value, article.text);
-  const { value, notes } = beforeNextQuestion(told.value, article.text);
-  return { value, notes: [...within.notes, ...spoken.notes, ...told.notes, ...notes] };
+  const whole = wholeQuotations(told.value, article.text);
+  const { value, notes } = beforeNextQuestion(whole.value, article.text);
+  return { value, notes: [...within.notes, ...spoken.notes, ...told.notes, ...whole.notes, ...notes] };
 }

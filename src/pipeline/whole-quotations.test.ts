@@ -20,9 +20,7 @@ it('takes in what stands before and after it in its quotation', () => {
   expect(contents('She wrote: “No excuses. ⟦We go again.”⟧').contents).toEqual([
     '“No excuses. We go again.”',
   ]);
-  expect(contents('‘⟦No excuses.⟧ We go again,’ she wrote.').contents).toEqual([
-    'No excuses. We go again,’',
-  ]);
+  expect(contents('‘⟦No excuses.⟧ We go again,’ she wrote.').contents).toEqual(['No excuses. We go again,’']);
   expect(contents('They were "stiff. ⟦No joy" at all⟧, he said.')).toEqual({
     contents: ['"stiff. No joy" at all'],
     notes: 1,

@@ -1,7 +1,7 @@
 import { countLeading } from '../text/count-leading.ts';
 import type { ArticleNames } from './article-names.ts';
 import { type BodyMention, COMPANY_ENDING, isNamedBetween } from './bodies.ts';
-import { spanOfWords } from './name-runs.ts';
+import { FIRM_NOUNS, spanOfWords } from './name-runs.ts';
 import type { People } from './people.ts';
 import type { ParsedName } from './person-name.ts';
 import { stateNamed } from './states.ts';
@@ -65,7 +65,8 @@ function isTold(text: string, words: readonly Word[], first: number, last: numbe
   if (TICKER.test(text.slice(end, end + 24)) || hasWhatCompaniesHave(words, last + 1)) return true;
   const before = words[first - 1];
   if (before === undefined || words[first]?.gap !== ' ') return isApposed(words, last + 1);
-  const isCalled = COMPANY_NOUNS.test(before.lower) && !before.capital;
+  const isNoun = COMPANY_NOUNS.test(before.lower) || FIRM_NOUNS.test(before.lower);
+  const isCalled = isNoun && (!before.capital || before.startsSentence);
   const isShareOf = /^(?:in|of)$/u.test(before.lower) && HAD.test(words[first - 2]?.lower ?? '');
   return isCalled || isShareOf || isApposed(words, last + 1);
 }
@@ -95,6 +96,12 @@ function isApposed(words: readonly Word[], at: number): boolean {
     if (COMPANY_NOUNS.test(word.lower)) return true;
   }
   return false;
+}
+
+/** Whether the name that begins at `offset` is a company's. */
+export function isCompanyAt(companies: Companies, offset: number): boolean {
+  const at = countLeading(companies.length, (i) => (companies[i]?.start ?? 0) < offset);
+  return companies[at]?.start === offset;
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Span } from '../domain/span.ts';
 import { isGivenName } from './given-names.ts';
-import { FUNCTION_WORDS, NAME_PARTICLES, NAME_SUFFIXES } from './source-nouns.ts';
+import { FUNCTION_WORDS, NAME_PARTICLES, NAME_SUFFIXES, ORGANISATION_NOUNS } from './source-nouns.ts';
 import type { Word } from './words.ts';
 
 /** Neighbouring words that may be one name: `words[first]` to `words[last]`, both included. */
@@ -46,9 +46,24 @@ function isWho(words: readonly Word[], i: number): boolean {
   return words[i]?.text === 'WHO' && words[i - 1]?.lower === 'the';
 }
 
+/** What firms are called before their names: “‹Brokerage› Norlys”. Words that begin names as often are left out. */
+export const FIRM_NOUNS =
+  /^(?:airline|automaker|bookmaker|brewer|broadcaster|brokerage|carmaker|chipmaker|consultancy|drugmaker|grocer|insurer|lender|manufacturer|reinsurer|retailer|shipbuilder)$/u;
+
+/** “Brokerage Norlys said”: a noun at the head of a sentence before the name of a firm, which has but one more word. */
+function isFirmNoun(words: readonly Word[], i: number): boolean {
+  const [word, name, after] = [words[i], words[i + 1], words[i + 2]];
+  if (word?.startsSentence !== true || !FIRM_NOUNS.test(word.lower)) return false;
+  return (
+    name?.capital === true &&
+    name.gap === ' ' &&
+    !(after?.capital === true && after.gap === ' ' && ORGANISATION_NOUNS.has(after.lower))
+  );
+}
+
 function canBegin(words: readonly Word[], i: number): boolean {
   const word = words[i];
-  if (word === undefined || !word.capital) return false;
+  if (word === undefined || !word.capital || isFirmNoun(words, i)) return false;
   if (!FUNCTION_WORDS.has(word.lower) || isWho(words, i)) return true;
   if (!isGivenName(word.lower)) return false;
   // “Later Will said”: a small word has no capital in the middle of a sentence, but a month has.

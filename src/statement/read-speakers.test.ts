@@ -121,6 +121,8 @@ describe('what is told of somebody beside the name', () => {
     ['Ostra Steel AG fell. ‹The group› warned of losses.', 'Ostra Steel AG / short-form'],
 
     ['‹Norlys› denied it. Norlys Systems fell.', 'Norlys Systems / short-form'],
+    ['‹Brokerage Norlys› denied it.', 'Norlys / name'],
+    ['It rained. ‹Airline Pilots Association› left.', 'Airline Pilots Association'],
     ['Norlys Systems fell, Norlys Holdings rose. ‹Norlys› denied it.', 'Norlys / name'],
     ['“No,” said two employees, ‹who› left.', 'two employees / relative'],
     ['‹Det Con Ida Holm› left.', 'Ida Holm / full-name'],
@@ -290,6 +292,10 @@ describe('places', () => {
 describe('other words for whoever spoke last', () => {
   it.each([
     ['‹Luis Ferro› spoke. “It was sand,” ‹the Brazilian› said.', 'Luis Ferro', 'Luis Ferro / role'],
+    ['‹Gus Carel› spoke. “It was sand,” ‹the Scot› said.', 'Gus Carel', 'Gus Carel / role'],
+    ['It rained. ‹The Frenchman› spoke.', 'The Frenchman / unresolved'],
+    ['‹The Danes› objected.', 'The Danes / group'],
+    ['‹Dane Holm› spoke.', 'Dane Holm / full-name'],
     ['‹Joe Bassett› spoke. ‹The former midfielder› left.', 'Joe Bassett', 'Joe Bassett / role'],
     [
       '‹Joe Bassett› told us. “He is fast.” ‹The former midfielder› left.',

@@ -1,5 +1,6 @@
 import type { ArticleNames } from './article-names.ts';
 import { type BodyMention, bodyBefore, endOfBody } from './bodies.ts';
+import { isCompanyAt } from './company.ts';
 import { spanOfWords } from './name-runs.ts';
 import type { MentionForm } from './people.ts';
 import { nameKeys, type ParsedName } from './person-name.ts';
@@ -7,7 +8,7 @@ import { asPrinted, type Resolution, toPerson, toState } from './resolution.ts';
 import type { ResolvedBy } from './resolved-by.ts';
 import { isParty, roleNoun } from './roles.ts';
 import { DOCUMENT_NOUNS, isSourceNoun } from './source-nouns.ts';
-import { stateNamed } from './states.ts';
+import { countryOfNational, stateNamed } from './states.ts';
 
 /** Words for documents that end the names of outlets: “the Harbel Post”. */
 const ENDINGS_OF_OUTLETS = /^(?:post|record|review|press|times|star|program|act|law|story)$/u;
@@ -19,9 +20,11 @@ const ENDINGS_OF_OUTLETS = /^(?:post|record|review|press|times|star|program|act|
 export function resolveName(names: ArticleNames, name: ParsedName, rule: 'name' | 'apposition'): Resolution {
   const { text, words, people } = names;
   const mention = people.mentionAt(name.last);
-  const firm = mention?.person.isCertain === true ? null : firmNamed(names, name);
+  const isPerson = mention?.person.isCertain === true;
+  const firm = isPerson ? null : firmNamed(names, name);
   if (firm !== null) return asPrinted(text, firm, 'organisation', 'short-form');
-  if (mention !== null)
+  const isCompany = !isPerson && isCompanyAt(names.companies, words[name.nameFirst]?.start ?? 0);
+  if (mention !== null && !isCompany)
     return toPerson(text, mention.person, rule === 'apposition' ? 'apposition' : mention.form);
   if (people.isAmbiguous(name.last)) {
     return asPrinted(text, spanOfWords(text, words, name.nameFirst, name.last), 'person', 'unresolved');
@@ -42,7 +45,8 @@ export function resolveName(names: ArticleNames, name: ParsedName, rule: 'name' 
   if (body !== null) return body;
   const form: MentionForm =
     name.nameFirst < name.last ? 'full-name' : name.titled ? 'title-and-name' : 'name';
-  return asPrinted(text, span, name.kind === 'person' ? 'person' : 'unknown', form);
+  if (name.kind === 'person') return asPrinted(text, span, 'person', form);
+  return asPrinted(text, span, isCompany ? 'organisation' : 'unknown', form);
 }
 
 function resolveState(names: ArticleNames, name: ParsedName): Resolution | null {
@@ -61,6 +65,7 @@ function namesPeople(lower: string): boolean {
     return true;
   return (
     stateNamed(singular)?.kind === 'demonym' ||
+    (lower !== singular && countryOfNational(singular) !== null) ||
     stateNamed(lower)?.kind === 'demonym' ||
     /(?:men|women|people)$/u.test(lower)
   );

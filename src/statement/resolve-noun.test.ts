@@ -1,5 +1,6 @@
-import { describe, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { checkSpeakers } from '../../test/support/check-speakers.ts';
+import { readMarked } from '../../test/support/marked-sources.ts';
 
 describe('appositions and roles', () => {
   it.each([
@@ -133,4 +134,11 @@ describe('the company', () => {
   ])('is nobody where that is not certain: %s', (marked) =>
     checkSpeakers(marked, 'The company / unresolved'),
   );
+});
+
+it('takes a company for a body wherever it is named', () => {
+  const speakers = readMarked('‹Airline Norlys› denied it. ‹Norlys› left. ‹Harrow› came.').map(
+    ({ speaker: { name, type } }) => `${name} [${type}]`,
+  );
+  expect(speakers).toEqual(['Norlys [organisation]', 'Norlys [organisation]', 'Harrow [unknown]']);
 });

@@ -24,7 +24,7 @@ import { isParty, roleNoun } from './roles.ts';
 import { afterClause } from './source-clause.ts';
 import { isSourceNoun, ORGANISATION_NOUNS } from './source-nouns.ts';
 import { type SourcePart, splitSource } from './split-source.ts';
-import { stateNamed } from './states.ts';
+import { countryOfNational, stateNamed } from './states.ts';
 import { isTurn } from './transcript-turn.ts';
 import { type Word, wordsWithin } from './words.ts';
 
@@ -214,10 +214,6 @@ function oneOfAParty(
   return asPrinted(text, printed, 'unnamed', 'unnamed');
 }
 
-/** Words for one of a people that cannot mean all of it: “the Brazilian”, not “the British”. */
-const ONE_OF_A_PEOPLE =
-  /(?:an|[^s]i|finn|dane|swede|turk|pole|spaniard|briton|scot|serb|croat|greek|czech)$/u;
-
 /** “‘It was sand,’ said the Brazilian”: whoever spoke last; nobody, rather than a people, where that is not certain. */
 function compatriot(
   progress: Progress,
@@ -226,12 +222,10 @@ function compatriot(
 ): Resolution | null {
   const { names } = progress;
   const { text, words } = names;
-  const lower = words[last]?.lower ?? '';
-  if (first !== last || words[first - 1]?.lower !== 'the' || !ONE_OF_A_PEOPLE.test(lower)) return null;
-  const state = stateNamed(lower);
-  if (state?.kind !== 'demonym') return null;
+  const country = countryOfNational(words[last]?.lower ?? '');
+  if (first !== last || words[first - 1]?.lower !== 'the' || country === null) return null;
   const context = contextOf(progress, content);
-  const person = context.isInner ? null : compatriotHere(names, context, state.country, last);
+  const person = context.isInner ? null : compatriotHere(names, context, country, last);
   if (person !== null) return toPerson(text, person, 'role');
   return asPrinted(text, spanOfWords(text, words, first - 1, last), 'unnamed', 'unresolved');
 }

@@ -63,6 +63,36 @@ const AMBIGUOUS_CAPITALS: ReadonlySet<string> = new Set([
 /** Words that the name of a state, or of where its government sits, has at most: “Democratic Republic of Congo”. */
 export const LONGEST_STATE = 4;
 
+/** Nouns for one of a people that are no adjectives: some are given names too, as Dane and Finn. */
+const NATIONALS: ReadonlyMap<string, string> = new Map([
+  ...['briton', 'scot', 'scotsman', 'scotswoman', 'englishman', 'englishwoman', 'welshman', 'welshwoman'].map(
+    (noun) => [noun, 'United Kingdom'] as const,
+  ),
+  ...(['irishman', 'irishwoman'] as const).map((noun) => [noun, 'Ireland'] as const),
+  ...(['frenchman', 'frenchwoman'] as const).map((noun) => [noun, 'France'] as const),
+  ...(['dutchman', 'dutchwoman'] as const).map((noun) => [noun, 'Netherlands'] as const),
+  ['spaniard', 'Spain'],
+  ['dane', 'Denmark'],
+  ['swede', 'Sweden'],
+  ['finn', 'Finland'],
+  ['icelander', 'Iceland'],
+  ['pole', 'Poland'],
+  ['turk', 'Türkiye'],
+  ['serb', 'Serbia'],
+  ['croat', 'Croatia'],
+  ['aussie', 'Australia'],
+  ['kiwi', 'New Zealand'],
+]);
+/** Adjectives of states that mean one of its people as well: “the Brazilian”, not “the British”. */
+const ONE_OF_A_PEOPLE = /(?:an|[^s]i|greek|czech)$/u;
+
+/** The country of which “the Brazilian”, “the Scot” is one; `null` for other words, and for such as mean all of a people. */
+export function countryOfNational(word: string): string | null {
+  const lower = word.toLowerCase();
+  const state = ONE_OF_A_PEOPLE.test(lower) ? stateNamed(lower) : null;
+  return NATIONALS.get(lower) ?? (state?.kind === 'demonym' ? state.country : null);
+}
+
 const STATE_NAMES = readStateNames();
 
 /** What `phrase` (without an article, in any case) says of a state, or `null`. */

@@ -2,6 +2,7 @@ import type { Article } from '../domain/article.ts';
 import type { Noted } from '../domain/note.ts';
 import type { Attribution } from '../domain/statement.ts';
 import type { Tagger } from '../domain/tagging.ts';
+import { attributedByColon } from './attributed-by-colon.ts';
 import { beforeNextQuestion } from './before-next-question.ts';
 import { keepWithinParts } from './keep-within-parts.ts';
 import { partsToRead } from './parts-to-read.ts';
@@ -18,7 +19,8 @@ export async function readAttributions(
   if (parts.length === 0) return { value: [], notes: [] };
   const within = keepWithinParts(await tagger.tag(article.text, parts), parts, article.text);
   const spoken = withoutLabels(within.value, article.text);
-  const told = toldNotTelling(spoken.value, article.text);
+  const all = attributedByColon(spoken.value, parts, article.text);
+  const told = toldNotTelling(all, article.text);
   const whole = wholeQuotations(told.value, article.text);
   const { value, notes } = beforeNextQuestion(whole.value, article.text);
   return { value, notes: [...within.notes, ...spoken.notes, ...told.notes, ...whole.notes, ...notes] };

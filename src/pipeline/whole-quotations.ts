@@ -3,6 +3,7 @@ import type { Span } from '../domain/span.ts';
 import type { Attribution } from '../domain/statement.ts';
 import { countLeading } from '../text/count-leading.ts';
 import { quotationMarks } from '../text/quotation-marks.ts';
+import { takenBy } from './taken-spans.ts';
 
 /**
  * `attributions` whose contents take in the whole of a quotation, from mark to mark, that they begin or end in the middle
@@ -16,7 +17,7 @@ export function wholeQuotations(
   const quotations = readQuotations(text);
   const notes: Note[] = [];
   if (quotations.length === 0) return { value: attributions, notes };
-  const isTaken = readTaken(attributions);
+  const isTaken = takenBy(attributions);
   const value = attributions.map((attribution) => {
     const content = attribution.content.map((span) => {
       const whole = toMarks(
@@ -51,18 +52,6 @@ function readQuotations(text: string): readonly Span[] {
     }
   }
   return quotations;
-}
-
-/** Whether any attribution has something of a stretch. */
-function readTaken(attributions: readonly Attribution[]): (stretch: Span) => boolean {
-  const spans = attributions
-    .flatMap(({ source, cue, content }) => [...source, ...cue, ...content])
-    .sort((a, b) => a.start - b.start);
-  /** How far those up to each of them reach. */
-  const reach: number[] = [];
-  for (const { end } of spans) reach.push(Math.max(end, reach.at(-1) ?? 0));
-  return ({ start, end }) =>
-    (reach[countLeading(spans.length, (at) => (spans[at]?.start ?? 0) < end) - 1] ?? 0) > start;
 }
 
 /** `span`, or that and what is left of the quotations that it begins and ends in, where that is `free`. */

@@ -119,6 +119,9 @@ describe('the act', () => {
     ['{q:“I won’t pretend it is easy,”} {s:she} {c:said}.', 'assert'],
     ['{q:“I wouldn’t swap him for anyone,”} {s:she} {c:said}.', 'assert'],
     ['{q:“Not a chance,”} {s:she} {c:said}.', 'refuse'],
+    ['{q:“Not my finest hour,”} {s:she} {c:said}.', 'assert'],
+    ['{s:Orn} {c:apologised} to the guild: {q:“No excuses. We sail again on Monday.”}', 'apologise'],
+    ['{s:Orn} {c:apologised} to the guild on Monday: {q:“That was poor.”}', 'apologise'],
     ['{s:Ola Brandt} {c:said} {q:her government would not allow the dam}.', 'refuse'],
   ])('is read off what is said in ultimatums and the like: %s', (marked, act) =>
     expect(actOf(marked)).toBe(act),

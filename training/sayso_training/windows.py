@@ -10,6 +10,9 @@ from .pieces import Pieces
 from .read_polnear import Attribution
 
 CLS, SEP = 101, 102
+# A window for training has a multiple of so many pieces with its ends: products in bfloat16 are prepared anew for each new
+# length, at some cost.
+WHOLE = 16
 
 
 @dataclass
@@ -59,6 +62,13 @@ def cut(example: Example, length: int, rng: random.Random) -> list[tuple[int, in
     if start < len(lines):
         cuts.append((start, len(lines)))
     return cuts
+
+
+def shortened(item: tuple[Example, int, int]) -> tuple[Example, int, int]:
+    """The window `(example, start, end)` without the pieces at its end that make it no multiple of `WHOLE`."""
+    example, start, end = item
+    left = (end - start + 2) % WHOLE
+    return (example, start, end - left) if end - start > WHOLE else item
 
 
 def collate(items: list[tuple[Example, int, int]]) -> dict:

@@ -5,7 +5,7 @@ import unittest
 
 import torch
 
-from sayso_training.match import WHOLE, Lookout, batches, pupil, runs, stretches
+from sayso_training.match import WHOLE, Labeller, Lookout, batches, pupil, runs, stretches
 from sayso_training.model import HIDDEN, Encoder, LinkHead, Tagger
 from sayso_training.pieces import Pieces
 
@@ -75,7 +75,7 @@ class WhatATeacherSees(unittest.TestCase):
 
     def test_is_learned_of_its_vectors_while_another_s_labels_count_beside_its_own(self):
         teacher, other, pieces = small_tagger(1), small_tagger(2), text(192, 192)
-        lookout = Lookout(teacher, random.Random(1), other=other)
+        lookout = Lookout(teacher, random.Random(1), others=[other])
         with torch.no_grad():
             as_teacher, as_other = (lookout.losses(each, (pieces, 0, 192)) / 192 for each in (teacher, other))
             alone = Lookout(other, random.Random(1)).losses(teacher, (pieces, 0, 192)) / 192
@@ -91,9 +91,16 @@ class WhatATeacherSees(unittest.TestCase):
             for tagger, value in ((teacher, 0.0), (other, 1.0)):
                 for weights in tagger.link_crf.parameters():
                     weights.fill_(value)
-        Lookout(teacher, random.Random(1), other=other).labeller.give_crfs(model)
+        Lookout(teacher, random.Random(1), others=[other]).labeller.give_crfs(model)
         for weights in model.link_crf.parameters():
             torch.testing.assert_close(weights.detach(), torch.full_like(weights, 0.7))
+
+    def test_is_said_as_much_by_each_of_two_others(self):
+        teacher, *others = taggers = [small_tagger(seed) for seed in (1, 2, 3)]
+        told = torch.randn(7, 3 * HIDDEN)
+        said = [tagger.cue(hidden).log_softmax(-1) for tagger, hidden in zip(taggers, told.split(HIDDEN, -1))]
+        mean = 0.3 * said[0] + 0.35 * said[1] + 0.35 * said[2]
+        torch.testing.assert_close(Labeller(teacher, others).cue(told), mean.log_softmax(-1).detach())
 
 
 if __name__ == "__main__":

@@ -11,6 +11,9 @@ describe('who, which and that', () => {
     ['Ida Holm was late when asked by a nurse ‹who› said so.', 'a nurse / relative'],
     ['Paul Orde — ‹who›’s asked for more — left.', 'Paul Orde / relative'],
     ['Ida Holm, ‹who led the harbour talks› and said so, left.', 'Ida Holm / relative'],
+    ['The biologist Ida Holm, who lives there and ‹who› said so, left.', 'Ida Holm / relative'],
+    ['Two nurses who met Ida Holm but ‹who› said so left.', 'Two nurses / relative'],
+    ['It rained and ‹who› said so?', 'who / unresolved'],
     ['The U.N., ‹which in March› said so, left.', 'U.N. / relative'],
     [
       'Ida Holm asked members of the Norlandish government, ‹which› said so.',

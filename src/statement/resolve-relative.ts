@@ -17,9 +17,28 @@ import type { Word } from './words.ts';
  */
 export function resolveRelative(names: ArticleNames, at: number): Resolution | null {
   const { text, words, people } = names;
+  const first = firstOfTwo(words, at);
+  if (first !== null) return resolveRelative(names, first);
   if (!/^(?:who|whom|whose)$/u.test(words[at]?.lower ?? '')) return bodyBefore(names, at);
   const person = personBefore(words, people, at) ?? subjectOfNoun(words, people, at);
   return person === null ? nounBefore(names, at) : toPerson(text, person, 'relative');
+}
+
+/** How many words apart two clauses of one noun begin. */
+const CLAUSE = 24;
+
+/** “Stone, ‹who› lives there and who says”: the first of two pronouns, for the second; `null` for one by itself. */
+function firstOfTwo(words: readonly Word[], at: number): number | null {
+  const pronoun = words[at];
+  if (!/^(?:and|but|or)$/u.test(words[at - 1]?.lower ?? '')) return null;
+  let first: number | null = null;
+  for (let i = at - 2; i >= Math.max(1, at - CLAUSE) && words[i]?.sentence === pronoun?.sentence; i--) {
+    if (words[i]?.lower !== pronoun?.lower || words[i]?.quoted !== pronoun?.quoted) continue;
+    // Of three, the second may hang on something else.
+    if (first !== null) return null;
+    first = i;
+  }
+  return first;
 }
 
 /** What stands between a relative pronoun and what it is about: a space, a comma, a dash. */

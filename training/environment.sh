@@ -2,8 +2,8 @@
 # $work for all that is made on the way, $weights with the encoder's published weights, `unpack_mpnet`, after which a
 # teacher's lie in $mpnet, and `run MODULE ARGUMENTS…`.
 work=work
-# Windows of differing size make glibc hand memory back and ask for it again at every step.
-export MALLOC_MMAP_THRESHOLD_=1073741824 MALLOC_TRIM_THRESHOLD_=12884901888
+# Windows of differing size make glibc hand memory back and ask for it again at every step; what it keeps stands in huge pages.
+export MALLOC_MMAP_THRESHOLD_=1073741824 MALLOC_TRIM_THRESHOLD_=12884901888 GLIBC_TUNABLES=glibc.malloc.hugetlb=1
 
 mkdir -p "$work"
 [ -d .venv ] || python3 -m venv .venv

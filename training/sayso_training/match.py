@@ -24,7 +24,7 @@ from itertools import count, islice
 from pathlib import Path
 
 import torch
-from torch import Tensor
+from torch import Tensor, nn
 from torch.nn import functional as F
 
 from . import evaluate
@@ -278,6 +278,13 @@ def open_teacher(path: Path) -> Tagger:
     return teacher
 
 
+def round_products(tagger: Tagger) -> None:
+    """Keeps the weights of the encoder's products in bfloat16, as they are used: else they are rounded for each window."""
+    for module in tagger.encoder.modules():
+        if isinstance(module, nn.Linear):
+            module.bfloat16()
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("teacher", type=Path, help="a checkpoint, or a folder to which one was exported: it reads faster")
@@ -307,6 +314,9 @@ def main() -> None:
     teacher = open_teacher(options.teacher)
     model = load(options.start)[0] if options.start else pupil(teacher, options.block, options.window)
     others = [load(path)[0] for path in options.labels]
+    if not options.fp32:
+        for other in others:
+            round_products(other)
     lookout = Lookout(teacher, rng, not options.fp32, others)
     lookout.labeller.give_crfs(model)
     model = train(model, lookout, pieces, options, rng)

@@ -43,9 +43,8 @@ CUT_SHARE = 0.4
 REPEATED = 256
 # How much more a piece counts that is surely a cue: each speaks for a whole attribution.
 CUE_WEIGHT = 6
-# What the losses count for: vectors, vectors as the heads read them, cue labels, labels around cues. Where others' labels
-# count beside the teacher's, its vectors are less of a guide.
-SHARES, SHARES_WITH_OTHERS = (2, 2, 20, 5), (1, 1, 20, 5)
+# What the losses count for: vectors, vectors as the heads read them, cue labels, labels around cues.
+SHARES = (2, 2, 20, 5)
 # What the labels of the other taggers count for, all together, beside the teacher's.
 SHARE_OF_OTHERS = 0.7
 # Cues of a stretch that are looked at; they stand for all of them.
@@ -246,8 +245,7 @@ def train(model: Tagger, lookout: Lookout, texts: list[Pieces], options, rng: ra
     for module in model.modules():
         if isinstance(module, PooledDropout):
             module.rate = 0
-    optimiser = Optimiser(model, options)
-    shares = torch.tensor(SHARES_WITH_OTHERS if len(lookout.labeller.taggers) > 1 else SHARES)
+    optimiser, shares = Optimiser(model, options), torch.tensor(SHARES)
     total = int(options.epochs * sum(len(pieces.ids) for pieces in texts) / options.batch)
     endless = (batch for _ in count() for batch in batches(texts, model.encoder.window, options.batch, rng))
     sums, seen, began = torch.zeros(len(SHARES)), 0, time.time()

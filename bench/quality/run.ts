@@ -1,7 +1,7 @@
 // npm run bench:quality [-- DIR] [--model FOLDER]: predicts for DIR (PolNeAR's dev split by default), prints the scorer's table, and
 // how often what is found is right (by the scorer's lenient measure) for each confidence.
 import { spawnSync } from 'node:child_process';
-import { createWriteStream, existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { createWriteStream, existsSync, mkdirSync, readFileSync, realpathSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { finished } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
@@ -48,7 +48,8 @@ file.end();
 await Promise.all([finished(file), tagger.close()]);
 const seconds = (performance.now() - started) / 1000;
 process.stdout.write(`${articles} articles in ${seconds.toFixed(1)} s, model ${tagger.version}\n`);
-const scored = spawnSync(process.execPath, [SCORER, '--gold', folder, '--pred', predictions], {
+// By its real path: it runs only where that is the one it was started by.
+const scored = spawnSync(process.execPath, [realpathSync(SCORER), '--gold', folder, '--pred', predictions], {
   stdio: 'inherit',
 });
 process.exitCode = scored.status ?? 1;

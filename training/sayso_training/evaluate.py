@@ -14,7 +14,8 @@ from .model import load
 from .pieces import load_tokenizer, read_pieces
 from .read_polnear import read_corpus
 
-SCORER = os.environ.get("SAYSO_SCORER", str(Path(__file__).parents[3] / "shared/eval/score.mjs"))
+# By its real path: it runs only where that is the one it was started by.
+SCORER = os.path.realpath(os.environ.get("SAYSO_SCORER", Path(__file__).parents[3] / "shared/eval/score.mjs"))
 
 
 def utf16(text: str):

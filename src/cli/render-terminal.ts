@@ -2,7 +2,7 @@ import type { Reading } from '../domain/reading.ts';
 import type { Span } from '../domain/span.ts';
 import type { Form, Speaker, Statement } from '../domain/statement.ts';
 import { countLeading } from '../text/count-leading.ts';
-import { quotationMarks } from '../text/quotation-marks.ts';
+import { outerQuotations } from '../text/outer-quotations.ts';
 import { countSpeakers, namesNobody } from './group-by-speaker.ts';
 import { paragraphAt, paragraphsOf, placeName } from './paragraphs.ts';
 import { safeText } from './safe-text.ts';
@@ -206,24 +206,6 @@ function* splitAtQuotations(
     start = end;
   }
   if (start < span.end) yield { start, end: span.end, quoted: false };
-}
-
-/** The outermost quotations with their marks; one that is never closed runs to the end of its line. */
-function outerQuotations(text: string): Span[] {
-  const quotations: Span[] = [];
-  let open: number | null = null;
-  const closeAtLineEnd = (start: number) => {
-    const lineEnd = text.indexOf('\n', start);
-    quotations.push({ start, end: lineEnd < 0 ? text.length : lineEnd });
-  };
-  for (const { offset, kind, depth } of quotationMarks(text)) {
-    if (depth > 0) continue;
-    if (kind === 'close' && open !== null) quotations.push({ start: open, end: offset + 1 });
-    if (kind === 'open' && open !== null) closeAtLineEnd(open);
-    open = kind === 'open' ? offset : null;
-  }
-  if (open !== null) closeAtLineEnd(open);
-  return quotations;
 }
 
 /** The first few notes; what is noted several times stands once. */

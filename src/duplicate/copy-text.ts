@@ -1,6 +1,6 @@
 import type { Article } from '../domain/article.ts';
 import type { Span } from '../domain/span.ts';
-import { quotationMarks } from '../text/quotation-marks.ts';
+import { outerQuotations } from '../text/outer-quotations.ts';
 import { readWords, type Words } from './read-words.ts';
 
 /** An article as its copy is compared: the words of its running text, and which of them it quotes. */
@@ -34,26 +34,9 @@ function runningParts({ text, blocks }: Pick<Article, 'text' | 'blocks'>): reado
 function markQuoted(text: string, { starts }: Words): Uint8Array {
   const quoted = new Uint8Array(starts.length);
   let word = 0;
-  for (const { start, end } of quotations(text)) {
+  for (const { start, end } of outerQuotations(text)) {
     while (word < starts.length && (starts[word] ?? 0) < start) word++;
     while (word < starts.length && (starts[word] ?? 0) < end) quoted[word++] = 1;
   }
   return quoted;
-}
-
-/** From each outermost opening mark to the mark that closes it, or to the end of its paragraph. */
-function* quotations(text: string): Generator<Span> {
-  let open: number | null = null;
-  for (const { offset, kind, depth } of quotationMarks(text)) {
-    if (depth > 0) continue;
-    // A quotation of several paragraphs is closed in the last one alone, and opened anew by each.
-    if (open !== null) yield { start: open, end: kind === 'close' ? offset : lineEnd(text, open) };
-    open = kind === 'open' ? offset : null;
-  }
-  if (open !== null) yield { start: open, end: lineEnd(text, open) };
-}
-
-function lineEnd(text: string, offset: number): number {
-  const end = text.indexOf('\n', offset);
-  return end < 0 ? text.length : end;
 }

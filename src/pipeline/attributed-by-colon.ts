@@ -29,11 +29,15 @@ export function attributedByColon(
   parts: readonly Span[],
   text: string,
 ): readonly Attribution[] {
-  const lines = parts.flatMap((part) => linesOf(part, text));
-  if (lines.length === 0) return attributions;
+  const found = parts
+    .flatMap((part) => linesOf(part, text))
+    .flatMap((line) => {
+      const attribution = readLine(line, text);
+      return attribution === null ? [] : [{ line, attribution }];
+    });
+  if (found.length === 0) return attributions;
   const isTaken = takenBy(attributions);
-  const found = lines.flatMap((line) => (isTaken(line) ? [] : (readLine(line, text) ?? [])));
-  return found.length === 0 ? attributions : [...attributions, ...found];
+  return [...attributions, ...found.flatMap(({ line, attribution }) => (isTaken(line) ? [] : [attribution]))];
 }
 
 function linesOf({ start, end }: Span, text: string): readonly Span[] {

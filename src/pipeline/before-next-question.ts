@@ -3,6 +3,7 @@ import type { Span } from '../domain/span.ts';
 import type { Attribution } from '../domain/statement.ts';
 import { countLeading } from '../text/count-leading.ts';
 import { trim, withinParts } from './keep-within-parts.ts';
+import { pipelineNote } from './pipeline-note.ts';
 import { isAtHeadOfLine } from './without-labels.ts';
 
 /** Where somebody begins to speak: a label at the head of a line. */
@@ -29,10 +30,8 @@ export function beforeNextQuestion(
     const begin = attribution.content[0]?.start ?? 0;
     const next = questions[countLeading(questions.length, (at) => (questions[at]?.start ?? 0) <= begin)];
     if (next === undefined || attribution.content.every(({ end }) => end <= next.start)) return attribution;
-    notes.push({
-      ...{ stage: 'pipeline', rule: 'answer-cut', span: { start: begin, end: next.start } },
-      message: 'An answer was cut before the next question.',
-    });
+    const cut = { start: begin, end: next.start };
+    notes.push(pipelineNote('answer-cut', cut, 'An answer was cut before the next question.'));
     return {
       ...attribution,
       content: withinParts(attribution.content, [{ start: 0, end: next.start }], text),

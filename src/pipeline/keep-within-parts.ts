@@ -2,6 +2,7 @@ import type { Note, Noted } from '../domain/note.ts';
 import type { Span } from '../domain/span.ts';
 import type { Attribution } from '../domain/statement.ts';
 import { countLeading } from '../text/count-leading.ts';
+import { pipelineNote } from './pipeline-note.ts';
 
 /**
  * `attributions` without any character outside of `parts`, so that a statement never shows words that are no part of
@@ -26,21 +27,23 @@ export function keepWithinParts(
     };
     const span = attribution.content[0] ?? attribution.source[0] ?? attribution.cue[0] ?? null;
     if (kept.content.length === 0) {
-      notes.push(note('statement-outside-article', span, 'A statement outside of the article was dropped.'));
+      notes.push(
+        pipelineNote('statement-outside-article', span, 'A statement outside of the article was dropped.'),
+      );
       continue;
     }
     if (length(kept) < length(attribution)) {
       notes.push(
-        note('statement-cut', span, 'Words that are no part of the article were cut from a statement.'),
+        pipelineNote(
+          'statement-cut',
+          span,
+          'Words that are no part of the article were cut from a statement.',
+        ),
       );
     }
     value.push(kept);
   }
   return { value, notes };
-}
-
-function note(rule: string, span: Span | null, message: string): Note {
-  return { stage: 'pipeline', rule, span: span && { start: span.start, end: span.end }, message };
 }
 
 function length({ source, cue, content }: Attribution): number {

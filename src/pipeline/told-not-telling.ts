@@ -1,7 +1,7 @@
 import type { Note, Noted } from '../domain/note.ts';
 import type { Span } from '../domain/span.ts';
 import type { Attribution } from '../domain/statement.ts';
-import { trim } from './keep-within-parts.ts';
+import { pipelineNote } from './pipeline-note.ts';
 
 /** A cue that ends in what is done to those who listen, or that and what they are to do: “warned to expect”. */
 const DONE_TO_LISTENERS =
@@ -10,7 +10,7 @@ const DONE_TO_LISTENERS =
 const PASSIVE =
   /^\s*(?:(?:is|are|was|were|be|been|being|has|have|had|will|would|can|could|should|must|may|might|to|not|also|again|now|then|later|still|all|both|\p{L}+ly)\s+)*(?:is|are|was|were|be|been|being)\s+(?:(?:also|again|now|then|later|still|all|both|not|\p{L}+ly)\s+)*$/iu;
 /** “by the surveyor”, between cue and content. */
-const AGENT = /^\s+by\s+([^\s,;:()“”"][^,;:()“”"\n]{0,80})$/u;
+const AGENT = /^(\s+by\s+)[^\s,;:()“”"][^,;:()“”"\n]{0,80}$/u;
 
 /**
  * `attributions` without sources that are told and tell nothing: “‹Residents› are urged to boil water”, whose source is
@@ -24,10 +24,9 @@ export function toldNotTelling(
   const value = attributions.map((attribution) => {
     const told = whoIsTold(attribution, text);
     if (told === null) return attribution;
-    notes.push({
-      ...{ stage: 'pipeline', rule: 'listener-not-speaker', span: { start: told.start, end: told.end } },
-      message: 'Whoever is told something was not taken for who says it.',
-    });
+    notes.push(
+      pipelineNote('listener-not-speaker', told, 'Whoever is told something was not taken for who says it.'),
+    );
     return { ...attribution, source: whoTells(attribution, text) };
   });
   return { value, notes };
@@ -47,7 +46,7 @@ function whoIsTold({ source, cue }: Attribution, text: string): Span | null {
 function whoTells({ cue, content }: Attribution, text: string): readonly Span[] {
   const end = cue.at(-1)?.end ?? 0;
   const next = content.find(({ start }) => start >= end);
-  if (next === undefined || !AGENT.test(text.slice(end, next.start).trimEnd())) return [];
-  const agent = trim(text.indexOf('by', end) + 'by'.length, next.start, text);
-  return agent === null ? [] : [agent];
+  const between = text.slice(end, next?.start ?? end).trimEnd();
+  const by = AGENT.exec(between)?.[1];
+  return by === undefined ? [] : [{ start: end + by.length, end: end + between.length }];
 }

@@ -2,7 +2,8 @@ import type { Note, Noted } from '../domain/note.ts';
 import type { Span } from '../domain/span.ts';
 import type { Attribution } from '../domain/statement.ts';
 import { countLeading } from '../text/count-leading.ts';
-import { quotationMarks } from '../text/quotation-marks.ts';
+import { outerQuotations } from '../text/outer-quotations.ts';
+import { pipelineNote } from './pipeline-note.ts';
 import { takenBy } from './taken-spans.ts';
 
 /**
@@ -14,7 +15,7 @@ export function wholeQuotations(
   attributions: readonly Attribution[],
   text: string,
 ): Noted<readonly Attribution[]> {
-  const quotations = readQuotations(text);
+  const quotations = outerQuotations(text).filter(({ isClosed }) => isClosed);
   const notes: Note[] = [];
   if (quotations.length === 0) return { value: attributions, notes };
   const isTaken = takenBy(attributions);
@@ -26,10 +27,13 @@ export function wholeQuotations(
         (part) => !isTaken(part) && /[\p{L}\p{N}]/u.test(text.slice(part.start, part.end)),
       );
       if (whole !== span)
-        notes.push({
-          ...{ stage: 'pipeline', rule: 'quotation-completed', span: { start: whole.start, end: whole.end } },
-          message: 'A statement took in the rest of its quotation, which nobody else says.',
-        });
+        notes.push(
+          pipelineNote(
+            'quotation-completed',
+            whole,
+            'A statement took in the rest of its quotation, which nobody else says.',
+          ),
+        );
       return whole;
     });
     return content.every((span, i) => span === attribution.content[i])
@@ -37,21 +41,6 @@ export function wholeQuotations(
       : { ...attribution, content };
   });
   return { value, notes };
-}
-
-/** The outermost quotations that are closed, with their marks, in text order. */
-function readQuotations(text: string): readonly Span[] {
-  const quotations: Span[] = [];
-  let start = -1;
-  for (const { offset, kind, depth } of quotationMarks(text)) {
-    if (depth > 0) continue;
-    if (kind === 'open') start = offset;
-    else if (start >= 0) {
-      quotations.push({ start, end: offset + 1 });
-      start = -1;
-    }
-  }
-  return quotations;
 }
 
 /** `span`, or that and what is left of the quotations that it begins and ends in, where that is `free`. */

@@ -1,5 +1,6 @@
 import type { Note, Noted } from '../domain/note.ts';
 import type { Attribution } from '../domain/statement.ts';
+import { pipelineNote } from './pipeline-note.ts';
 
 /** How a letter to a newspaper begins, and the rubrics that newspapers print before a headline. */
 const LABEL = new RegExp(
@@ -23,10 +24,13 @@ export function withoutLabels(
     const isKept = !isLabelled(attribution, text);
     const [span] = attribution.source;
     if (!isKept && span !== undefined)
-      notes.push({
-        ...{ stage: 'pipeline', rule: 'label-not-speaker', span: { start: span.start, end: span.end } },
-        message: 'A rubric, or whom a letter greets, was not taken for who speaks.',
-      });
+      notes.push(
+        pipelineNote(
+          'label-not-speaker',
+          span,
+          'A rubric, or whom a letter greets, was not taken for who speaks.',
+        ),
+      );
     return isKept;
   });
   return { value, notes };

@@ -1,9 +1,10 @@
 import { countLeading } from '../text/count-leading.ts';
 import type { ArticleNames } from './article-names.ts';
 import { type BodyMention, COMPANY_ENDING, isNamedBetween } from './bodies.ts';
-import { FIRM_NOUNS, spanOfWords } from './name-runs.ts';
+import { spanOfWords } from './name-runs.ts';
 import type { People } from './people.ts';
 import type { ParsedName } from './person-name.ts';
+import { FIRM_NOUNS } from './source-nouns.ts';
 import { stateNamed } from './states.ts';
 import type { Word } from './words.ts';
 
@@ -65,7 +66,7 @@ function isTold(text: string, words: readonly Word[], first: number, last: numbe
   if (TICKER.test(text.slice(end, end + 24)) || hasWhatCompaniesHave(words, last + 1)) return true;
   const before = words[first - 1];
   if (before === undefined || words[first]?.gap !== ' ') return isApposed(words, last + 1);
-  const isNoun = COMPANY_NOUNS.test(before.lower) || FIRM_NOUNS.test(before.lower);
+  const isNoun = COMPANY_NOUNS.test(before.lower) || FIRM_NOUNS.has(before.lower);
   const isCalled = isNoun && (!before.capital || before.startsSentence);
   const isShareOf = /^(?:in|of)$/u.test(before.lower) && HAD.test(words[first - 2]?.lower ?? '');
   return isCalled || isShareOf || isApposed(words, last + 1);

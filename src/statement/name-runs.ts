@@ -1,6 +1,12 @@
 import type { Span } from '../domain/span.ts';
 import { isGivenName } from './given-names.ts';
-import { FUNCTION_WORDS, NAME_PARTICLES, NAME_SUFFIXES, ORGANISATION_NOUNS } from './source-nouns.ts';
+import {
+  FIRM_NOUNS,
+  FUNCTION_WORDS,
+  NAME_PARTICLES,
+  NAME_SUFFIXES,
+  ORGANISATION_NOUNS,
+} from './source-nouns.ts';
 import type { Word } from './words.ts';
 
 /** Neighbouring words that may be one name: `words[first]` to `words[last]`, both included. */
@@ -46,14 +52,10 @@ function isWho(words: readonly Word[], i: number): boolean {
   return words[i]?.text === 'WHO' && words[i - 1]?.lower === 'the';
 }
 
-/** What firms are called before their names: “‹Brokerage› Norlys”. Words that begin names as often are left out. */
-export const FIRM_NOUNS =
-  /^(?:airline|automaker|bookmaker|brewer|broadcaster|brokerage|carmaker|chipmaker|consultancy|drugmaker|grocer|insurer|lender|manufacturer|reinsurer|retailer|shipbuilder)$/u;
-
 /** “Brokerage Norlys said”: a noun at the head of a sentence before the name of a firm, which has but one more word. */
 function isFirmNoun(words: readonly Word[], i: number): boolean {
   const [word, name, after] = [words[i], words[i + 1], words[i + 2]];
-  if (word?.startsSentence !== true || !FIRM_NOUNS.test(word.lower)) return false;
+  if (word?.startsSentence !== true || !FIRM_NOUNS.has(word.lower)) return false;
   return (
     name?.capital === true &&
     name.gap === ' ' &&

@@ -60,6 +60,11 @@ export const ORGANISATION_NOUNS: ReadonlySet<string> = words(`
   ensemble troupe crew squad brigade battalion regiment militia cartel coastguard airline regulator watchdog insurer retailer
   automaker carmaker manufacturer supermarket startup start-up ngo nonprofit non-profit`);
 
+/** What firms are called before their names: “‹Brokerage› Norlys”. Words that begin names as often are left out. */
+export const FIRM_NOUNS: ReadonlySet<string> = words(`
+  airline automaker bookmaker brewer broadcaster brokerage carmaker chipmaker consultancy drugmaker grocer insurer lender
+  manufacturer reinsurer retailer shipbuilder`);
+
 /** What firms are in law, as it ends their names. “SA” and “AB” are initials too. */
 export const LEGAL_FORMS = 'inc corp corporation llc llp ltd limited plc gmbh ag se nv asa oyj spa';
 

@@ -64,25 +64,25 @@ const AMBIGUOUS_CAPITALS: ReadonlySet<string> = new Set([
 export const LONGEST_STATE = 4;
 
 /** Nouns for one of a people that are no adjectives: some are given names too, as Dane and Finn. */
-const NATIONALS: ReadonlyMap<string, string> = new Map([
-  ...['briton', 'scot', 'scotsman', 'scotswoman', 'englishman', 'englishwoman', 'welshman', 'welshwoman'].map(
-    (noun) => [noun, 'United Kingdom'] as const,
-  ),
-  ...(['irishman', 'irishwoman'] as const).map((noun) => [noun, 'Ireland'] as const),
-  ...(['frenchman', 'frenchwoman'] as const).map((noun) => [noun, 'France'] as const),
-  ...(['dutchman', 'dutchwoman'] as const).map((noun) => [noun, 'Netherlands'] as const),
-  ['spaniard', 'Spain'],
-  ['dane', 'Denmark'],
-  ['swede', 'Sweden'],
-  ['finn', 'Finland'],
-  ['icelander', 'Iceland'],
-  ['pole', 'Poland'],
-  ['turk', 'Türkiye'],
-  ['serb', 'Serbia'],
-  ['croat', 'Croatia'],
-  ['aussie', 'Australia'],
-  ['kiwi', 'New Zealand'],
-]);
+const NATIONALS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    'United Kingdom': 'briton scot scotsman scotswoman englishman englishwoman welshman welshwoman',
+    Ireland: 'irishman irishwoman',
+    France: 'frenchman frenchwoman',
+    Netherlands: 'dutchman dutchwoman',
+    Spain: 'spaniard',
+    Denmark: 'dane',
+    Sweden: 'swede',
+    Finland: 'finn',
+    Iceland: 'icelander',
+    Poland: 'pole',
+    Türkiye: 'turk',
+    Serbia: 'serb',
+    Croatia: 'croat',
+    Australia: 'aussie',
+    'New Zealand': 'kiwi',
+  }).flatMap(([country, nouns]) => nouns.split(' ').map((noun) => [noun, country] as const)),
+);
 /** Adjectives of states that mean one of its people as well: “the Brazilian”, not “the British”. */
 const ONE_OF_A_PEOPLE = /(?:an|[^s]i|greek|czech)$/u;
 

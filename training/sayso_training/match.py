@@ -20,6 +20,7 @@ import argparse
 import copy
 import random
 import time
+from collections.abc import Sequence
 from itertools import count, islice
 from pathlib import Path
 
@@ -116,12 +117,12 @@ class Labeller:
 class Lookout:
     """What a frozen teacher sees in a text, and how far from it is what a pupil sees."""
 
-    def __init__(self, teacher: Tagger, rng: random.Random, bfloat16: bool = False, others: list[Tagger] | None = None):
+    def __init__(self, teacher: Tagger, rng: random.Random, bfloat16: bool = False, others: Sequence[Tagger] = ()):
         """`bfloat16`: whether pupils see in such numbers, which some processors take half the time for. `others`: taggers
         whose labels count beside the teacher's."""
         self.rng, self.bfloat16, self.scales = rng, bfloat16, None
         self.teacher = teacher.eval().requires_grad_(False)
-        self.labeller = Labeller(self.teacher, [other.eval() for other in others or []])
+        self.labeller = Labeller(self.teacher, [other.eval() for other in others])
         self.seen: dict[tuple[int, int], Tensor] = {}
 
     def vectors(self, pieces: Pieces) -> Tensor:
